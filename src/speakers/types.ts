@@ -1,0 +1,28 @@
+/** A speaker of the archive: a person, or a role such as `SENIOR ADMINISTRATION OFFICIAL` that names nobody. */
+export interface Speaker {
+  schema: 1;
+  /** `[a-z0-9-]+`, from the name. */
+  id: string;
+  /** Address of the speaker's page. */
+  url: string;
+  /** `Jen Psaki`; for a person whose full name is unknown the label's words (`Ms. Simons`). */
+  name: string;
+  kind: 'person' | 'role';
+  /** Every label as printed that leads to this speaker. */
+  labels: string[];
+  offices: Office[];
+  briefings: SpeakerBriefing[];
+}
+
+/** An office held, with the first and last day it is attested in the archive (or as the ledger says). */
+export interface Office {
+  title: string;
+  from: string | null;
+  to: string | null;
+}
+
+export interface SpeakerBriefing {
+  id: string;
+  turns: number;
+  words: number;
+}

@@ -1,0 +1,32 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { storedTranscript } from '../loaders/transcript-store.ts';
+import type { Transcript } from '../transcript/types.ts';
+import { briefingPath, href } from './addresses.ts';
+
+export type BriefingEntry = CollectionEntry<'briefings'>;
+export type SpeakerEntry = CollectionEntry<'speakers'>;
+
+/** All briefings, newest first; those of one day in the order of their times of publication, then of their ids. */
+export async function allBriefings(): Promise<BriefingEntry[]> {
+  const entries = await getCollection('briefings');
+  return entries.sort((a, b) => compare(order(b), order(a)));
+}
+
+/** All speakers in the order of their ids. */
+export async function allSpeakers(): Promise<SpeakerEntry[]> {
+  return (await getCollection('speakers')).sort((a, b) => compare(a.id, b.id));
+}
+
+/** The whole transcript of an entry, with its address on this site and what is believed about its speakers. */
+export function transcriptOf({ id, data }: BriefingEntry): Transcript {
+  const transcript = storedTranscript(data.digest);
+  const speakers = new Map(data.labels.map(({ label, speaker }) => [label, speaker]));
+  return {
+    ...transcript,
+    url: href(briefingPath(id)),
+    turns: transcript.turns.map((turn) => ({ ...turn, speaker: speakers.get(turn.label) ?? null })),
+  };
+}
+
+const order = ({ id, data }: BriefingEntry) => `${data.date} ${data.published ?? ''} ${id}`;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

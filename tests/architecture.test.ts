@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** The layers below `src/`, lowest first: a file may import from its own layer's row and from those above it in this list. */
+const layers = [
+  ['transcript'],
+  ['speakers', 'formats'],
+  ['site', 'loaders'],
+  ['search', 'check', 'offline', 'quote', 'data', 'importer'],
+  ['components'],
+  ['layouts'],
+  ['pages', 'cli'],
+];
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|astro|mjs)$/.test(file));
+
+function layerOf(file: string): number {
+  const folder = file.split('/')[0]!;
+  return folder === file ? layers.length : layers.findIndex((row) => row.includes(folder));
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join('src', file), 'utf8');
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'";]*?)*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g)].map((match) => (match[1] ?? match[2])!);
+}
+
+test('every folder below src has its place among the layers', () => {
+  expect(files.filter((file) => layerOf(file) < 0)).toEqual([]);
+});
+
+test('imports point downwards', () => {
+  const upward = files.flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => normalize(join(dirname(file), specifier)))
+      .filter((target) => layerOf(target) > layerOf(file))
+      .map((target) => `${file} -> ${target}`),
+  );
+  expect(upward).toEqual([]);
+});
+
+test('the parsing core and the formats know neither Astro, the file system nor the browser', () => {
+  const impure = files
+    .filter((file) => /^(transcript|formats)\//.test(file))
+    .flatMap((file) => importsOf(file).filter((specifier) => /^(astro|node:fs|node:path|node:process)/.test(specifier)).map((specifier) => `${file} -> ${specifier}`));
+  expect(impure).toEqual([]);
+});
+
+test('no source file is longer than 250 lines', () => {
+  const long = files.filter((file) => readFileSync(join('src', file), 'utf8').split('\n').length > 251);
+  expect(long).toEqual([]);
+});

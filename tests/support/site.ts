@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+
+/** What a run of `npm run build` left behind. */
+export interface BuildRun {
+  /** Where the site is, if it was built. */
+  outDir: string;
+  status: number;
+  /** Standard output and error, as they came. */
+  output: string;
+}
+
+/** Builds a folder of transcripts with the real command, into a folder of its own unless `outDir` is given. */
+export async function buildSite(transcripts: string, env: Record<string, string> = {}, outDir = join(mkdtempSync(join(tmpdir(), 'site-')), 'dist')): Promise<BuildRun> {
+  const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], {
+    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', TRANSCRIPTS_DIR: transcripts, ...env },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const status = await new Promise<number>((done) => child.on('close', (code) => done(code ?? 1)));
+  return { outDir, status, output };
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.wasm': 'application/wasm', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml', '.webmanifest': 'application/manifest+json',
+};
+
+/** Serves a built site as a plain static host would, below `base`; `404.html` where nothing is found. */
+export async function serveSite(outDir: string, base = '/'): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const below = path.startsWith(base) ? normalize('/' + path.slice(base.length)) : null;
+    let file = below === null ? '' : join(outDir, below);
+    if (below !== null && existsSync(file) && statSync(file).isDirectory()) {
+      if (!path.endsWith('/')) return void response.writeHead(301, { Location: `${path}/` }).end();
+      file = join(file, 'index.html');
+    }
+    const found = below !== null && existsSync(file);
+    const sent = found ? file : join(outDir, '404.html');
+    response.writeHead(found ? 200 : 404, { 'Content-Type': types[extname(sent)] ?? 'application/octet-stream' });
+    createReadStream(sent).pipe(response);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close: () => new Promise((done) => (server.closeAllConnections(), server.close(() => done()))),
+  };
+}

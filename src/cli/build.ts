@@ -1,14 +1,15 @@
 // npm run build [-- --outDir DIR]: reads the transcripts, builds the site beside the old one and puts it in its place.
 import { build } from 'astro';
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadArchive } from '../loaders/archive.ts';
 import { errorCount, reportLines } from '../loaders/report.ts';
+import { phases, timed } from '../site/phases.ts';
 import { readSettings } from '../site/settings.ts';
 import { progressLine } from './progress.ts';
 
-const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } }, allowPositionals: false });
+const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' }, timings: { type: 'string' } } });
 const outDir = resolve(values.outDir);
 const nextDir = `${outDir}.next`;
 const started = performance.now();
@@ -21,18 +22,19 @@ try {
   process.exitCode = 1;
 } finally {
   rmSync(nextDir, { recursive: true, force: true });
+  if (values.timings) writeFileSync(values.timings, JSON.stringify(phases));
 }
 
 async function main(): Promise<void> {
   const settings = readSettings();
-  const progress = progressLine('Reading transcripts');
-  const archive = await loadArchive(settings.transcriptsDir, progress.update);
-  progress.end();
+  const reading = progressLine('Reading transcripts');
+  const archive = await timed('read and parse', () => loadArchive(settings.transcriptsDir, reading.update));
+  reading.end();
   if (archive.files === 0) {
     throw new Error(`There is no transcript (*.md) in ${settings.transcriptsDir}. Put one there, or set TRANSCRIPTS_DIR to the folder that holds them.`);
   }
   rmSync(nextDir, { recursive: true, force: true });
-  await build({ outDir: nextDir, logLevel: 'warn' });
+  await buildPages(archive.briefings.length);
   for (const line of reportLines(archive)) console.log(line);
   const errors = errorCount(archive);
   if (errors > 0 && !settings.allowErrors) {
@@ -40,6 +42,20 @@ async function main(): Promise<void> {
   }
   replace(outDir, nextDir);
   console.log(`Built ${outDir} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+async function buildPages(total: number): Promise<void> {
+  const writing = progressLine('Writing pages');
+  const folder = join(nextDir, 'briefings');
+  const pages = () => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length : 0);
+  const timer = setInterval(() => writing.update(pages(), total), 500);
+  try {
+    await timed('site', () => build({ outDir: nextDir, logLevel: 'warn' }));
+    writing.update(pages(), total);
+  } finally {
+    clearInterval(timer);
+    writing.end();
+  }
 }
 
 /** Puts the new site in the old one's place, so that at no moment half a site stands there. */

@@ -16,13 +16,20 @@ export interface BuildRun {
 /** Builds a folder of transcripts with the real command, into a folder of its own unless `outDir` is given. */
 export async function buildSite(transcripts: string, env: Record<string, string> = {}, outDir = join(mkdtempSync(join(tmpdir(), 'site-')), 'dist')): Promise<BuildRun> {
   const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], {
-    env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', TRANSCRIPTS_DIR: transcripts, ...env },
+    env: { ...cleanEnvironment(), TRANSCRIPTS_DIR: transcripts, ...env },
   });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
   const status = await new Promise<number>((done) => child.on('close', (code) => done(code ?? 1)));
   return { outDir, status, output };
+}
+
+/** The environment without the test runner's own variables, some of which (`BASE_URL`, `VITEST`) Vite and Astro would heed. */
+export function cleanEnvironment(): Record<string, string> {
+  const own = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|BASE_PATH|SITE_.*|ALLOW_ERRORS|TRANSCRIPTS_DIR)$/;
+  const kept = Object.entries(process.env).filter((entry): entry is [string, string] => !own.test(entry[0]) && entry[1] !== undefined);
+  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
 const types: Record<string, string> = {

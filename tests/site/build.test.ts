@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildSite } from '../support/site.ts';
+import { transcriptText, writeFolder } from '../support/transcripts.ts';
+
+const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
+const briefingIds = (outDir: string) =>
+  readdirSync(join(outDir, 'briefings'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+
+test('the shipped transcript becomes a page and a data file', async () => {
+  const { outDir, status, output } = await buildSite('seeds');
+  expect(output).toMatch(/1 files, 1 transcripts, 13 turns/);
+  expect(status).toBe(0);
+  const [id] = briefingIds(outDir);
+  const data = JSON.parse(read(outDir, 'briefings', `${id}.json`));
+  expect(Object.keys(data)).toEqual([
+    'schema', 'id', 'url', 'source', 'title', 'date', 'published', 'modified', 'sourceUrl', 'tags', 'location', 'start', 'end', 'header', 'footer', 'turns', 'messages',
+  ]);
+  expect(data).toMatchObject({ schema: 1, id, date: '2021-12-06', location: ['Via Teleconference'], start: '11:56 A.M. EST', end: '12:16 P.M. EST' });
+  expect(Object.keys(data.turns[0])).toEqual(['id', 'n', 'kind', 'label', 'speaker', 'exchange', 'text', 'blocks']);
+  expect(data.turns.map(({ label }: { label: string }) => label).filter((label: string) => label === 'Q')).toHaveLength(5);
+  const page = read(outDir, 'briefings', id!, 'index.html');
+  for (const turn of data.turns) expect(page).toContain(`id="${turn.id}"`);
+  for (const path of ['index.html', 'briefings/index.html', 'speakers/index.html', 'search/index.html', '404.html']) expect(existsSync(join(outDir, path)), path).toBe(true);
+});
+
+describe('a folder with good and bad files', () => {
+  const folder = writeFolder({
+    'good.md': transcriptText(),
+    'windows.md': '\uFEFF' + transcriptText({ date: '2031-04-03' }).replaceAll('\n', '\r\n'),
+    'a/same.md': transcriptText({ date: '2031-04-04' }),
+    'b/same.md': transcriptText({ date: '2031-04-05' }),
+    [`${'long-'.repeat(45)}%ef%bf%bc.md`]: transcriptText({ date: '2031-04-06' }),
+    'empty.md': '',
+    'binary.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
+    'latin.md': Buffer.from(transcriptText({ turns: 'MS. MORENO:  Caf\u00e9.' }), 'latin1'),
+    'yaml.md': '---\ntitle: "unclosed\ndate: 2031-04-07\n---\n\nMS. MORENO:  Yes.\n',
+    'code.md': '---js\nprocess.exit(99)\n---\n\nMS. MORENO:  Yes.\n',
+    'day.md': transcriptText({ date: '2031-02-30' }),
+    'notes.txt': 'not a transcript',
+    '.hidden/secret.md': transcriptText(),
+  });
+  const kept = join(mkdtempSync(join(tmpdir(), 'kept-')), 'dist');
+
+  test('fails at the end, naming every bad file with its place, and leaves the last good site alone', async () => {
+    const good = await buildSite(writeFolder({ 'good.md': transcriptText() }), {}, kept);
+    expect(good.status, good.output).toBe(0);
+    writeFileSync(join(kept, 'marker'), 'the last good site');
+    const { status, output } = await buildSite(folder, {}, kept);
+    expect(status).toBe(1);
+    for (const name of ['empty.md', 'binary.md', 'latin.md', 'yaml.md', 'code.md', 'day.md']) expect(output).toMatch(new RegExp(`^${name}:\\d+:\\d+ error [a-z-]+: \\S`, 'm'));
+    expect(output).not.toMatch(/^(good|windows|a\/same|b\/same|long)[^\n]* error/m);
+    expect(read(kept, 'marker')).toBe('the last good site');
+    expect(readdirSync(join(kept, '..'))).toEqual(['dist']);
+  });
+
+  test('publishes the good when asked to', async () => {
+    const { status, output, outDir } = await buildSite(folder, { ALLOW_ERRORS: '1' });
+    expect(status, output).toBe(0);
+    const ids = briefingIds(outDir);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9-]{1,160}$/);
+    expect(ids.filter((id) => id.includes('same'))).toHaveLength(2);
+    expect(ids.length).toBeGreaterThanOrEqual(5);
+    expect(ids.some((id) => id.includes('secret'))).toBe(false);
+    const windows = JSON.parse(read(outDir, 'briefings/windows.json'));
+    const good = JSON.parse(read(outDir, 'briefings/good.json'));
+    const plain = ({ turns }: { turns: object[] }) => turns.map((turn) => ({ ...turn }));
+    expect(plain(windows)).toEqual(plain(good));
+  });
+});
+
+test('a folder that is not there and one without transcripts are named', async () => {
+  const missing = await buildSite('/nonexistent-folder');
+  expect(missing.status).toBe(1);
+  expect(missing.output).toContain('`/nonexistent-folder` cannot be read');
+  const empty = writeFolder({ 'readme.txt': 'nothing here' });
+  const none = await buildSite(empty);
+  expect(none.status).toBe(1);
+  expect(none.output).toContain(`no transcript (*.md) in ${empty}`);
+});
+
+test('below a path every address of the site begins with it', async () => {
+  const { status, output, outDir } = await buildSite(writeFolder({ 'one.md': transcriptText() }), { BASE_PATH: '/press/archive', SITE_URL: 'https://example.org' });
+  expect(status, output).toBe(0);
+  const page = read(outDir, 'briefings/one/index.html');
+  const local = [...page.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1]!);
+  expect(local.length).toBeGreaterThan(5);
+  expect(local.filter((address) => !address.startsWith('/press/archive/'))).toEqual([]);
+});

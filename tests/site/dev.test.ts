@@ -1,0 +1,43 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { cleanEnvironment } from '../support/site.ts';
+import { transcriptText, writeFolder } from '../support/transcripts.ts';
+
+let server: ChildProcess | undefined;
+afterAll(() => server?.kill());
+
+/** Starts `npm run dev` on a free port and waits for its address. */
+async function startDev(folder: string): Promise<string> {
+  server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0', '--host', '127.0.0.1'], {
+    env: { ...cleanEnvironment(), TRANSCRIPTS_DIR: folder },
+  });
+  let output = '';
+  return new Promise((found, failed) => {
+    const look = (chunk: Buffer) => {
+      output += chunk;
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+      if (url) found(url);
+    };
+    server!.stdout!.on('data', look);
+    server!.stderr!.on('data', look);
+    server!.on('exit', () => failed(new Error(output)));
+  });
+}
+
+test('adding, changing and removing a transcript shows while the development server runs', async () => {
+  const folder = writeFolder({ 'first.md': transcriptText() });
+  const url = await startDev(folder);
+  const page = async (path: string) => (await fetch(url + path)).text();
+  await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).toContain('/briefings/first/');
+
+  writeFileSync(join(folder, 'second.md'), transcriptText({ title: 'Another Briefing', date: '2031-04-09' }));
+  await expect.poll(() => page('/briefings/'), { timeout: 10_000 }).toContain('Another Briefing');
+
+  writeFileSync(join(folder, 'second.md'), transcriptText({ title: 'Another Briefing', date: '2031-04-09', turns: 'MR. OKAFOR:  A new sentence.' }));
+  await expect.poll(() => page('/briefings/second/'), { timeout: 10_000 }).toContain('A new sentence.');
+
+  rmSync(join(folder, 'second.md'));
+  await expect.poll(() => page('/briefings/'), { timeout: 10_000 }).not.toContain('Another Briefing');
+});

@@ -3,6 +3,9 @@ import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings();
 
+// Variables of these names in the environment would take the place of Vite's own constants in `import.meta.env`.
+for (const name of ['BASE_URL', 'SITE', 'PROD', 'DEV', 'MODE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
+
 export default defineConfig({
   site: settings.siteUrl,
   base: settings.basePath,
@@ -10,6 +13,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: false,
+  // The content security policy lets nothing inline run or paint.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
 });

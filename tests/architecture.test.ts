@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 const layers = [
   ['transcript'],
   ['speakers', 'formats'],
-  ['site', 'loaders'],
-  ['search', 'check', 'offline', 'quote', 'data', 'importer'],
+  ['site', 'loaders', 'security'],
+  ['search', 'check', 'offline', 'hosting', 'quote', 'data', 'importer'],
   ['components'],
   ['layouts'],
   ['pages', 'cli'],

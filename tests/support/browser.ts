@@ -1,13 +1,32 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 const places = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Starts the Chromium that `npm run setup -- --browser` found or installed, without any traffic of its own. */
-export function launchBrowser(): Promise<Browser> {
+/**
+ * Starts the Chromium that `npm run setup -- --browser` found or installed, without any traffic of its own. Closing it
+ * fails where any page broke its content security policy, so that every browser test guards the policy.
+ */
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = places.find((path) => path && existsSync(path));
-  return chromium.launch({
+  const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-quic', '--no-first-run'],
+  });
+  const violations = new Set<string>();
+  browser.on('context', (context) => watchPolicy(context, violations));
+  const close = browser.close.bind(browser);
+  browser.close = async (options) => {
+    await close(options);
+    if (violations.size > 0) throw new Error(`The content security policy was broken:\n${[...violations].join('\n')}`);
+  };
+  return browser;
+}
+
+/** Gathers what Chromium says of broken policies in a context's pages and workers: it reports each on the console. */
+export function watchPolicy(context: BrowserContext, violations: Set<string>): void {
+  context.on('console', (message) => {
+    const text = message.text();
+    if (/content security policy|trusted ?type|TrustedScript|TrustedHTML/i.test(text)) violations.add(`${message.location().url}: ${text}`);
   });
 }

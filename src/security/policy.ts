@@ -1,0 +1,27 @@
+/** Name of the one Trusted Types policy: the browser's default, which `trusted-types.ts` installs. */
+export const TRUSTED_TYPES_POLICY = 'default';
+
+/**
+ * What a page may load and do: files of this site, and nothing else. There are no hashes, because nothing is inline;
+ * `wasm-unsafe-eval` lets Pagefind compile its WebAssembly, and no more.
+ */
+const directives: Record<string, string> = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': TRUSTED_TYPES_POLICY,
+};
+
+/** The content security policy as a page carries it in a `<meta>`. */
+export const metaPolicy = Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
+
+/** The same as a response header, with what browsers heed only there. */
+export const headerPolicy = `${metaPolicy}; frame-ancestors 'none'`;

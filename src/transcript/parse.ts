@@ -1,15 +1,92 @@
-import type { ParseResult, SourceFile, Turn } from './types.ts';
+import type { RootContent } from 'mdast';
+import { exchanges } from './exchanges.ts';
+import { readHead, splitFoot } from './frame.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { block } from './html.ts';
+import { label, kindOf } from './label-messages.ts';
+import { parseMarkdown } from './markdown.ts';
+import { Report } from './report.ts';
+import { cleanText } from './source-text.ts';
+import { turnIds } from './turn-ids.ts';
+import { cutTurns } from './turns.ts';
+import type { Block, ParseResult, SourceFile, Transcript, Turn } from './types.ts';
+
+/**
+ * Reads one transcript file. Never throws and runs nothing of what it reads: whatever is wrong becomes a message with
+ * its line, and the transcript is given wherever something can be shown, even beside errors.
+ */
 export function parseTranscript(file: SourceFile): ParseResult {
-  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file.text) ?? [];
-  const title = /^title: "?(.*?)"?$/m.exec(front)?.[1] ?? 't'; const date = /^date: '(.*)'$/m.exec(front)?.[1] ?? '2021-01-01';
-  const turns: Turn[] = [];
-  for (const p of body.split(/\n\s*\n/)) {
-    const m = /^([A-Z][A-Z .#\d’'-]+:|Q[\s ]+)([\s\S]*)/.exec(p);
-    const text = (m ? m[2]! : p).trim().replace(/\s+/g, ' ');
-    const esc = text.replace(/&/g,'&amp;').replace(/</g,'&lt;');
-    const b = { kind: 'paragraph' as const, text, html: `<p>${esc}</p>` };
-    if (m) turns.push({ id: `t-${turns.length}`, n: turns.length + 1, kind: m[1]!.startsWith('Q') ? 'question':'statement', label: m[1]!.replace(/[:\s]+$/,''), speaker: null, exchange: null, text, blocks: [b], line: 1 });
-    else if (turns.length) { turns.at(-1)!.blocks.push(b); turns.at(-1)!.text += '\n\n'+text; }
+  const report = new Report();
+  try {
+    const transcript = parse(file, report);
+    return { transcript, messages: report.messages };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    report.add('parser-failure', 1, 1, `The file could not be read (${reason}); please report it with the file.`);
+    return { transcript: null, messages: report.messages };
   }
-  return { transcript: { schema: 1, id: file.id, url: `/briefings/${file.id}/`, source: file.source, title, date, published: null, modified: null, sourceUrl: null, tags: [], location: [], start: null, end: null, header: [], footer: [], turns, messages: [] }, messages: [] };
+}
+
+function parse(file: SourceFile, report: Report): Transcript | null {
+  const text = cleanText(file.text, report);
+  if (text === null) return null;
+  const front = readFrontMatter(text, file.source, report);
+  if (front.date === '') return null;
+  if (front.body.trim() === '') {
+    report.add('empty-file', front.lines + 1, 1, 'There is no text below the front matter; add the transcript, or remove the file.');
+    return null;
+  }
+  const cuts = cutTurns(parseMarkdown(front.body, front.lines, report));
+  const last = cuts.turns.at(-1);
+  const foot = splitFoot(last ? last.blocks : cuts.header);
+  if (last) last.blocks = foot.kept;
+  const head = readHead(cuts.header);
+
+  const turns: Turn[] = cuts.turns.map(({ candidate, line, blocks }, index) => {
+    const shown = render(blocks);
+    return {
+      id: '',
+      n: index + 1,
+      kind: kindOf(candidate.label),
+      label: candidate.label,
+      speaker: null,
+      exchange: null,
+      text: shown.map((part) => part.text).filter(Boolean).join('\n\n'),
+      blocks: shown,
+      line,
+    };
+  });
+  const ids = turnIds(turns.map((turn) => turn.text));
+  const numbers = exchanges(turns.map((turn) => turn.kind));
+  turns.forEach((turn, index) => {
+    turn.id = ids[index]!;
+    turn.exchange = numbers[index]!;
+  });
+  label(cuts.turns, report);
+  if (turns.length === 0)
+    report.add('no-turns', front.lines + 1, 1, 'No turn was found; the file is shown as a document. Begin each turn with its label, as in `MS. PSAKI:` or `Q`.');
+
+  return {
+    schema: 1,
+    id: file.id,
+    url: `/briefings/${file.id}/`,
+    source: file.source,
+    title: front.title,
+    date: front.date,
+    published: front.published,
+    modified: front.modified,
+    sourceUrl: front.sourceUrl,
+    tags: front.tags,
+    location: head.location,
+    start: head.start,
+    end: last ? foot.end : null,
+    header: render(cuts.header),
+    footer: last ? render(foot.footer) : [],
+    turns,
+    messages: report.messages,
+  };
+}
+
+function render(nodes: readonly RootContent[]): Block[] {
+  return nodes.map(block).filter((shown) => shown !== null);
 }

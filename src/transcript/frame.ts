@@ -1,0 +1,87 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { tidy } from './html.ts';
+import { cutAt, flatten } from './inline.ts';
+
+/** A time as it is printed, with whatever names its zone: `12:42 P.M. EDT`, `2:45 P.M EDT`, `12:30 P.M. Local`. */
+const time = String.raw`\d{1,2}[:.]\d{2}\s*(?:[AaPp]\s?\.?\s?[Mm]\b\.?)?(?:\s*\(?(?:[A-Z]{2,5}|[Ll]ocal(?:\s[Tt]ime)?|Eastern|Central|Mountain|Pacific)(?:\s[Tt]ime)?\)?)?`;
+const onlyTime = new RegExp(`^[(*_\\s]*(${time})[)*_.\\s]*$`, 'u');
+const endsInTime = new RegExp(`(?:^|[\\s(])(\\d{1,2}:\\d{2}\\s*[AP]\\.?M\\.?(?:\\s*[A-Z]{2,5})?)[)*_\\s]*$`, 'u');
+const closing = new RegExp(`^(?:(?:END|\\(?END\\)?\\.?|#(?:\\s*#)*|\\*\\s*\\*\\s*\\*|-\\s?30\\s?-|(?:${time})|[AP]\\.?M\\.?(?:\\s+[A-Z]{2,5})?|[*_()])\\s*)+$`, 'u');
+const note = /^(?:\(.*\)|\[.*\]|\*{2,}.*|As (?:Prepared|Delivered).*)$/iu;
+const day = /^\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*(?:\d{4})?\)?$/iu;
+/** A head has at most this many lines before its time, and places are no longer than this. */
+const mostLines = 12;
+const longestPlace = 90;
+
+/** What is printed before the first turn: the place, a line an entry, and the time it began. */
+export interface Head {
+  location: string[];
+  start: string | null;
+}
+
+/** Reads place and time from the blocks before the first turn; notes in brackets and dates are neither. */
+export function readHead(blocks: readonly RootContent[]): Head {
+  const head: Head = { location: [], start: null };
+  for (const printed of blocks.flatMap(linesOf).slice(0, mostLines)) {
+    const line = tidy(printed).replace(/^[*_\s]+|[*_\s]+$/g, '');
+    if (line === '') continue;
+    const found = onlyTime.exec(line) ?? endsInTime.exec(line);
+    const before = found ? line.slice(0, found.index).trim() : line;
+    if (before !== '' && !note.test(before) && !day.test(before)) {
+      if (before.length > longestPlace || /[.?!]["”]?$/.test(before.replace(/\b\p{Lu}\.?\p{Lu}\.$|\b(?:St|Ave|Rd|Blvd|Bldg|Jr|Sr)\.$/u, ''))) break;
+      head.location.push(before);
+    }
+    if (found) {
+      head.start = tidy(found[1]!);
+      break;
+    }
+  }
+  return head;
+}
+
+function linesOf(block: RootContent): string[] {
+  return block.type === 'paragraph' || block.type === 'heading' ? flatten(block.children, 1).text.split('\n') : [];
+}
+
+/** What is printed after the last turn. */
+export interface Foot {
+  end: string | null;
+  kept: RootContent[];
+  footer: RootContent[];
+}
+
+/** How many blocks may follow the closing line: corrections, an address of slides. */
+const mostNotes = 8;
+
+/**
+ * Splits the blocks of the last turn where the transcript closes: the earliest line near the end from which its block
+ * holds nothing but the time, `END` or `###`. The blocks behind it are notes of the record's editors.
+ */
+export function splitFoot(blocks: readonly RootContent[]): Foot {
+  for (let index = Math.max(0, blocks.length - mostNotes); index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (block.type === 'thematicBreak' && index === blocks.length - 1) return { end: null, kept: blocks.slice(0, index), footer: blocks.slice(index) };
+    if (block.type !== 'paragraph' && block.type !== 'heading') continue;
+    const flat = flatten(block.children, 1);
+    const at = closingOffset(flat.text, flat.lines.map((line) => line.offset), index === blocks.length - 1);
+    if (at === null) continue;
+    const [before, after] = cutAt(block.children, at);
+    const same = (children: PhrasingContent[]): RootContent[] => (children.length > 0 ? [{ ...block, children } as RootContent] : []);
+    const footer = [...same(after), ...blocks.slice(index + 1)];
+    const printed = footer.flatMap(linesOf).join(' ');
+    const found = new RegExp(`\\d{1,2}:\\d{2}\\s*[AP]\\.?\\s?M\\b\\.?(?:\\s*(?:[A-Z]{2,5}|Local)\\b)?`, 'iu').exec(printed) ?? /^\s*(?:END\s+)?([AP]\.M\.\s+[A-Z]{3,4})\s*$/u.exec(printed);
+    return { end: found ? tidy(found[0]) : null, kept: [...blocks.slice(0, index), ...same(before)], footer };
+  }
+  const last = blocks.at(-1);
+  if (last && /^To (?:view|watch|see|read)\b[^]{0,120}https?:/i.test(linesOf(last).join(' '))) return { end: null, kept: blocks.slice(0, -1), footer: [last] };
+  return { end: null, kept: [...blocks], footer: [] };
+}
+
+function closingOffset(text: string, starts: readonly number[], isLast: boolean): number | null {
+  for (const start of starts) {
+    const rest = text.slice(start).trim();
+    if (rest !== '' && rest.length < 120 && closing.test(rest)) return start;
+  }
+  const glued = isLast || text.length < 400 ? endsInTime.exec(text) : null;
+  return glued && glued.index > 0 ? glued.index : null;
+}

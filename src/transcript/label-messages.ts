@@ -1,0 +1,28 @@
+import { key, nearly } from './labels.ts';
+import { quoted, type Report } from './report.ts';
+import type { LabelledTurn } from './turns.ts';
+import type { TurnKind } from './types.ts';
+
+/** A question is what is marked as one: `Q`, `QUESTION`, `REPORTER`. All else is a statement. */
+export function kindOf(label: string): TurnKind {
+  return /^(?:Q|QUESTION(?:ER)?|REPORTERS?|JOURNALIST|(?:THE )?PRESS)(?:\s|#|\d|$|\()/i.test(label) && !/^PRESS SEC/i.test(label) ? 'question' : 'statement';
+}
+
+/** Notes what we believe is a slip in a label; the label itself stays as printed. */
+export function label(turns: readonly LabelledTurn[], report: Report): void {
+  const counts = new Map<string, { label: string; count: number }>();
+  for (const { candidate } of turns) {
+    const entry = counts.get(key(candidate.label)) ?? { label: candidate.label, count: 0 };
+    entry.count++;
+    counts.set(key(candidate.label), entry);
+  }
+  for (const { candidate, line } of turns) {
+    if (candidate.form === 'question') continue;
+    const own = key(candidate.label);
+    const { count } = counts.get(own)!;
+    const usual = [...counts].find(([other, entry]) => other !== own && other.length > 4 && entry.count >= Math.max(3, count * 4) && nearly(own, other));
+    if (usual) report.add('label-typo', line, 1, `The label ${quoted(candidate.label)} looks like a slip for ${quoted(usual[1].label)}; it is kept as printed. Correct the file if the source is wrong.`);
+    else if (candidate.separator !== 'colon') report.add('label-form', line, 1, `The label ${quoted(candidate.label)} has no colon; it is read as a label. Put a colon behind it if it is one.`);
+    else if (candidate.place === 'soft-break' || candidate.place === 'mid-line') report.add('label-run-on', line, 1, `The label ${quoted(candidate.label)} stands within a paragraph; it is read as a new turn. Put a blank line before it.`);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Message, Severity } from './types.ts';
+
+/** Every rule of the parser, with the weight of breaking it. Names are permanent: people silence and search by them. */
+const severities = {
+  'empty-file': 'error',
+  'binary-file': 'error',
+  'unsafe-front-matter': 'error',
+  'broken-front-matter': 'error',
+  'no-date': 'error',
+  'parser-failure': 'error',
+  'no-front-matter': 'warning',
+  'no-title': 'warning',
+  'impossible-date': 'warning',
+  'date-from-name': 'warning',
+  'invalid-time': 'warning',
+  'unknown-field': 'note',
+  'unsafe-link': 'warning',
+  'unsafe-html': 'warning',
+  'invalid-utf8': 'warning',
+  'control-character': 'warning',
+  'bidi-control': 'warning',
+  'too-complex': 'warning',
+  'label-form': 'note',
+  'label-typo': 'note',
+  'label-run-on': 'note',
+  'external-image': 'note',
+  'no-turns': 'note',
+} as const satisfies Record<string, Severity>;
+
+export type Rule = keyof typeof severities;
+
+/** Collects what is found in one file, with its place. */
+export class Report {
+  readonly messages: Message[] = [];
+
+  /** `text` says what is wrong, naming the value in backticks, and what to do about it. */
+  add(rule: Rule, line: number, column: number, text: string): void {
+    this.messages.push({ line, column, rule, severity: severities[rule], text });
+  }
+
+  get failed(): boolean {
+    return this.messages.some((message) => message.severity === 'error');
+  }
+}
+
+/** A value of the source, short enough for a message. */
+export function quoted(value: string): string {
+  const flat = value.replace(/\s+/g, ' ').replaceAll('`', '’').trim();
+  return `\`${flat.length > 80 ? `${flat.slice(0, 79)}…` : flat}\``;
+}

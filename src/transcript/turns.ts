@@ -1,0 +1,78 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { candidateAt, type Candidate } from './candidates.ts';
+import { cutAt, flatten, type FlatText } from './inline.ts';
+import { enough, learn, score } from './labels.ts';
+
+/** The body cut at its labels: what stands before the first, and each label with the blocks that follow it. */
+export interface Cuts {
+  header: RootContent[];
+  turns: LabelledTurn[];
+}
+
+export interface LabelledTurn {
+  candidate: Candidate;
+  line: number;
+  blocks: RootContent[];
+}
+
+interface Place {
+  flat: FlatText;
+  candidates: Candidate[];
+}
+
+/** Finds the labels in all blocks, first learning from the plain ones how this transcript prints them, and cuts there. */
+export function cutTurns(blocks: readonly RootContent[]): Cuts {
+  const places = new Map<RootContent, Place>();
+  for (const block of blocks) if (mayHoldLabels(block)) places.set(block, candidatesIn(block));
+  const known = learn([...places.values()].flatMap((place) => place.candidates));
+
+  const cuts: Cuts = { header: [], turns: [] };
+  const add = (block: RootContent) => (cuts.turns.at(-1)?.blocks ?? cuts.header).push(block);
+  for (const block of blocks) {
+    const place = places.get(block);
+    const labels = place ? accepted(place.candidates, known) : [];
+    if (!place || !mayHoldLabels(block) || labels.length === 0) {
+      add(block);
+      continue;
+    }
+    let rest: PhrasingContent[] = block.children;
+    let offset = 0;
+    for (const label of labels) {
+      const [before, behind] = cutAt(rest, label.start - offset);
+      if (hasWords(before)) add({ ...block, children: before } as RootContent);
+      [, rest] = cutAt(behind, label.end - label.start);
+      offset = label.end;
+      cuts.turns.push({ candidate: label, line: place.flat.lineAt(label.start), blocks: [] });
+    }
+    if (hasWords(rest)) add({ ...block, children: rest } as RootContent);
+  }
+  return cuts;
+}
+
+function mayHoldLabels(block: RootContent): block is Extract<RootContent, { type: 'paragraph' | 'heading' }> {
+  return block.type === 'paragraph' || block.type === 'heading';
+}
+
+function candidatesIn(block: Extract<RootContent, { type: 'paragraph' | 'heading' }>): Place {
+  const flat = flatten(block.children, block.position?.start.line ?? 1);
+  const candidates: Candidate[] = [];
+  for (const line of flat.lines) {
+    const candidate = candidateAt(flat, line.offset, line.after);
+    if (candidate) candidates.push(candidate);
+  }
+  // Within a line, only a label's full form is looked for, behind a blank.
+  for (const found of flat.text.matchAll(/(?<=\S[^\S\n]+)(?:Q[^\S\n]{2,}|\p{Lu}{1,}[\p{Lu}.]+\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,}:)/gu)) {
+    const candidate = candidateAt(flat, found.index, 'mid-line');
+    if (candidate) candidates.push(candidate);
+  }
+  return { flat, candidates };
+}
+
+function accepted(candidates: readonly Candidate[], known: ReturnType<typeof learn>): Candidate[] {
+  const labels = candidates.filter((candidate) => score(candidate, known) >= enough).sort((left, right) => left.start - right.start);
+  return labels.filter((label, index) => index === 0 || label.start >= labels[index - 1]!.end);
+}
+
+function hasWords(children: readonly PhrasingContent[]): boolean {
+  return children.some((node) => ('children' in node ? hasWords(node.children) : node.type === 'image' || node.type === 'html' || (node.type !== 'break' && 'value' in node && node.value.trim() !== '')));
+}

@@ -3,10 +3,14 @@ import { build } from 'astro';
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadArchive } from '../loaders/archive.ts';
+import { addHostingFiles, writeHostConfigs } from '../hosting/finish.ts';
+import { listFiles } from '../hosting/files.ts';
+import { limitWarnings } from '../hosting/limits.ts';
+import { precompress } from '../hosting/precompress.ts';
+import { loadArchive, type Archive } from '../loaders/archive.ts';
 import { errorCount, reportLines } from '../loaders/report.ts';
 import { phases, timed } from '../site/phases.ts';
-import { readSettings } from '../site/settings.ts';
+import { readSettings, type Settings } from '../site/settings.ts';
 import { progressLine } from './progress.ts';
 
 const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' }, timings: { type: 'string' } } });
@@ -40,7 +44,9 @@ async function main(): Promise<void> {
   if (errors > 0 && !settings.allowErrors) {
     throw new Error(`${errors} ${errors === 1 ? 'error' : 'errors'} in the transcripts, listed above. Mend them, or set ALLOW_ERRORS=1 to publish without what is wrong.`);
   }
+  for (const line of await timed('finish', () => finish(settings, archive))) console.warn(`warning: ${line}`);
   replace(outDir, nextDir);
+  writeHostConfigs(`${outDir}.hosting`, settings);
   console.log(`Built ${outDir} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
@@ -56,6 +62,14 @@ async function buildPages(total: number): Promise<void> {
     clearInterval(timer);
     writing.end();
   }
+}
+
+/** Adds to the built pages what hosts and browsers need beside them. Returns warnings. */
+async function finish(settings: Settings, archive: Archive): Promise<string[]> {
+  const changes = new Map(archive.briefings.map(({ id, modified, published }) => [id, (modified ?? published)?.slice(0, 10) ?? null]));
+  const warnings = addHostingFiles(nextDir, settings, changes);
+  if (settings.precompress) await precompress(nextDir, listFiles(nextDir), settings.cacheDir);
+  return [...warnings, ...limitWarnings(listFiles(nextDir))];
 }
 
 /** Puts the new site in the old one's place, so that at no moment half a site stands there. */

@@ -14,6 +14,10 @@ export interface Settings {
   siteTitle: string;
   /** Publish the good transcripts although others have errors. `ALLOW_ERRORS=1`. */
   allowErrors: boolean;
+  /** Whether pages can be kept to be read without a network. `OFFLINE=off` also takes the worker from browsers that have it. */
+  offline: boolean;
+  /** Put `.br` and `.gz` copies beside text files, for servers that send them. `PRECOMPRESS=1`. */
+  precompress: boolean;
   /** Where results are kept between builds; one folder for each folder of transcripts, so that two builds do not disturb each other. */
   cacheDir: string;
 }
@@ -27,6 +31,8 @@ export function readSettings(env: NodeJS.ProcessEnv = environment()): Settings {
     basePath: basePath(env['BASE_PATH']),
     siteTitle: env['SITE_TITLE']?.trim() || 'Briefing Reader',
     allowErrors: /^(1|true|yes)$/i.test(env['ALLOW_ERRORS'] ?? ''),
+    offline: !/^(0|off|false|no)$/i.test(env['OFFLINE'] ?? ''),
+    precompress: /^(1|true|yes)$/i.test(env['PRECOMPRESS'] ?? ''),
     cacheDir: cacheDir(transcriptsDir),
   };
 }

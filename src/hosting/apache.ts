@@ -1,0 +1,67 @@
+import { contentType, contentTypes, everyResponse, hashedFolders, IMMUTABLE, isText, REVALIDATE } from './rules.ts';
+
+/** The `.htaccess` that stands in the built site: all of Apache's settings, for hosts where that file is all one has. */
+export function htaccess({ basePath }: { basePath: string }): string {
+  const headers = Object.entries(everyResponse).map(([name, value]) => `  Header always set ${name} "${value}"`);
+  const types = Object.entries(contentTypes).map(([ending, type]) => `  AddType ${type} .${ending}`);
+  const texts = Object.entries(contentTypes).filter(([, type]) => isText(type));
+  const hashed = `m#^${basePath}(${hashedFolders.join('|')})#`;
+  return `DirectoryIndex index.html
+DirectorySlash On
+Options -Indexes
+ErrorDocument 404 ${basePath}404.html
+<Files ".ht*">
+  Require all denied
+</Files>
+
+<IfModule mod_mime.c>
+${types.join('\n')}
+  AddCharset utf-8 ${texts.map(([ending]) => `.${ending}`).join(' ')}
+</IfModule>
+
+<IfModule mod_headers.c>
+${headers.join('\n')}
+  # mod_deflate marks the tags of what it compresses, and then does not know them again.
+  RequestHeader edit* If-None-Match "-gzip\\"" "\\""
+  Header always set Cache-Control "${REVALIDATE}" "expr=%{REQUEST_URI} !~ ${hashed}"
+  Header always set Cache-Control "${IMMUTABLE}" "expr=%{REQUEST_URI} =~ ${hashed}"
+</IfModule>
+
+# Sends the .br or .gz beside a file where the build made one (PRECOMPRESS=1), else compresses as it sends.
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+${precompressed('br', 'br')}
+${precompressed('gzip', 'gz')}
+</IfModule>
+<IfModule mod_deflate.c>
+  AddOutputFilterByType DEFLATE ${[...new Set(texts.map(([, type]) => type))].join(' ')}
+</IfModule>
+`;
+}
+
+function precompressed(coding: string, ending: string): string {
+  const types = Object.entries(contentTypes)
+    .filter(([, type]) => isText(type))
+    .map(([name]) => `  RewriteRule \\.${name}\\.${ending}$ - "[T=${contentType(`x.${name}`)},E=no-gzip:1,E=briefing_coding:${coding}]"`);
+  return `  RewriteCond %{HTTP:Accept-Encoding} \\b${coding}\\b
+  RewriteCond %{REQUEST_FILENAME}.${ending} -f
+  RewriteRule ^(.+)$ $1.${ending} [L]
+${types.join('\n')}
+  Header set Content-Encoding ${coding} env=REDIRECT_briefing_coding`;
+}
+
+/** A virtual host that serves the built site and heeds its `.htaccess`. */
+export function apacheConfig({ basePath, host }: { basePath: string; host: string }): string {
+  const place = basePath === '/' ? '  DocumentRoot /var/www/briefing-reader' : `  Alias ${basePath} /var/www/briefing-reader/`;
+  return `# Apache: put the built site into /var/www/briefing-reader, or name its folder below; needs the modules headers,
+# rewrite and deflate (a2enmod headers rewrite deflate). Everything else stands in the site's .htaccess.
+<VirtualHost *:80>
+  ServerName ${host}
+${place}
+  <Directory /var/www/briefing-reader>
+    AllowOverride All
+    Require all granted
+  </Directory>
+</VirtualHost>
+`;
+}

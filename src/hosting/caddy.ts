@@ -1,0 +1,33 @@
+import { contentType, contentTypes, everyResponse, hashedFolders, IMMUTABLE, REVALIDATE } from './rules.ts';
+
+/** A Caddyfile for one site. Caddy fetches a certificate by itself where the address is a host name. */
+export function caddyfile({ basePath, host }: { basePath: string; host: string }): string {
+  const headers = Object.entries(everyResponse).map(([name, value]) => `\t\t${name} "${value}"`);
+  const hashed = hashedFolders.map((folder) => `${basePath}${folder}*`).join(' ');
+  // Caddy takes types from the system, which do not know all of ours.
+  const types = Object.keys(contentTypes).map((ending) => `\theader ${basePath}*.${ending} Content-Type "${contentType(`x.${ending}`)}"`);
+  const served = ['root * /var/www/briefing-reader', 'file_server {', '\tprecompressed br gzip', '\thide .ht*', '}'];
+  const below = basePath.slice(0, -1);
+  const lost = ['root * /var/www/briefing-reader', 'rewrite * /404.html', 'file_server'];
+  return `# Caddy: put the built site into /var/www/briefing-reader, or name its folder below.
+${host} {
+\tencode zstd gzip
+\theader {
+${headers.join('\n')}
+\t}
+\t@hashed path ${hashed}
+\t@named not path ${hashed}
+\theader @named Cache-Control "${REVALIDATE}"
+\theader @hashed Cache-Control "${IMMUTABLE}"
+\t@directory path_regexp /[^.]*$
+\theader @directory Content-Type "text/html; charset=utf-8"
+${types.join('\n')}
+\thandle_path ${below}/* {
+${served.map((line) => `\t\t${line}`).join('\n')}
+\t}
+\thandle_errors {
+${lost.map((line) => `\t\t${line}`).join('\n')}
+\t}
+}
+`;
+}

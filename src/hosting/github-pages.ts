@@ -1,0 +1,43 @@
+/** A workflow for GitHub Pages: builds on every push to the main branch, at whatever address the repository has there. */
+export function githubWorkflow({ siteTitle }: { siteTitle: string }): string {
+  return `# Put this file into .github/workflows/ and choose "GitHub Actions" under Settings, Pages.
+name: Publish
+on:
+  push:
+    branches: [main]
+  workflow_dispatch:
+permissions:
+  contents: read
+  pages: write
+  id-token: write
+concurrency:
+  group: pages
+  cancel-in-progress: false
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment:
+      name: github-pages
+      url: \${{ steps.deployment.outputs.page_url }}
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 24
+          cache: npm
+      - id: pages
+        uses: actions/configure-pages@v5
+      - run: npm ci
+      - run: npm run build
+        env:
+          SITE_URL: \${{ steps.pages.outputs.origin }}
+          BASE_PATH: \${{ steps.pages.outputs.base_path }}
+          SITE_TITLE: ${JSON.stringify(siteTitle)}
+      - uses: actions/upload-pages-artifact@v3
+        with:
+          path: dist
+          include-hidden-files: true
+      - id: deployment
+        uses: actions/deploy-pages@v4
+`;
+}

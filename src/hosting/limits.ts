@@ -1,0 +1,25 @@
+import type { SiteFile } from './files.ts';
+
+/** What the free plans of static hosts take; the tightest are Cloudflare Pages' file count and file size, and GitHub Pages' total. */
+const limits = { files: 20_000, fileBytes: 25 * 1024 ** 2, bytes: 1024 ** 3 };
+
+/** Warnings, with what to do, where a site is larger than free static hosts take. */
+export function limitWarnings(files: SiteFile[], most = limits): string[] {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const large = files.filter((file) => file.bytes > most.fileBytes);
+  const megabytes = (count: number) => `${(count / 1024 ** 2).toFixed(1)} MiB`;
+  const warnings: string[] = [];
+  if (files.length > most.files) {
+    warnings.push(
+      `The site has ${files.length} files; Cloudflare Pages takes ${most.files}. Leave PRECOMPRESS unset, publish the years as sites of their own (TRANSCRIPTS_DIR, BASE_PATH), or choose a host without that limit (README, "Put it anywhere").`,
+    );
+  }
+  if (large.length > 0) {
+    const list = large.slice(0, 5).map((file) => `${file.path} (${megabytes(file.bytes)})`).join(', ');
+    warnings.push(`${large.length === 1 ? 'A file is' : `${large.length} files are`} larger than the ${megabytes(most.fileBytes)} that Cloudflare Pages takes: ${list}. Publish fewer transcripts in one site, or choose a host without that limit.`);
+  }
+  if (bytes > most.bytes) {
+    warnings.push(`The site has ${megabytes(bytes)}; GitHub Pages takes ${megabytes(most.bytes)}. Choose another host, or publish the years as sites of their own.`);
+  }
+  return warnings;
+}

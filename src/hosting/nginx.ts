@@ -1,0 +1,47 @@
+import { contentTypes, everyResponse, hashedFolders, IMMUTABLE, isText, REVALIDATE } from './rules.ts';
+
+/** A whole nginx configuration for one site: a file to include in its `http` block, or to put into `sites-enabled`. */
+export function nginxConfig({ basePath, host }: { basePath: string; host: string }): string {
+  const types = Object.entries(contentTypes).map(([ending, type]) => `        ${type} ${ending};`);
+  const texts = [...new Set(Object.values(contentTypes).filter((type) => isText(type) && type !== 'text/html'))];
+  const headers = Object.entries(everyResponse).map(([name, value]) => `    add_header ${name} "${value}" always;`);
+  const hashed = hashedFolders.map((folder) => `    "~^${escapeRegExp(basePath + folder)}" "${IMMUTABLE}";`);
+  const place = basePath === '/' ? 'location / { root /var/www/briefing-reader; }' : `location ${basePath} { alias /var/www/briefing-reader/; }`;
+  return `# nginx: put the built site into /var/www/briefing-reader, or name its folder below; add TLS as on your other sites.
+map $uri $briefing_reader_cache {
+    default "${REVALIDATE}";
+${hashed.join('\n')}
+}
+
+server {
+    listen 80;
+    server_name ${host};
+    index index.html;
+    absolute_redirect off;
+    error_page 404 ${basePath}404.html;
+
+${headers.join('\n')}
+    add_header Cache-Control $briefing_reader_cache always;
+
+    charset utf-8;
+    charset_types ${texts.join(' ')};
+    types {
+${types.join('\n')}
+    }
+    default_type application/octet-stream;
+
+    # Sends the .gz beside a file where the build made one (PRECOMPRESS=1), else compresses as it sends.
+    # With the module ngx_brotli: brotli_static on;
+    gzip_static on;
+    gzip on;
+    gzip_vary on;
+    gzip_min_length 1024;
+    gzip_types ${texts.join(' ')};
+
+    location ~ /\\.ht { return 404; }
+    ${place}
+}
+`;
+}
+
+const escapeRegExp = (text: string) => text.replace(/[.\\+*?[^\]$(){}=!<>|:#-]/g, '\\$&');

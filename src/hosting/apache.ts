@@ -40,14 +40,15 @@ ${precompressed('gzip', 'gz')}
 }
 
 function precompressed(coding: string, ending: string): string {
-  const types = Object.entries(contentTypes)
-    .filter(([, type]) => isText(type))
-    .map(([name]) => `  RewriteRule \\.${name}\\.${ending}$ - "[T=${contentType(`x.${name}`)},E=no-gzip:1,E=briefing_coding:${coding}]"`);
+  const endings = Object.keys(contentTypes).filter((name) => isText(contentTypes[name]!));
+  const types = endings.map((name) => `  RewriteRule \\.${name}\\.${ending}$ - "[T=${contentType(`x.${name}`)},E=no-gzip:1]"`);
+  const names = endings.join('|');
   return `  RewriteCond %{HTTP:Accept-Encoding} \\b${coding}\\b
   RewriteCond %{REQUEST_FILENAME}.${ending} -f
   RewriteRule ^(.+)$ $1.${ending} [L]
 ${types.join('\n')}
-  Header set Content-Encoding ${coding} env=REDIRECT_briefing_coding`;
+  Header set Content-Encoding ${coding} "expr=%{REQUEST_FILENAME} =~ m#\\.(${names})\\.${ending}$#"
+  Header merge Vary Accept-Encoding`;
 }
 
 /** A virtual host that serves the built site and heeds its `.htaccess`. */

@@ -15,6 +15,7 @@ const builds: Record<string, BuildRun> = {};
 beforeAll(async () => {
   builds['/'] = await buildSite('seeds');
   builds['/records/'] = await buildSite('seeds', { BASE_PATH: 'records', SITE_URL: 'https://example.org', PRECOMPRESS: '1' });
+  for (const { status, output } of Object.values(builds)) expect(status, output).toBe(0);
   for (const { outDir } of Object.values(builds)) chmodSync(dirname(outDir), 0o755);
 });
 

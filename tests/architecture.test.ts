@@ -22,7 +22,7 @@ function layerOf(file: string): number {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join('src', file), 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'";]*?)*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g)].map((match) => (match[1] ?? match[2])!);
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b(?:[^'";]*?\bfrom)?\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g)].map((match) => (match[1] ?? match[2])!);
 }
 
 test('every folder below src has its place among the layers', () => {

@@ -1,0 +1,163 @@
+import type { Element } from 'hast';
+import type { Item } from './flow.ts';
+import { isAfterword, isFurniture, isFurnitureLine, isHidden, isMeta, isPlace } from './hints.ts';
+import { dayLine } from './dates.ts';
+import { beginsTurn, clock, comparable, isClosing } from './words.ts';
+
+/** The blocks of a page's article, and those between its heading and its first block. */
+export interface Article {
+  items: Item[];
+  /** Blocks beside the heading which are not of the article: the day, a byline. */
+  beside: Item[];
+  /** Whether most of the article's words are links, as on lists of pages. */
+  linked: boolean;
+}
+
+/**
+ * Finds the article by what it is: the element that holds most of the page's sentences and turns, after its heading.
+ * What calls itself navigation, footer or the like is left out unless it holds most of the sentences itself.
+ */
+export function findArticle(all: Item[], heading: Item | null): Article {
+  const items = withoutFurniture(all);
+  const start = heading ? items.indexOf(heading) + 1 : 0;
+  const total = sum(items.slice(start));
+  const first = total >= 200 || total * 2 >= sum(items) ? start : 0;
+  const candidates = items.slice(first);
+  const holder = densest(candidates);
+  if (!holder) return { items: [], beside: candidates, linked: false };
+
+  const inside = (item: Item) => item.path.includes(holder);
+  const from = candidates.findIndex(inside);
+  const to = candidates.findLastIndex(inside);
+  const before = heading === null ? [] : printedAbove(candidates.slice(0, from));
+  const core = candidates.slice(from, to + 1).filter(inside);
+  const after = core.some(({ text }) => isEnd(text)) ? [] : trailing(candidates.slice(to + 1), core);
+  const found = trimmed([...before, ...core, ...after], heading);
+  return {
+    items: found,
+    beside: [...items.slice(Math.max(0, start - 12), start), ...candidates.filter((item) => !found.includes(item)).slice(0, 40)],
+    linked: found.reduce((length, item) => length + item.linked, 0) > 0.5 * found.reduce((length, item) => length + item.text.length, 0),
+  };
+}
+
+/** How much a block looks like recorded speech: the length of its words outside links, if they make sentences. */
+export function weight({ text, linked, element }: Item): number {
+  const own = text.length - linked;
+  if (beginsTurn(text) && text.length > 3) return own + 60;
+  const sentence = /[.!?:;…—”"')\]]$/.test(text) || own > 160;
+  return own >= 40 && own > text.length / 2 && sentence && !/^h[1-6]$/.test(element.tagName) ? own : 0;
+}
+
+function sum(items: Item[]): number {
+  return items.reduce((all, item) => all + weight(item), 0);
+}
+
+/** The blocks outside hidden elements and site furniture, where that is not where most of the sentences are. */
+function withoutFurniture(items: Item[]): Item[] {
+  const weights = byElement(items);
+  const all = sum(items);
+  const suspects = new Map<Element, boolean>();
+  for (const { path } of items)
+    for (const element of path)
+      if (!suspects.has(element)) suspects.set(element, (isHidden(element) || isFurniture(element)) && (weights.get(element) ?? 0) < 0.4 * all);
+  return items.filter(({ path, element }) => !path.some((each) => suspects.get(each)) && !(isHidden(element) && weight({ path, element, text: '', linked: 0 }) < 0.4 * all));
+}
+
+function byElement(items: Item[]): Map<Element, number> {
+  const weights = new Map<Element, number>();
+  for (const item of items) for (const element of item.path) weights.set(element, (weights.get(element) ?? 0) + weight(item));
+  return weights;
+}
+
+/**
+ * The innermost element that still holds most of the sentences. It never goes inside a paragraph, nor into the one
+ * long paragraph of several, nor where it would leave turns outside.
+ */
+function densest(items: Item[]): Element | null {
+  const weights = byElement(items);
+  let inside = items;
+  let holder = items.find((item) => weight(item) > 0)?.path[0];
+  if (!holder) return null;
+  for (let depth = 1; ; depth++) {
+    const groups = Map.groupBy(inside, ({ path }) => path[depth]);
+    const ranked = [...groups.keys()].filter((child) => child !== undefined).sort((a, b) => weights.get(b)! - weights.get(a)!);
+    const best = ranked[0];
+    if (!best || paragraphLike.test(best.tagName) || weights.get(best)! < 0.65 * weights.get(holder)!) return holder;
+    const chosen = groups.get(best)!;
+    const others = inside.filter((item) => !chosen.includes(item) && weight(item) > 0);
+    if (others.some(({ text }) => beginsTurn(text)) || (others.length > 0 && chosen.length === 1)) return holder;
+    holder = best;
+    inside = chosen;
+  }
+}
+
+const paragraphLike = /^(?:p|h[1-6]|li|dt|dd|pre|listing|xmp|blockquote)$/;
+
+/** The blocks above the article that belong to it, with what stands in the same wrapper. */
+function printedAbove(items: Item[]): Item[] {
+  const wrappers = new Set(items.filter(isPrinted).map(({ path }) => path.at(-1)));
+  return items.filter((item) => isPrinted(item) || (wrappers.has(item.path.at(-1)) && !isEdge(item) && !dayLine(item.text) && !item.path.slice(-3).some(isMeta)));
+}
+
+/** Whether a block between heading and article belongs to the record: sentences, the printed place and time. */
+function isPrinted(item: Item): boolean {
+  if (dayLine(item.text) || isFurnitureLine(item.text) || item.linked > item.text.length / 2) return false;
+  if (item.path.some(isPlace)) return true;
+  if (item.path.slice(-3).some(isMeta)) return false;
+  return weight(item) > 0 || (clock.test(item.text) && item.text.length < 60 && /[AP]\.?\s?M/i.test(item.text));
+}
+
+/** Blocks after the article that go on with it: more of the same wrapper, the closing time, a note on the text. */
+function trailing(items: Item[], core: Item[]): Item[] {
+  const kinds = new Set(core.map((item) => kind(wrapper(item)!)));
+  const going = items.findIndex((item) => !(isClosing(item.text) || beginsTurn(item.text) || isNote(item.text) || (weight(item) > 0 && kinds.has(kind(wrapper(item)!)) && kind(wrapper(item)!) !== 'div')));
+  return going < 0 ? items : items.slice(0, going);
+}
+
+function kind({ tagName, properties }: Element): string {
+  return [tagName, ...(Array.isArray(properties.className) ? properties.className : [])].join('.');
+}
+
+function isNote(text: string): boolean {
+  return /^(?:NOTE:|Note:|\*)/.test(text);
+}
+
+/** The innermost element around a block that is not a paragraph itself. */
+function wrapper({ path }: Item): Element | undefined {
+  return path.findLast(({ tagName }) => !paragraphLike.test(tagName));
+}
+
+function isEnd(text: string): boolean {
+  return isClosing(text) && /\bEND\b|^#|^[-–—\s]*30/i.test(text);
+}
+
+/** Takes what sites print around articles off both ends: heading, day, byline, buttons, related pages. */
+function trimmed(items: Item[], heading: Item | null): Item[] {
+  const title = heading ? comparable(heading.text) : null;
+  let start = 0;
+  const top = items.findIndex((item) => weight(item) > 0 || isClosing(item.text));
+  const repeated = items.slice(0, Math.max(top, 0)).findIndex(({ text, element }) => /^h[1-6]$/.test(element.tagName) && comparable(text) === title);
+  if (repeated >= 0) start = repeated + 1;
+  while (start < items.length && isEdge(items[start]!)) start++;
+
+  const last = items.findLastIndex(({ text }) => isClosing(text) || beginsTurn(text));
+  const cut = items.findIndex(({ text, element }, index) => index > last && index > start && (/^h[1-6]$/.test(element.tagName) || text.length < 40) && isAfterword(text));
+  const close = items.findLastIndex(({ text }) => isEnd(text));
+  const ended = close < last || close < 0 ? -1 : items.findIndex((item, index) => index > close && !isClosing(item.text) && !isNote(item.text) && wrapper(item) !== wrapper(items[close]!));
+  let end = Math.min(cut < 0 ? items.length : cut, ended < 0 ? items.length : ended);
+  while (end > start && isEdge(items[end - 1]!)) end--;
+  return items.slice(start, end);
+}
+
+function isEdge(item: Item): boolean {
+  const { text, linked, element, path } = item;
+  if (element.tagName === 'hr' || text === '') return true;
+  if (isFurnitureLine(text)) return true;
+  if (dayLine(text) && (path.slice(-3).some(isMeta) || onlyTime(element))) return true;
+  return linked > 0.8 * text.length && (text.length < 80 || element.tagName === 'ul');
+}
+
+function onlyTime(element: Element): boolean {
+  const inner = element.children.filter((child) => child.type === 'element');
+  return inner.length === 1 && inner[0]!.type === 'element' && inner[0]!.tagName === 'time';
+}

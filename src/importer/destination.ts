@@ -1,0 +1,82 @@
+import { provenance } from './file.ts';
+
+/** A transcript file that is already there: its path below the folder of transcripts, and its text. */
+export interface Existing {
+  path: string;
+  text: string;
+}
+
+/** What to do with an imported transcript. */
+export type Decision =
+  | { action: 'write'; path: string; replaces: boolean }
+  | { action: 'same'; path: string }
+  /** The file was edited by hand, the page is as it was: nothing to do, unless forced. */
+  | { action: 'keep'; path: string; differs: string[] }
+  /** The file and the page both changed, or the file was never imported. */
+  | { action: 'conflict'; path: string; differs: string[]; reason: string };
+
+/** The files of a folder of transcripts, found by name and by the address they come from. */
+export class Shelf {
+  private readonly byPath = new Map<string, string>();
+  private readonly byAddress = new Map<string, string>();
+
+  constructor(files: Existing[]) {
+    for (const file of files) this.put(file);
+  }
+
+  put({ path, text }: Existing): void {
+    this.byPath.set(path, text);
+    const { sourceUrl } = provenance(text);
+    if (sourceUrl) this.byAddress.set(plainAddress(sourceUrl), path);
+  }
+
+  /** Decides where an imported text goes: beside nothing of the same page, over nothing that was edited by hand. */
+  decide(text: string, name: string, force: boolean): Decision {
+    const { sourceUrl, from, hash } = provenance(text);
+    const path = (sourceUrl ? this.byAddress.get(plainAddress(sourceUrl)) : undefined) ?? this.free(name, sourceUrl, from);
+    const old = this.byPath.get(path);
+    if (old === undefined) return { action: 'write', path, replaces: false };
+    const there = provenance(old);
+    if (there.untouched && there.hash === hash) return { action: 'same', path };
+    const differs = differences(old, text);
+    if (differs.length === 0) return { action: 'same', path };
+    if (there.untouched || force) return { action: 'write', path, replaces: true };
+    if (there.hash === hash) return { action: 'keep', path, differs };
+    return { action: 'conflict', path, differs, reason: there.hash ? 'it was edited by hand, and the page has changed since it was imported' : 'it was not written by the importer' };
+  }
+
+  /** The name itself, or with a number where another page has it. */
+  private free(name: string, sourceUrl: string | null, from: string | null): string {
+    for (let n = 1; ; n++) {
+      const path = n === 1 ? name : name.replace(/\.md$/, `-${n}.md`);
+      const old = this.byPath.get(path);
+      if (old === undefined) return path;
+      const there = provenance(old);
+      if (!there.sourceUrl && (!sourceUrl || !there.from || there.from === from)) return path;
+      if (!sourceUrl && there.from === from) return path;
+    }
+  }
+}
+
+/** An address without what does not tell pages apart: `http` or `https`, `www.`, the last slash, the fragment. */
+function plainAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/#.*$/, '').replace(/\/+$/, '');
+}
+
+/** The first lines in which two files differ, the import's own fields aside; at most three, and how many more. */
+function differences(old: string, fresh: string): string[] {
+  const lines = (text: string) => text.replace(/\r\n/g, '\n').replace(/^import(?:ed|ed_from|_hash):.*$/gm, '').trimEnd().split('\n');
+  const [a, b] = [lines(old), lines(fresh)];
+  const same = new Set(b);
+  const had = new Set(a);
+  const gone = a.flatMap((line, index) => (same.has(line) ? [] : [`line ${index + 1} of the file: ${short(line)}`]));
+  const come = b.flatMap((line) => (had.has(line) ? [] : [`in the page: ${short(line)}`]));
+  if (gone.length + come.length === 0) return a.join('\n') === b.join('\n') ? [] : ['the order of lines'];
+  const shown = [...gone.slice(0, 2), ...come.slice(0, 2)];
+  const more = gone.length + come.length - shown.length;
+  return more > 0 ? [...shown, `and ${more} more lines`] : shown;
+}
+
+function short(line: string): string {
+  return line.length > 90 ? `${line.slice(0, 90)}…` : line || '(an empty line)';
+}

@@ -1,0 +1,95 @@
+import { findArticle, type Article } from './article.ts';
+import { dayIn } from './dates.ts';
+import { flow } from './flow.ts';
+import { toMarkdown } from './markdown.ts';
+import { readMetadata, type Claim } from './metadata.ts';
+import { readPage, type Page } from './page.ts';
+import { findTitle } from './title.ts';
+import { comparable, squash } from './words.ts';
+
+/** What a page or text became: the parts of a transcript file, and what is uncertain about them. */
+export interface Draft {
+  title: string | null;
+  /** `YYYY-MM-DD`. */
+  date: string | null;
+  published: string | null;
+  modified: string | null;
+  sourceUrl: string | null;
+  tags: string[];
+  /** Markdown. */
+  body: string;
+  /** What keeps the page from being a transcript at all, in a few words; `null` where it may be one. */
+  unfit: string | null;
+  /** Facts about which the page contradicts itself or says nothing. */
+  doubts: string[];
+}
+
+/** Reads a saved page. `name` is its file's name, `known` the address it was fetched from or saved under, where known. */
+export function draftPage(html: string, name: string, known: string | null): Draft {
+  const page = readPage(html);
+  const items = flow(page.body);
+  const title = findTitle(page, items);
+  const article = findArticle(items, title.heading);
+  const facts = readMetadata(page, article.beside, article.items, known);
+  const sourceUrl = facts.addresses[0]?.value ?? null;
+  const date = facts.days[0]?.value ?? dayIn(name);
+  const body = toMarkdown(article.items.map(({ element }) => element), sourceUrl ?? page.base);
+  return {
+    title: title.claim?.value ?? null,
+    date,
+    published: facts.published?.value ?? null,
+    modified: facts.modified?.value ?? null,
+    sourceUrl,
+    tags: facts.tags,
+    body,
+    unfit: unfit(page, article, title.claim?.value ?? '', sourceUrl),
+    doubts: [
+      ...(title.claim ? [] : ['it has no title']),
+      ...contradiction('day', facts.days),
+      ...contradiction('address', facts.addresses, sameAddress),
+      ...(facts.days.length > 0 ? [] : [date ? `it gives no day; ${date} is from the file’s name` : 'it gives no day']),
+      ...(sourceUrl ? [] : ['it does not give its address']),
+    ],
+  };
+}
+
+/** One doubt where two places disagree: which value is used, and what the other says. */
+function contradiction(what: string, claims: Claim[], same = (a: string, b: string) => a === b): string[] {
+  const [first] = claims;
+  // The address of a page is often a day later than the page; so is a text's own date. Only the first other value counts.
+  const other = first && claims.find(({ value }) => !same(value, first.value));
+  return other ? [`the ${what} is ${first.value} by ${first.from}, but ${other.value} by ${other.from}`] : [];
+}
+
+function sameAddress(a: string, b: string): boolean {
+  const plain = (address: string) => decoded(address).replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[?#].*$/, '').replace(/\/+$/, '').toLowerCase();
+  return plain(a) === plain(b) || /[?&](?:p|q|page_id)=|\/node\/\d+$/.test(b);
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+const errors = /\b(?:page not found|not found|404|403|500|502|503|error|access denied|forbidden|unavailable|can.?t (?:be found|find)|could not be found|just a moment|are you (?:a )?(?:human|robot)|captcha|request (?:rejected|blocked)|redirecting|under maintenance|temporarily down)\b/i;
+
+/** Why a page is no transcript whatever its words are: a home page, an error page, a list of pages, an empty one. */
+function unfit(page: Page, article: Article, title: string, address: string | null): string | null {
+  const words = article.items.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+  const shown = `${title} ${squash(page.windowTitle)}`;
+  if (errors.test(shown) && words < 200) return `an error page (${squash(page.windowTitle) || title})`;
+  if (address && isHome(address)) return `the home page of ${new URL(address).host}`;
+  if (words === 0) return 'a page without sentences';
+  if (article.linked) return 'a list of links';
+  const kind = page.meta.get('og:type')?.[0]?.toLowerCase();
+  if (kind === 'website' && words < 100 && comparable(title) === comparable(page.meta.get('og:site_name')?.[0] ?? '')) return 'a home page';
+  return null;
+}
+
+function isHome(address: string): boolean {
+  const { pathname, search } = new URL(address);
+  return /^\/(?:(?:index|default|home)(?:\.\w+)?\/?|[a-z]{2}\/?)?$/i.test(pathname) && !/[?&](?:p|page_id|id)=/.test(search);
+}

@@ -1,0 +1,79 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+
+/** A page as read: its tree without what is never text, and what its head says. */
+export interface Page {
+  body: Element;
+  /** `name`, `property` or `itemprop` of `<meta>` elements, in lower case, and their contents in order. */
+  meta: Map<string, string[]>;
+  /** `rel` of `<link>` elements and their addresses. */
+  links: Map<string, string[]>;
+  /** Objects of schema.org found in JSON-LD, graphs opened. */
+  schema: Record<string, unknown>[];
+  /** The text of `<title>`. */
+  windowTitle: string;
+  base: string | null;
+  /** The address a browser wrote into the page it saved. */
+  savedFrom: string | null;
+}
+
+const never = new Set([
+  'script', 'style', 'noscript', 'template', 'svg', 'canvas', 'object', 'embed', 'iframe', 'frame', 'frameset', 'audio', 'video', 'picture', 'img',
+  'dialog', 'input', 'select', 'textarea', 'button', 'datalist', 'map', 'link', 'meta', 'base', 'title', 'head', 'area', 'applet', 'wbr',
+]);
+
+/** Parses a page as a browser does, whatever state its markup is in. */
+export function readPage(html: string): Page {
+  const tree: Root = unified().use(rehypeParse).parse(html);
+  const page: Page = { body: { type: 'element', tagName: 'body', properties: {}, children: [] }, meta: new Map(), links: new Map(), schema: [], windowTitle: '', base: null, savedFrom: null };
+  visit(tree, (node) => {
+    if (node.type === 'comment') page.savedFrom ??= /saved from url=\(\d+\)(\S+)/i.exec(node.value)?.[1] ?? null;
+    if (node.type !== 'element') return CONTINUE;
+    collect(node, page);
+    if (node.tagName === 'body') page.body = node;
+    return node.tagName === 'svg' || node.tagName === 'template' ? SKIP : CONTINUE;
+  });
+  visit(page.body, (node, index, parent) => {
+    if (!parent || index === undefined) return CONTINUE;
+    if (node.type !== 'comment' && !(node.type === 'element' && never.has(node.tagName))) return CONTINUE;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return page;
+}
+
+function collect(node: Element, page: Page): void {
+  const text = (name: string) => {
+    const value = node.properties[name];
+    return typeof value === 'string' ? value.trim() : Array.isArray(value) ? value.join(' ').trim() : '';
+  };
+  const push = (map: Map<string, string[]>, key: string, value: string) => value && map.set(key, [...(map.get(key) ?? []), value]);
+  if (node.tagName === 'meta') for (const key of ['name', 'property', 'itemProp']) text(key) && push(page.meta, text(key).toLowerCase(), text('content'));
+  if (node.tagName === 'link') for (const rel of text('rel').toLowerCase().split(/\s+/)) push(page.links, rel, text('href'));
+  if (node.tagName === 'base') page.base ??= text('href') || null;
+  if (node.tagName === 'title') page.windowTitle ||= toString(node);
+  if (node.tagName === 'script' && /^application\/ld\+json/i.test(text('type'))) page.schema.push(...schemaObjects(toString(node)));
+}
+
+/** The objects of a JSON-LD script. Pages hold broken ones; those say nothing. */
+function schemaObjects(json: string): Record<string, unknown>[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return [];
+  }
+  const found: Record<string, unknown>[] = [];
+  const open = (item: unknown): void => {
+    if (Array.isArray(item)) return item.forEach(open);
+    if (typeof item !== 'object' || item === null) return;
+    const object = item as Record<string, unknown>;
+    found.push(object);
+    open(object['@graph']);
+  };
+  open(value);
+  return found;
+}

@@ -1,0 +1,115 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
+import type { ParseResult, SourceFile } from '../transcript/types.ts';
+import { Shelf, type Existing } from './destination.ts';
+import type { Draft } from './draft.ts';
+import { Fetcher } from './fetch.ts';
+import { fileName, frontMatter, provenance, transcriptFile } from './file.ts';
+import { readBytes, readSource, type Material, type Source } from './sources.ts';
+
+/** What to do, and what it needs from outside. */
+export interface Task {
+  sources: Source[];
+  /** Folder the transcripts are written to. */
+  to: string;
+  /** Write nothing. */
+  check: boolean;
+  /** Replace files that were edited by hand. */
+  force: boolean;
+  /** Write pages without turns too. */
+  statements: boolean;
+  /** Day of the import, `YYYY-MM-DD`. */
+  today: string;
+  fetcher: Fetcher;
+  parse: (file: SourceFile) => ParseResult;
+  /** Called for each source when it is done. */
+  progress: (outcome: Outcome, done: number, all: number) => void;
+}
+
+export type Status = 'imported' | 'updated' | 'unchanged' | 'kept' | 'skipped' | 'conflict' | 'failed';
+
+/** What became of a source. */
+export interface Outcome {
+  source: string;
+  status: Status;
+  /** Path of the transcript below the folder. */
+  path: string | null;
+  turns: number;
+  /** Why it was skipped, kept or failed; where it is doubtful; what the parser warns of. */
+  reasons: string[];
+}
+
+/** Imports one source after the other. A source that fails never stops the others. */
+export async function runImport(task: Task): Promise<Outcome[]> {
+  const shelf = new Shelf(await readFolder(task.to));
+  const written = new Map<string, string>();
+  const outcomes: Outcome[] = [];
+  for (const source of task.sources) {
+    const outcome = await importOne(source, task, shelf, written).catch(
+      (error: unknown): Outcome => ({ source: source.label, status: 'failed', path: null, turns: 0, reasons: [error instanceof Error ? error.message : String(error)] }),
+    );
+    outcomes.push(outcome);
+    task.progress(outcome, outcomes.length, task.sources.length);
+  }
+  return outcomes;
+}
+
+async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<string, string>): Promise<Outcome> {
+  const material = await read(source, task.fetcher);
+  const name = material.kind === 'draft' ? fileName(material.draft) : basename(source.path ?? new URL(source.address!).pathname);
+  const text = material.kind === 'draft' ? transcriptFile(material.draft, task.today, source.label) : material.text;
+  const { transcript, messages } = task.parse({ id: name.replace(/\.md$/, ''), source: name, text });
+  const turns = transcript?.turns.length ?? 0;
+  const outcome = (status: Status, path: string | null, reasons: string[]): Outcome => ({ source: source.label, status, path, turns, reasons });
+
+  if (material.kind === 'draft') {
+    const refusal = refused(material.draft, turns, task.statements);
+    if (refusal) return outcome('skipped', null, [refusal]);
+  }
+  const warnings = messages.filter(({ severity }) => severity !== 'note').map(({ line, column, text: said, rule }) => `${line}:${column} ${said} (${rule})`);
+  const reasons = [...(material.kind === 'draft' ? material.draft.doubts : []), ...warnings];
+  const decision = shelf.decide(text, name, task.force);
+  const other = written.get(decision.path);
+  if (other !== undefined && decision.action !== 'same') return outcome('skipped', decision.path, [`another copy of the page in ${other}, which was taken`]);
+  written.set(decision.path, source.label);
+  switch (decision.action) {
+    case 'same':
+      return outcome('unchanged', decision.path, reasons);
+    case 'keep':
+      return outcome('kept', decision.path, ['it was edited by hand; --force would put back the page’s text', ...decision.differs]);
+    case 'conflict':
+      return outcome('conflict', decision.path, [`${decision.reason}; --force would replace it`, ...decision.differs]);
+    case 'write':
+      if (!task.check) await save(join(task.to, decision.path), text);
+      shelf.put({ path: decision.path, text });
+      return outcome(decision.replaces ? 'updated' : 'imported', decision.path, reasons);
+  }
+}
+
+async function read({ path, address }: Source, fetcher: Fetcher): Promise<Material> {
+  if (path !== null) return readSource(path);
+  const fetched = await fetcher.page(address!);
+  return readBytes(fetched.bytes, { ...fetched, name: decodeURIComponent(new URL(fetched.address).pathname.split('/').findLast(Boolean) ?? '') });
+}
+
+/** Why a draft is not written; `null` for one that is. */
+function refused(draft: Draft, turns: number, statements: boolean): string | null {
+  if (turns === 0 && draft.unfit) return draft.unfit;
+  if (turns === 0 && !statements) return 'a page without turns, such as a statement; --statements imports it';
+  if (!draft.date) return 'it gives no day; begin the file’s name with the day (2021-12-06-…) to import it';
+  return null;
+}
+
+/** The transcripts that are in a folder already. */
+async function readFolder(folder: string): Promise<Existing[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.map(async (path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: await readFile(path, 'utf8') })));
+}
+
+/** Writes a file whole or not at all. */
+async function save(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.part`, text);
+  await rename(`${path}.part`, path);
+}

@@ -1,0 +1,96 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, relative } from 'node:path';
+import { decode } from './decode.ts';
+import { draftPage, type Draft } from './draft.ts';
+import { isMhtml, readMhtml } from './mhtml.ts';
+import { draftText } from './plain-text.ts';
+
+/** Something to import: a file, or an address. */
+export interface Source {
+  /** As shown to the user, and as noted in the transcript. */
+  label: string;
+  path: string | null;
+  address: string | null;
+}
+
+/** What was read from a source: a draft, or a transcript file that is ready as it is. */
+export type Material = { kind: 'draft'; draft: Draft } | { kind: 'transcript'; text: string };
+
+const pages = new Set(['.html', '.htm', '.xhtml', '.shtml', '.mht', '.mhtml', '.txt', '.text', '.md', '.markdown']);
+
+/** The sources a list of arguments names. Folders give the pages and texts in them, in order of their names. */
+export async function findSources(args: string[]): Promise<{ sources: Source[]; missing: string[] }> {
+  const sources: Source[] = [];
+  const missing: string[] = [];
+  for (const arg of args) {
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(arg)) sources.push({ label: arg, path: null, address: arg });
+    else {
+      const found = await stat(arg).catch(() => null);
+      if (!found) missing.push(arg);
+      else if (!found.isDirectory()) sources.push({ label: basename(arg), path: arg, address: null });
+      else for (const path of await walk(arg)) sources.push({ label: relative(arg, path).replaceAll('\\', '/'), path, address: null });
+    }
+  }
+  return { sources, missing };
+}
+
+/** Pages and texts below a folder, without the folders of pictures and scripts that browsers save beside a page. */
+async function walk(folder: string): Promise<string[]> {
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const saved = new Set(entries.filter((entry) => entry.isFile() && /\.x?html?$/i.test(entry.name)).map(({ name }) => name.replace(/\.x?html?$/i, '')));
+  const paths: string[] = [];
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) {
+      if (!saved.has(entry.name.replace(/[_.-](?:files|dateien|fichiers|archivos|bestanden)$/i, ''))) paths.push(...(await walk(path)));
+    } else if (entry.isFile() && (pages.has(extname(entry.name).toLowerCase()) || (await isPage(path)))) paths.push(path);
+  }
+  return paths;
+}
+
+/** Pages saved under the last part of their address often have no ending, or one that is part of their name. */
+async function isPage(path: string): Promise<boolean> {
+  if (/^\.(?:css|js|json|xml|svg|png|jpe?g|gif|ico|pdf|docx?|zip|gz|woff2?)$/i.test(extname(path))) return false;
+  return looksLikeHtml(await readFile(path));
+}
+
+function looksLikeHtml(bytes: Uint8Array): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(decode(bytes.subarray(0, 4096)).text.replace(/^\ufeff/, ''));
+}
+
+const largest = 32 * 1024 * 1024;
+
+/** Reads a file. Throws an error for people where it is no page and no text. */
+export async function readSource(path: string): Promise<Material> {
+  const { size } = await stat(path);
+  if (size > largest) throw new Error(`it has ${Math.round(size / 1048576)} MB, more than the ${largest / 1048576} MB a page can have`);
+  return readBytes(await readFile(path), { name: basename(path), charset: null, type: null, address: null });
+}
+
+/** What is known of some bytes beside themselves: a file's name, or what a server said. */
+export interface About {
+  name: string;
+  charset: string | null;
+  type: string | null;
+  address: string | null;
+}
+
+/** Reads the bytes of a page (HTML or MHTML), a plain text or a transcript file. */
+export async function readBytes(bytes: Uint8Array, { name, charset, type, address }: About): Promise<Material> {
+  if (bytes.length === 0) throw new Error('it is empty');
+  const bare = name.replace(/\.(?:x?html?|shtml|mhtml?|txt|text|md|markdown)$/i, '');
+  if (isMhtml(bytes)) {
+    const page = await readMhtml(bytes);
+    if (!page) throw new Error('it is a MIME file without a page in it');
+    return { kind: 'draft', draft: draftPage(page.html, bare, page.address ?? address) };
+  }
+  const { text } = decode(bytes, charset);
+  if (/\.(?:md|markdown)$/i.test(name)) {
+    if (!/^\ufeff?---[ \t]*\r?\n[\s\S]*?^title:/m.test(text)) throw new Error('it is Markdown without front matter; add `title` and `date`, or rename it to `.txt` to import it as plain text');
+    return { kind: 'transcript', text };
+  }
+  if (looksLikeHtml(bytes) || /html/.test(type ?? '') || (/\.(?:x?html?|shtml)$/i.test(name) && /<\w/.test(text))) return { kind: 'draft', draft: draftPage(text, bare, address) };
+  if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4000))) throw new Error('it is neither a page nor plain text');
+  return { kind: 'draft', draft: draftText(text, bare, address) };
+}

@@ -24,7 +24,7 @@ export function findArticle(all: Item[], heading: Item | null): Article {
   const first = total >= 200 || total * 2 >= sum(items) ? start : 0;
   const candidates = items.slice(first);
   const holder = densest(candidates);
-  if (!holder) return { items: [], beside: candidates, linked: false };
+  if (!holder) return { items: [], beside: all, linked: areLinks(all) };
 
   const inside = (item: Item) => item.path.includes(holder);
   const from = candidates.findIndex(inside);
@@ -35,9 +35,22 @@ export function findArticle(all: Item[], heading: Item | null): Article {
   const found = trimmed([...before, ...core, ...after], heading);
   return {
     items: found,
-    beside: [...items.slice(Math.max(0, start - 12), start), ...candidates.filter((item) => !found.includes(item)).slice(0, 40)],
-    linked: found.reduce((length, item) => length + item.linked, 0) > 0.5 * found.reduce((length, item) => length + item.text.length, 0),
+    beside: besideHeading(all, heading, found),
+    linked: areLinks(found),
   };
+}
+
+function areLinks(items: Item[]): boolean {
+  return items.reduce((length, item) => length + item.linked, 0) > 0.5 * items.reduce((length, item) => length + item.text.length, 0);
+}
+
+/** The blocks around the heading which are not of the article, nearest first: where pages print their day. */
+function besideHeading(all: Item[], heading: Item | null, found: Item[]): Item[] {
+  const at = heading ? all.indexOf(heading) : 0;
+  const first = found[0] ? all.indexOf(found[0]) : all.length;
+  const before = all.slice(Math.max(0, Math.min(at, first) - 12), at).reverse();
+  const after = all.slice(at, Math.max(at, Math.min(first, at + 40)));
+  return [...after, ...before].filter((item) => !found.includes(item) && item.linked <= item.text.length / 2);
 }
 
 /** How much a block looks like recorded speech: the length of its words outside links, if they make sentences. */

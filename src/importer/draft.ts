@@ -82,8 +82,8 @@ function unfit(page: Page, article: Article, title: string, address: string | nu
   const shown = `${title} ${squash(page.windowTitle)}`;
   if (errors.test(shown) && words < 200) return `an error page (${squash(page.windowTitle) || title})`;
   if (address && isHome(address)) return `the home page of ${new URL(address).host}`;
-  if (words === 0) return 'a page without sentences';
   if (article.linked) return 'a list of links';
+  if (words === 0) return 'a page without sentences';
   const kind = page.meta.get('og:type')?.[0]?.toLowerCase();
   if (kind === 'website' && words < 100 && comparable(title) === comparable(page.meta.get('og:site_name')?.[0] ?? '')) return 'a home page';
   return null;

@@ -93,8 +93,9 @@ export class Fetcher {
     const url = new URL(address);
     const host = url.hostname.replace(/^\[|\]$/g, '');
     if (!inside && isIP(host) && isInside(host)) throw new Error(`${host} is inside a private network; give --private to fetch it`);
+    const signal = AbortSignal.timeout(patience);
     const options: RequestOptions = {
-      signal: AbortSignal.timeout(patience),
+      signal,
       headers: { 'user-agent': userAgent, accept: 'text/html,application/xhtml+xml,text/plain;q=0.8', 'accept-encoding': 'identity' },
       ...(inside ? {} : { lookup: outside }),
     };
@@ -116,7 +117,7 @@ export class Fetcher {
         charset: /charset\s*=\s*"?([\w:.-]+)/i.exec(header)?.[1] ?? null,
       };
     } catch (error) {
-      if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError')) throw new Error(`no whole answer came within ${patience / 1000} seconds`);
+      if (signal.aborted) throw new Error(`no whole answer came within ${patience / 1000} seconds`);
       throw error;
     } finally {
       this.last = Date.now();

@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { paragraphs } from './inline.ts';
-import { beginsTurn, squash } from './words.ts';
+import { beginsTurn, spaced, squash } from './words.ts';
 
 /** A block of a page in reading order: a paragraph, heading, list, table, quotation or rule. */
 export interface Item {
@@ -50,7 +49,7 @@ function block(element: Element, path: Element[]): Item[] {
   if (tagName === 'hr') return [item(element, path)];
   if (headings.test(tagName) && simple) {
     const parts = paragraphs(element.children);
-    const spoken = parts.length > 1 || squash(toString(element)).length > 250 || beginsTurn(squash(toString(element)));
+    const spoken = parts.length > 1 || squash(textOf(element)).length > 250 || beginsTurn(squash(textOf(element)));
     return parts.map((children) => item(h(spoken ? 'p' : tagName, children), [...path, element]));
   }
   if (tagName === 'pre' || tagName === 'listing' || tagName === 'xmp' || tagName === 'plaintext') return preformatted(element, path);
@@ -69,11 +68,18 @@ function filled(element: Element, path: Element[]): Item[] {
 }
 
 function item(element: Element, path: Element[]): Item {
-  return { element, text: squash(toString(element)), linked: linkedIn(element), path };
+  return { element, text: squash(textOf(element)), linked: linkedIn(element), path };
+}
+
+/** The words inside a node; line breaks part words. */
+export function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  return node.tagName === 'br' ? '\n' : node.children.map((child) => (child.type === 'element' && blocks.has(child.tagName) ? `\n${textOf(child)}\n` : textOf(child))).join('');
 }
 
 function linkedIn(element: Element): number {
-  if (element.tagName === 'a' && element.properties.href !== undefined) return squash(toString(element)).length;
+  if (element.tagName === 'a' && element.properties.href !== undefined) return squash(textOf(element)).length;
   return element.children.reduce((sum, child) => sum + (child.type === 'element' ? linkedIn(child) : 0), 0);
 }
 
@@ -83,12 +89,12 @@ function holdsBlocks(element: Element): boolean {
 
 /** Text whose lines are laid out by hand: blank lines part paragraphs, line ends stay. */
 function preformatted(element: Element, path: Element[]): Item[] {
-  const text = toString(element).replace(/\r\n?/g, '\n');
+  const text = textOf(element).replace(/\r\n?/g, '\n');
   return text
     .split(/\n[^\S\n]*\n\s*/)
     .filter((part) => part.trim() !== '')
     .map((part) => {
-      const lines = part.split('\n').map((line) => line.trim()).filter(Boolean);
+      const lines = part.split('\n').map((line) => spaced(line.trim())).filter(Boolean);
       return item(h('p', lines.flatMap((line, index) => (index === 0 ? [line] : [h('br'), line]))), [...path, element]);
     });
 }
@@ -103,7 +109,7 @@ function isData(table: Element): boolean {
   const rows = descendants(table, 'tr');
   const cells = rows.map((row) => children(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th'));
   if (rows.length < 2 || descendants(table, 'table').length > 0 || !cells.some((row) => row.length > 1)) return false;
-  return cells.flat().every((cell) => !holdsBlocksInside(cell) && paragraphs(cell.children).length < 2 && toString(cell).length < 400 && !beginsTurn(squash(toString(cell))));
+  return cells.flat().every((cell) => !holdsBlocksInside(cell) && paragraphs(cell.children).length < 2 && textOf(cell).length < 400 && !beginsTurn(squash(textOf(cell))));
 }
 
 function holdsBlocksInside(element: Element): boolean {

@@ -118,13 +118,18 @@ function parted(mark: Parent): Node[] {
   return [...before, ...(mark.children.length > 0 ? [mark] : []), ...after];
 }
 
-/** Neighbouring texts as one, neighbouring marks of one kind as one, no blanks around breaks. */
+/** Neighbouring texts as one, neighbouring marks of one kind as one (blanks between them or not), no blanks around breaks. */
 function joined(nodes: Node[]): Node[] {
   const out: Node[] = [];
   for (const node of nodes) {
     const previous = out.at(-1);
+    const blank = previous?.type === 'text' && previous.value!.trim() === '' ? previous : null;
+    const mark = blank ? out.at(-2) : previous;
     if (node.type === 'text' && previous?.type === 'text') previous.value += node.value!;
-    else if (node.type === previous?.type && marks.has(node.type) && node.type !== 'link') previous.children = joined([...previous.children!, ...node.children!]);
+    else if (node.type === mark?.type && marks.has(node.type) && node.type !== 'link') {
+      mark.children = joined([...mark.children!, ...(blank ? [blank] : []), ...node.children!]);
+      if (blank) out.pop();
+    }
     else out.push({ ...node });
   }
   for (const [index, node] of out.entries()) {

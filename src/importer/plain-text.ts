@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { dayIn, dayLine } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { toMarkdown } from './markdown.ts';
-import { beginsTurn, isClosing, squash } from './words.ts';
+import { beginsTurn, isClosing, spaced, squash } from './words.ts';
 
 /** Reads a transcript kept as plain text. `name` is the file's name without its ending, the last resort for a title. */
 export function draftText(text: string, name: string, known: string | null): Draft {
@@ -11,7 +11,7 @@ export function draftText(text: string, name: string, known: string | null): Dra
   const paragraphs = split(rest);
   const lines = paragraphs.flatMap((paragraph) => paragraph);
   const top = lines.slice(0, Math.max(12, lines.findIndex(beginsTurn)));
-  const title = facts.get('title') ?? titleIn(top) ?? (squash(name.replace(/^\d{4}-\d{2}-\d{2}/, '').replace(/[-_]+/g, ' ')) || null);
+  const title = facts.get('title') ?? titleIn(paragraphs) ?? (squash(name.replace(/^\d{4}-\d{2}-\d{2}/, '').replace(/[-_]+/g, ' ')) || null);
   const printed = top.slice(0, 30).map((line) => dayLine(line) ?? (line.length < 120 ? dayIn(line) : null)).find((day) => day !== null);
   const date = dayIn(facts.get('date') ?? '') ?? printed ?? dayIn(name);
   const sourceUrl = address(facts.get('address')) ?? known;
@@ -73,22 +73,23 @@ function wrapWidth(lines: string[]): number | null {
 }
 
 function element(lines: string[]): Element {
-  return h('p', lines.flatMap((line, index) => (index === 0 ? [line] : [h('br'), line])));
+  return h('p', lines.flatMap((line, index) => (index === 0 ? [spaced(line)] : [h('br'), spaced(line)])));
 }
 
 const titles = /^(?:press (?:briefing|gaggle|conference|call|availability)|(?:daily )?(?:press|news) (?:briefing|conference)|briefing|background (?:press )?(?:briefing|call)|remarks|interview|statement|gaggle|on-the-record|readout|joint (?:press|news)|town hall|transcript|exchange with|radio address|weekly address|address)\b/i;
 
-/** The first line that reads like the title of a transcript, with the lines that go on with it. */
-function titleIn(lines: string[]): string | null {
-  const start = lines.findIndex((line) => titles.test(line) && line.length < 250);
-  if (start < 0) return null;
-  const parts = [lines[start]!];
-  for (const line of lines.slice(start + 1, start + 4)) {
-    if (!/^(?:by|and|on|at|with|in|of|to|before|after|for|the|en route|aboard)\b/i.test(line) || beginsTurn(line) || dayLine(line)) break;
-    parts.push(line);
+/** The first line near the top that reads like the title of a transcript, with the lines of its paragraph that go on with it. */
+function titleIn(paragraphs: string[][]): string | null {
+  for (const lines of paragraphs.slice(0, 12)) {
+    const start = lines.findIndex((line) => titles.test(line) && line.length < 250);
+    if (start < 0) continue;
+    const end = lines.findIndex((line, index) => index > start && (!goesOn.test(line) || beginsTurn(line) || dayLine(line) !== null));
+    return squash(lines.slice(start, end < 0 ? undefined : end).join(' '));
   }
-  return squash(parts.join(' '));
+  return null;
 }
+
+const goesOn = /^(?:by|and|on|at|with|in|of|to|before|after|for|the|en route|aboard)\b/i;
 
 function address(text: string | undefined): string | null {
   return text && /^https?:\/\/\S+$/i.test(text) ? text : null;

@@ -4,7 +4,7 @@ import type { ParseResult, SourceFile } from '../transcript/types.ts';
 import { Shelf, type Existing } from './destination.ts';
 import type { Draft } from './draft.ts';
 import { Fetcher } from './fetch.ts';
-import { fileName, frontMatter, provenance, transcriptFile } from './file.ts';
+import { fileName, transcriptFile } from './file.ts';
 import { readBytes, readSource, type Material, type Source } from './sources.ts';
 
 /** What to do, and what it needs from outside. */

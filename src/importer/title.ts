@@ -1,4 +1,4 @@
-import type { Item } from './flow.ts';
+import { textOf, type Item } from './flow.ts';
 import { isHidden } from './hints.ts';
 import type { Page } from './page.ts';
 import type { Claim } from './metadata.ts';
@@ -22,13 +22,18 @@ export function findTitle(page: Page, items: Item[]): Title {
     const exact = headings.filter(({ text }) => comparable(text) === wanted);
     const alike = exact.length > 0 ? exact : headings.filter(({ text }) => agree(comparable(text), wanted));
     const heading = alike.find(({ element }) => element.tagName === 'h1') ?? alike[0];
-    if (heading) return { heading, claim: { value: heading.text, from: 'the heading' } };
+    if (heading) return { heading, claim: shown(heading) };
   }
   const firsts = headings.filter(({ element }) => element.tagName === 'h1');
-  if (firsts.length === 1 && said[0]?.from === '<title>') return { heading: firsts[0]!, claim: { value: firsts[0]!.text, from: 'the heading' } };
+  if (firsts.length === 1 && said[0]?.from === '<title>') return { heading: firsts[0]!, claim: shown(firsts[0]!) };
   if (said[0]) return { heading: null, claim: said[0] };
-  const heading = firsts[0] ?? null;
-  return { heading, claim: heading ? { value: heading.text, from: 'the heading' } : null };
+  const heading = firsts[0] ?? headings[0] ?? null;
+  return { heading, claim: heading && shown(heading) };
+}
+
+/** Non-breaking spaces stay, as in the transcripts at hand. */
+function shown({ element }: Item): Claim {
+  return { value: textOf(element).replace(/[ \t\n\r\f]+/g, ' ').trim(), from: 'the heading' };
 }
 
 function titled({ tagName, properties }: Item['element']): boolean {

@@ -3,13 +3,18 @@ export function squash(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** Typed text with its wider gaps kept as the transcripts at hand keep them, with non-breaking spaces. */
+export function spaced(line: string): string {
+  return line.replace(/ {2,}/g, (gap) => `${'\u00a0'.repeat(Math.min(gap.length, 6) - 1)} `);
+}
+
 /** Text reduced to its letters and digits, to compare a heading with a title that was typed elsewhere. */
 export function comparable(text: string): string {
   return text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** A name for files: lower-case ASCII letters and digits, joined by hyphens, cut at a word. */
-export function slug(text: string, longest = 80): string {
+export function slug(text: string, longest = 120): string {
   const words = text.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
   if (words.length <= longest) return words;
   const cut = words.slice(0, longest + 1);

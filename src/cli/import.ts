@@ -1,0 +1,74 @@
+// npm run import -- SOURCE… [--to FOLDER]: makes transcripts of saved pages, plain texts and addresses.
+import { parseArgs } from 'node:util';
+import { Fetcher } from '../importer/fetch.ts';
+import { exitStatus, progressText, summary } from '../importer/report.ts';
+import { runImport } from '../importer/run.ts';
+import { findSources } from '../importer/sources.ts';
+import { parseTranscript } from '../transcript/parse.ts';
+
+const help = `npm run import -- SOURCE… [options]
+
+SOURCE is a saved page (.html, .mhtml), a plain text (.txt), a folder of them, or an address.
+
+  --to FOLDER     where the transcripts go (default: TRANSCRIPTS_DIR, else transcripts)
+  --check         say what would be done; write nothing
+  --force         replace transcripts that were edited by hand
+  --statements    import pages without turns too
+  --pause SECONDS between two requests, when fetching (default 2)
+  --private       fetch from private networks too
+  --quiet         no line for each source; the summary only
+
+Exit status: 0 all is well, 1 something failed or was not written because of edits, or nothing is a transcript, 2 wrong use.`;
+
+const options = {
+  to: { type: 'string' },
+  check: { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+  statements: { type: 'boolean', default: false },
+  pause: { type: 'string', default: '2' },
+  private: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  let args;
+  try {
+    args = parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = args;
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const pause = Number(values.pause);
+  if (positionals.length === 0) return wrong('Name at least one file, folder or address.');
+  if (!(pause >= 0 && pause <= 600)) return wrong(`--pause is \`${values.pause}\`; give seconds from 0 to 600.`);
+
+  const to = values.to ?? (process.env['TRANSCRIPTS_DIR'] || 'transcripts');
+  const { sources, missing } = await findSources(positionals);
+  if (missing.length > 0) return wrong(`There is no ${missing.map((name) => `\`${name}\``).join(', no ')}.`);
+  if (sources.length === 0) return wrong('There is no page (.html, .mhtml) and no text (.txt) in the folder.');
+
+  const outcomes = await runImport({
+    ...values,
+    sources,
+    to,
+    today: new Date().toLocaleDateString('sv'),
+    fetcher: new Fetcher({ pause: pause * 1000, inside: values.private }),
+    parse: parseTranscript,
+    progress: (...step) => values.quiet || console.error(progressText(...step)),
+  });
+  for (const line of summary(outcomes, values.check)) console.log(line);
+  if (!values.check && outcomes.some(({ status }) => status === 'imported')) console.log(`\nTo see them: TRANSCRIPTS_DIR=${to} npm run build && npm run preview`);
+  return exitStatus(outcomes);
+}
+
+function wrong(message: string): number {
+  console.error(`${message}\n\n${help}`);
+  return 2;
+}

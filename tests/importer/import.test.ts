@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const pages = join(import.meta.dirname, 'pages');
+let folder: string;
+let saved: string;
+let to: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  saved = join(folder, 'saved');
+  to = join(folder, 'transcripts');
+  mkdirSync(saved);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  return new Promise((done) => {
+    execFile(process.execPath, ['src/cli/import.ts', ...args, '--to', to], (error, out, err) => done({ status: error ? Number(error.code) : 0, out, err }));
+  });
+}
+
+const put = (...names: string[]) => names.forEach((name) => copyFileSync(join(pages, name), join(saved, name)));
+const written = () => readdirSync(to).sort();
+const gaggle = '2022-04-08-press-gaggle-by-deputy-press-secretary-ines-park-aboard-the-ferry.md';
+
+test('a folder of pages becomes a folder of transcripts, and what is none is said to be none', async () => {
+  put('wordpress-2021.html', 'state-department.html', 'home.html', 'error.html', 'statement.html');
+  mkdirSync(join(saved, 'wordpress-2021_files'));
+  copyFileSync(join(pages, 'wordpress-2018.html'), join(saved, 'wordpress-2021_files/frame.html'));
+  copyFileSync(join(pages, 'wordpress-2018.html'), join(saved, 'press-briefing-without-an-ending'));
+  writeFileSync(join(saved, 'empty.html'), '');
+  const { status, out, err } = await run(saved);
+  expect(written()).toEqual(['2018-06-05-press-briefing-by-press-secretary-dana-holt.md', '2019-03-05-department-press-briefing-march-5-2019.md', gaggle]);
+  expect(err).toContain('[7/7] imported  wordpress-2021.html');
+  expect(out).toContain('    3  Imported\n');
+  expect(out).toMatch(/home\.html\n +the home page of www\.example\.gov/);
+  expect(out).toMatch(/error\.html\n +an error page/);
+  expect(out).toMatch(/statement\.html\n +a page without turns/);
+  expect(out).toMatch(/empty\.html\n +it is empty/);
+  expect(status).toBe(1);
+  expect(readFileSync(join(to, gaggle), 'utf8')).toMatch(
+    /^---\ntags: press-briefings\ndate: '2022-04-08'\nmodified_time: 2022-04-09 00:02:23\+00:00\nsource_url: https:\S+\npublished_time: 2022-04-08 23:02:23\+00:00\ntitle: "Press Gaggle [^\n]+"\nimported: '\d{4}-\d\d-\d\d'\nimported_from: wordpress-2021\.html\nimport_hash: sha256-[0-9a-f]{32}\n---\n\nAboard the Ferry {2}\nEn Route to the Island\n\n/,
+  );
+});
+
+test('importing again, from elsewhere, or from its own output changes nothing', async () => {
+  put('wordpress-2021.html');
+  await run(saved);
+  const before = readFileSync(join(to, gaggle), 'utf8');
+  copyFileSync(join(saved, 'wordpress-2021.html'), join(saved, 'copy.html'));
+  for (const sources of [[saved], [to], [join(to, gaggle), saved]]) {
+    const { status, out } = await run(...sources);
+    expect([status, out]).toEqual([0, expect.stringContaining('Unchanged since the last import')]);
+    expect(written()).toEqual([gaggle]);
+    expect(readFileSync(join(to, gaggle), 'utf8')).toBe(before);
+  }
+});
+
+test('an edited transcript is kept, its difference shown, and replaced only by force', async () => {
+  put('wordpress-2021.html');
+  await run(saved);
+  const path = join(to, gaggle);
+  const before = readFileSync(path, 'utf8');
+  const edited = before.replace('It is not.', 'It is not, sadly.');
+  writeFileSync(path, edited);
+
+  const kept = await run(saved);
+  expect(kept.status).toBe(0);
+  expect(kept.out).toContain('it was edited by hand');
+  expect(kept.out).toMatch(/of the file: MS\. PARK:\s+It is not, sadly\./u);
+  expect(readFileSync(path, 'utf8')).toBe(edited);
+
+  const page = join(saved, 'wordpress-2021.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('a fast boat', 'a very fast boat'));
+  const conflict = await run(saved);
+  expect([conflict.status, conflict.out]).toEqual([1, expect.stringContaining('the page has changed since it was imported; --force would replace it')]);
+  expect(readFileSync(path, 'utf8')).toBe(edited);
+
+  expect((await run(saved, '--force')).status).toBe(0);
+  expect(readFileSync(path, 'utf8')).toContain('a very fast boat');
+});
+
+test('a page that changed replaces a transcript that nobody edited', async () => {
+  put('wordpress-2021.html');
+  await run(saved);
+  const page = join(saved, 'wordpress-2021.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('It is not.', 'It is not, sadly.'));
+  expect((await run(saved)).out).toContain('1  Updated, for the page has changed');
+  expect(readFileSync(join(to, gaggle), 'utf8')).toContain('sadly');
+});
+
+test('two pages of one title and day are two transcripts', async () => {
+  put('wordpress-2021.html');
+  const page = readFileSync(join(saved, 'wordpress-2021.html'), 'utf8');
+  writeFileSync(join(saved, 'second.html'), page.replaceAll('ines-park/', 'ines-park-2/').replace('It is not.', 'It is now.'));
+  await run(saved);
+  expect(written()).toEqual([gaggle.replace('.md', '-2.md'), gaggle]);
+  expect((await run(saved)).out).toContain('2  Unchanged');
+});
+
+test('--check writes nothing; --statements writes pages without turns', async () => {
+  put('wordpress-2021.html', 'statement.html');
+  expect((await run(saved, '--check')).out).toContain('Checked; nothing was written.');
+  expect(() => readdirSync(to)).toThrow();
+  await run(saved, '--statements');
+  expect(written()).toEqual(['2014-11-02-statement-on-the-lighthouse.md', gaggle]);
+});
+
+test('wrong use is told apart from wrong pages', async () => {
+  expect((await run()).status).toBe(2);
+  expect((await run(join(saved, 'nothing.html'))).status).toBe(2);
+  expect((await run('--paws', '3')).status).toBe(2);
+  put('home.html');
+  expect((await run(saved)).status).toBe(1);
+});

@@ -3,6 +3,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Fetcher } from '../../src/importer/fetch.ts';
+import { exitStatus, summary } from '../../src/importer/report.ts';
+import { runImport } from '../../src/importer/run.ts';
+import { findSources } from '../../src/importer/sources.ts';
+import { parseTranscript } from '../../src/transcript/parse.ts';
 
 const pages = join(import.meta.dirname, 'pages');
 let folder: string;
@@ -17,10 +22,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+/** The command itself. */
+function command(...args: string[]): Promise<{ status: number; out: string; err: string }> {
   return new Promise((done) => {
     execFile(process.execPath, ['src/cli/import.ts', ...args, '--to', to], (error, out, err) => done({ status: error ? Number(error.code) : 0, out, err }));
   });
+}
+
+/** The same without a new process. */
+async function run(...args: string[]): Promise<{ status: number; out: string }> {
+  const { sources } = await findSources(args.filter((arg) => !arg.startsWith('--')));
+  const flag = (name: string) => args.includes(`--${name}`);
+  const outcomes = await runImport({ sources, to, check: flag('check'), force: flag('force'), statements: flag('statements'), today: '2026-01-31', fetcher: new Fetcher(), parse: parseTranscript, progress: () => {} });
+  return { status: exitStatus(outcomes), out: summary(outcomes, flag('check')).join('\n') };
 }
 
 const put = (...names: string[]) => names.forEach((name) => copyFileSync(join(pages, name), join(saved, name)));
@@ -33,7 +47,7 @@ test('a folder of pages becomes a folder of transcripts, and what is none is sai
   copyFileSync(join(pages, 'wordpress-2018.html'), join(saved, 'wordpress-2021_files/frame.html'));
   copyFileSync(join(pages, 'wordpress-2018.html'), join(saved, 'press-briefing-without-an-ending'));
   writeFileSync(join(saved, 'empty.html'), '');
-  const { status, out, err } = await run(saved);
+  const { status, out, err } = await command(saved);
   expect(written()).toEqual(['2018-06-05-press-briefing-by-press-secretary-dana-holt.md', '2019-03-05-department-press-briefing-march-5-2019.md', gaggle]);
   expect(err).toContain('[7/7] imported  wordpress-2021.html');
   expect(out).toContain('    3  Imported\n');
@@ -45,7 +59,7 @@ test('a folder of pages becomes a folder of transcripts, and what is none is sai
   expect(readFileSync(join(to, gaggle), 'utf8')).toMatch(
     /^---\ntags: press-briefings\ndate: '2022-04-08'\nmodified_time: 2022-04-09 00:02:23\+00:00\nsource_url: https:\S+\npublished_time: 2022-04-08 23:02:23\+00:00\ntitle: "Press Gaggle [^\n]+"\nimported: '\d{4}-\d\d-\d\d'\nimported_from: wordpress-2021\.html\nimport_hash: sha256-[0-9a-f]{32}\n---\n\nAboard the Ferry {2}\nEn Route to the Island\n\n/,
   );
-});
+}, 60_000);
 
 test('importing again, from elsewhere, or from its own output changes nothing', async () => {
   put('wordpress-2021.html');
@@ -111,9 +125,9 @@ test('--check writes nothing; --statements writes pages without turns', async ()
 });
 
 test('wrong use is told apart from wrong pages', async () => {
-  expect((await run()).status).toBe(2);
-  expect((await run(join(saved, 'nothing.html'))).status).toBe(2);
-  expect((await run('--paws', '3')).status).toBe(2);
+  expect((await command()).status).toBe(2);
+  expect((await command(join(saved, 'nothing.html'))).status).toBe(2);
+  expect((await command('--paws', '3')).status).toBe(2);
   put('home.html');
-  expect((await run(saved)).status).toBe(1);
-});
+  expect((await command(saved)).status).toBe(1);
+}, 60_000);

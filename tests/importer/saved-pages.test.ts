@@ -39,5 +39,5 @@ describe.skipIf(names.length === 0)('real saved pages', () => {
     const { transcript } = parseTranscript({ id: 'x', source: 'x.md', text: file });
     expect(transcript!.turns.map(({ label }) => label)).toEqual(hand.labels);
     expect([transcript!.title, transcript!.date, transcript!.sourceUrl]).toEqual([hand.title, hand.day, hand.address]);
-  });
+  }, 30_000);
 });

@@ -1,0 +1,108 @@
+import type { Transcript } from '../transcript/types.ts';
+import { formatAddress, type FormatContext } from './context.ts';
+import { xsdDate, xsdDateTime } from './dates.ts';
+import { element, textElement, xmlUri } from './xml.ts';
+
+/** Namespace of what Akoma Ntoso has no place for: the printed place and times, the source file. */
+const OWN_NAMESPACE = 'urn:briefing-reader:transcript';
+
+/** The agent of turns whose speaker nobody named; the schema wants one for every speech. */
+export const UNNAMED = 'unnamed';
+
+/** The `eId` of a speaker in the references. */
+export const speakerEId = (id: string) => `speaker-${id}`;
+
+/** Identification by the FRBR levels, publication, changes, the people and roles referred to, and what else is known. */
+export function aknMeta(transcript: Transcript, context: FormatContext): string {
+  return element(
+    'meta',
+    {},
+    identification(transcript, context) + publication(transcript) + keywords(transcript) + lifecycle(transcript) +
+      references(transcript, context) + proprietary(transcript),
+  );
+}
+
+// The schema wants a real day; the archive's dates are, so this stands for a broken one only.
+const heldOn = ({ date }: Transcript) => xsdDate(date) ?? '0001-01-01';
+const instant = (value: string | null) => xsdDateTime(value) ?? xsdDate(value);
+
+function identification(transcript: Transcript, context: FormatContext): string {
+  const { id, published, modified } = transcript;
+  const held = heldOn(transcript);
+  const version = instant(modified) ?? instant(published) ?? held;
+  const work = `/akn/us/${transcript.turns.length === 0 ? 'doc' : 'debate'}/${held}/${id}`;
+  const expression = `${work}/eng@${version.slice(0, 10)}`;
+  const level = (uri: string, date: string, name: string, author: string, alias = '') =>
+    element('FRBRthis', { value: `${uri}/!main` }) + element('FRBRuri', { value: uri }) + alias +
+    element('FRBRdate', { date, name }) + element('FRBRauthor', { href: author });
+  return element(
+    'identification',
+    { source: '#site' },
+    element('FRBRWork', {}, level(work, held, 'held', '#source', element('FRBRalias', { name: 'title', value: transcript.title })) + element('FRBRcountry', { value: 'us' })) +
+      element(
+        'FRBRExpression',
+        {},
+        level(expression, version, instant(modified) ? 'modified' : instant(published) ? 'published' : 'held', '#source') +
+          element('FRBRlanguage', { language: 'eng' }),
+      ) +
+      element(
+        'FRBRManifestation',
+        {},
+        level(`${expression}.akn.xml`, version, 'markup', '#site', element('FRBRalias', { name: 'address', value: formatAddress(context, id, 'akn.xml') })) +
+          element('FRBRformat', { value: 'application/akn+xml' }),
+      ),
+  );
+}
+
+function publication({ published, title }: Transcript): string {
+  const date = instant(published);
+  return date ? element('publication', { date, name: 'transcript', showAs: title }) : '';
+}
+
+function keywords({ tags }: Transcript): string {
+  if (tags.length === 0) return '';
+  return element('classification', { source: '#source' }, tags.map((tag) => element('keyword', { value: tag, showAs: tag, dictionary: '#tags' })).join(''));
+}
+
+function lifecycle({ published, modified }: Transcript): string {
+  const events = [
+    [instant(published), 'generation'],
+    [instant(modified), 'amendment'],
+  ].flatMap(([date, type]) => (date ? [element('eventRef', { date, source: '#source', type })] : []));
+  return events.length === 0 ? '' : element('lifecycle', { source: '#site' }, events.join(''));
+}
+
+function references(transcript: Transcript, context: FormatContext): string {
+  const { sourceUrl, tags, location, turns } = transcript;
+  const page = xmlUri(context.address(`/briefings/${transcript.id}/`));
+  const speakers = [...new Set(turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
+  return element(
+    'references',
+    { source: '#site' },
+    element('original', { eId: 'source', href: xmlUri(sourceUrl ?? page), showAs: transcript.title }) +
+      element('TLCOrganization', { eId: 'site', href: xmlUri(context.address('/')), showAs: context.siteTitle }) +
+      (tags.length === 0 ? '' : element('TLCConcept', { eId: 'tags', href: page, showAs: 'Tags of the source' })) +
+      location.map((place, index) => element('TLCLocation', { eId: `location-${index + 1}`, href: page, showAs: place })).join('') +
+      speakers
+        .map((id) => {
+          const speaker = context.speakers.get(id);
+          return element(speaker?.kind === 'role' ? 'TLCRole' : 'TLCPerson', {
+            eId: speakerEId(id),
+            href: xmlUri(context.address(`/speakers/${id}/`)),
+            showAs: speaker?.name ?? id,
+          });
+        })
+        .join('') +
+      (turns.some(({ speaker }) => speaker === null) ? element('TLCPerson', { eId: UNNAMED, href: page, showAs: 'Speaker not named' }) : ''),
+  );
+}
+
+function proprietary(transcript: Transcript): string {
+  const { source, date, start, end, location } = transcript;
+  const own = (name: string, text: string | null) => (text === null ? '' : textElement(`own:${name}`, {}, text));
+  return element(
+    'proprietary',
+    { source: '#site', 'xmlns:own': OWN_NAMESPACE },
+    own('file', source) + own('date', date) + own('start', start) + own('end', end) + location.map((place) => own('place', place)).join(''),
+  );
+}

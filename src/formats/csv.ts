@@ -1,0 +1,49 @@
+import type { Transcript } from '../transcript/types.ts';
+import { turnAddress, type FormatContext } from './context.ts';
+
+/** Names of the columns, a row a turn; the data dictionary explains them. */
+export const CSV_COLUMNS = [
+  'briefing', 'date', 'title', 'turn', 'n', 'exchange', 'kind', 'label', 'speaker', 'speaker_name', 'text', 'url',
+] as const;
+
+/** The heading line, with RFC 4180's line end. */
+export const CSV_HEADING = `${CSV_COLUMNS.join(',')}\r\n`;
+
+/** The transcript's turns as lines of CSV (RFC 4180), without the heading. */
+export function csvRows(transcript: Transcript, context: FormatContext): string {
+  return transcript.turns
+    .map((turn) => {
+      const name = turn.speaker === null ? '' : (context.speakers.get(turn.speaker)?.name ?? '');
+      return `${[
+        transcript.id,
+        transcript.date,
+        transcript.title,
+        turn.id,
+        String(turn.n),
+        turn.exchange === null ? '' : String(turn.exchange),
+        turn.kind,
+        turn.label,
+        turn.speaker ?? '',
+        name,
+        turn.text,
+        turnAddress(context, transcript.id, turn.id),
+      ]
+        .map(csvCell)
+        .join(',')}\r\n`;
+    })
+    .join('');
+}
+
+/**
+ * One cell. A blank goes before a character with which spreadsheets begin a formula, so that opening the file runs
+ * nothing; the words stay as they are.
+ */
+export function csvCell(value: string): string {
+  const cell = /^[=+\-@\t\r]/.test(value) ? ` ${value}` : value;
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** A file of its own: heading and rows. */
+export function toCsv(transcript: Transcript, context: FormatContext): string {
+  return CSV_HEADING + csvRows(transcript, context);
+}

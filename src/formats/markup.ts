@@ -1,0 +1,81 @@
+import { Parser } from 'htmlparser2';
+
+/** A node of a block's markup: text, or an element with its children. */
+export type Node = string | Element;
+
+export interface Element {
+  name: string;
+  attributes: Record<string, string>;
+  children: Node[];
+}
+
+/** Reads the safe HTML of a block (`<p>It <em>is</em>.</p>`) into its nodes; the references in it are resolved. */
+export function markup(html: string): Node[] {
+  const plain = /^<p>([^<&]*)<\/p>$/.exec(html);
+  if (plain) return [{ name: 'p', attributes: {}, children: plain[1] === '' ? [] : [plain[1]!] }];
+
+  const root: Element = { name: '', attributes: {}, children: [] };
+  const open = [root];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const element: Element = { name, attributes, children: [] };
+      open.at(-1)!.children.push(element);
+      open.push(element);
+    },
+    ontext(text) {
+      const { children } = open.at(-1)!;
+      const last = children.length - 1;
+      if (typeof children[last] === 'string') children[last] += text;
+      else children.push(text);
+    },
+    onclosetag() {
+      open.pop();
+    },
+  });
+  parser.end(html);
+  return root.children;
+}
+
+/** The words of nodes, without markup. */
+export function plainText(nodes: readonly Node[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? node : plainText(node.children))).join('');
+}
+
+/** All elements of these names among the nodes, at whatever depth, in their order. */
+export function elementsNamed(nodes: readonly Node[], ...names: string[]): Element[] {
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    return names.includes(node.name) ? [node] : elementsNamed(node.children, ...names);
+  });
+}
+
+/** Elements that stand by themselves and cannot be part of a line of text. */
+const BLOCKS = new Set([
+  'p', 'div', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'figure', 'figcaption', 'table', 'thead', 'tbody', 'tfoot',
+  'tr', 'th', 'td', 'pre', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'details', 'summary',
+]);
+
+export const isBlock = (node: Node): node is Element => typeof node !== 'string' && BLOCKS.has(node.name);
+
+/**
+ * Gathers nodes into lines: each block becomes a line of its own, and so does every run of text and inline elements
+ * between blocks. White space alone makes no line.
+ */
+export function lines(nodes: readonly Node[]): Node[][] {
+  const found: Node[][] = [];
+  let run: Node[] = [];
+  const finish = () => {
+    if (run.some((node) => typeof node !== 'string' || node.trim() !== '')) found.push(run);
+    run = [];
+  };
+  for (const node of nodes) {
+    if (!isBlock(node)) {
+      run.push(node);
+      continue;
+    }
+    finish();
+    found.push([node]);
+  }
+  finish();
+  return found;
+}

@@ -1,0 +1,125 @@
+import type { Block } from '../transcript/types.ts';
+import { elementsNamed, isBlock, lines, markup, plainText, type Element, type Node } from './markup.ts';
+import { direction, partDirections, type Direction } from './stage-directions.ts';
+import { element, textElement, xmlText, xmlUri } from './xml.ts';
+
+/** The content of a block in TEI, for a `seg` (in an utterance) or an `ab` (before and after the turns). */
+export function teiBlockContent(block: Block): string {
+  if (block.kind === 'stage-direction') return teiDirection(direction(block.text));
+  if (block.kind === 'rule') return element('milestone', { unit: 'section', rend: 'rule' });
+  const nodes = markup(block.html);
+  const [only] = nodes;
+  // The seg or ab stands for the block's own element.
+  const inside = nodes.length === 1 && isBlock(only!) && /^(p|div|h[1-6]|pre)$/.test(only.name) ? only.children : nodes;
+  return content(inside);
+}
+
+function content(nodes: readonly Node[]): string {
+  return nodes
+    .map((node, index) => {
+      if (typeof node !== 'string') return teiElement(node);
+      const before = nodes[index - 1];
+      return typeof before === 'object' && isDeletion(before) ? correction(node) : words(node);
+    })
+    .join('');
+}
+
+const isDeletion = ({ name }: Element) => name === 's' || name === 'del' || name === 'strike';
+
+/** Text after struck-out words: what stands in square brackets right behind them is the correction. */
+function correction(text: string): string {
+  const parts = /^(\s*)(\\?\[[^[\]]+\\?\])/.exec(text);
+  if (!parts || parts[2]!.toLowerCase() === '[sic]') return words(text);
+  return parts[1]! + textElement('add', { type: 'correction' }, parts[2]!) + words(text.slice(parts[0].length));
+}
+
+function words(text: string): string {
+  return partDirections(text)
+    .map((part) => (typeof part === 'string' ? xmlText(part) : teiDirection(part)))
+    .join('');
+}
+
+function teiDirection({ kind, type, text }: Direction): string {
+  const desc = textElement('desc', {}, text);
+  if (kind === 'note') return textElement('note', { type }, text);
+  return kind === 'gap' ? element('gap', { reason: type }, desc) : element(kind, { type }, desc);
+}
+
+/** Marks that TEI writes as highlighting, with what they look like. */
+const HIGHLIGHTS: Record<string, string> = {
+  em: 'italic', i: 'italic', cite: 'italic', strong: 'bold', b: 'bold', u: 'underline', sup: 'superscript', sub: 'subscript', code: 'code',
+};
+
+function teiElement(node: Element): string {
+  const { name, attributes, children } = node;
+  if (HIGHLIGHTS[name]) return element('hi', { rend: HIGHLIGHTS[name] }, content(children));
+  if (isDeletion(node)) return element('del', { rend: 'strikethrough' }, content(children));
+  switch (name) {
+    case 'ins':
+      return element('add', {}, content(children));
+    case 'br':
+      return '<lb/>';
+    case 'hr':
+      return element('milestone', { unit: 'section', rend: 'rule' });
+    case 'a':
+      return attributes['href'] ? element('ref', { target: xmlUri(attributes['href']) }, content(children)) : content(children);
+    case 'img':
+      return figure([node], '');
+    case 'figure':
+      return figure(elementsNamed(children, 'img'), plainText(elementsNamed(children, 'figcaption')));
+    case 'ul':
+    case 'ol':
+      return list(node);
+    case 'blockquote':
+      return element('quote', {}, paragraphs(children));
+    case 'table':
+      return table(node);
+    case 'span':
+    case 'div':
+      return content(children);
+    default:
+      return isBlock(node) ? `${content(children)}\n` : element('hi', { rend: name }, content(children));
+  }
+}
+
+/** Block children as paragraphs, text between them too; lists and other blocks as themselves. */
+function paragraphs(children: readonly Node[]): string {
+  return lines(children)
+    .map((line) => {
+      const [only] = line;
+      if (!isBlock(only!)) return element('p', {}, content(line));
+      return /^(p|div|h[1-6]|pre|figcaption)$/.test(only.name) ? element('p', {}, content(only.children)) : teiElement(only);
+    })
+    .join('');
+}
+
+function list({ name, children }: Element): string {
+  const items = elementsNamed(children, 'li');
+  if (items.length === 0) return content(children);
+  return element(
+    'list',
+    { rend: name === 'ol' ? 'numbered' : 'bulleted' },
+    items.map((item) => element('item', {}, item.children.some(isBlock) ? paragraphs(item.children) : content(item.children))).join(''),
+  );
+}
+
+function table({ children }: Element): string {
+  const rows = elementsNamed(children, 'tr')
+    .map((row) => elementsNamed(row.children, 'th', 'td'))
+    .filter((cells) => cells.length > 0);
+  if (rows.length === 0) return content(children);
+  const head = elementsNamed(children, 'caption').map((caption) => element('head', {}, content(caption.children)));
+  return element('table', {}, head.join('') + rows.map((cells) => element('row', {}, cells.map(cell).join(''))).join(''));
+}
+
+function cell({ name, children }: Element): string {
+  return element('cell', { role: name === 'th' ? 'label' : 'data' }, children.some(isBlock) ? paragraphs(children) : content(children));
+}
+
+function figure(images: readonly Element[], caption: string): string {
+  const graphics = images.flatMap(({ attributes }) => [
+    attributes['src'] ? element('graphic', { url: xmlUri(attributes['src']) }) : '',
+    attributes['alt'] ? textElement('figDesc', {}, attributes['alt']) : '',
+  ]);
+  return element('figure', {}, (caption ? textElement('head', {}, caption) : '') + graphics.join(''));
+}

@@ -1,0 +1,119 @@
+import type { Speaker } from '../speakers/types.ts';
+import type { Transcript } from '../transcript/types.ts';
+import type { FormatContext } from './context.ts';
+import { clockTime, xsdDate, xsdDateTime } from './dates.ts';
+import { element, textElement } from './xml.ts';
+
+/** The `xml:id` of a speaker; the site's own ids may begin with a digit, which XML does not allow. */
+export const speakerXmlId = (id: string) => `speaker.${id}`;
+
+/** What the file is, where it comes from, when and where the briefing was held, and who spoke. */
+export function teiHeader(transcript: Transcript, context: FormatContext): string {
+  return element('teiHeader', {}, fileDesc(transcript, context) + ENCODING + profileDesc(transcript, context) + revisions(transcript));
+}
+
+function fileDesc(transcript: Transcript, context: FormatContext): string {
+  const { id, title, date, published, sourceUrl, source } = transcript;
+  const when = xsdDateTime(published) ?? xsdDate(published);
+  return element(
+    'fileDesc',
+    {},
+    element('titleStmt', {}, textElement('title', { type: 'main' }, title)) +
+      element(
+        'publicationStmt',
+        {},
+        textElement('publisher', {}, context.siteTitle) +
+          textElement('idno', { type: 'briefing' }, id) +
+          textElement('idno', { type: 'URI' }, context.address(`/briefings/${id}/`)) +
+          (published === null ? '' : textElement('date', { type: 'published', when }, published)),
+      ) +
+      element(
+        'sourceDesc',
+        {},
+        element(
+          'bibl',
+          {},
+          textElement('title', {}, title) +
+            textElement('date', { when: xsdDate(date) }, date) +
+            (sourceUrl === null ? '' : textElement('idno', { type: 'URI' }, sourceUrl)) +
+            textElement('idno', { type: 'file' }, source),
+        ),
+      ),
+  );
+}
+
+const paragraph = (name: string, text: string) => element(name, {}, textElement('p', {}, text));
+
+const ENCODING = element(
+  'encodingDesc',
+  {},
+  element(
+    'editorialDecl',
+    {},
+    paragraph('correction', 'No word of the source was corrected. What the source struck out is a del; the correction it prints in square brackets behind it is an add.') +
+      paragraph('normalization', 'Line breaks that only wrap the source are undone. Speakers’ labels are as printed, without the colon, in note elements before the utterances.') +
+      paragraph('segmentation', 'An utterance runs from one speaker’s label to the next; a seg is a paragraph or another block of it, named in its type.'),
+  ) +
+    element(
+      'classDecl',
+      {},
+      element(
+        'taxonomy',
+        {},
+        textElement('desc', {}, 'Kinds of turns') +
+          element('category', { 'xml:id': 'question' }, textElement('catDesc', {}, 'A question to the speaker')) +
+          element('category', { 'xml:id': 'statement' }, textElement('catDesc', {}, 'A statement or an answer')),
+      ),
+    ),
+);
+
+function profileDesc(transcript: Transcript, context: FormatContext): string {
+  const { location, date, start, end, tags } = transcript;
+  const setting = element(
+    'setting',
+    {},
+    location.map((place) => textElement('name', { type: 'place' }, place)).join('') +
+      textElement('date', { when: xsdDate(date) }, date) +
+      (start === null ? '' : textElement('time', { type: 'start', when: clockTime(start) }, start)) +
+      (end === null ? '' : textElement('time', { type: 'end', when: clockTime(end) }, end)),
+  );
+  return element(
+    'profileDesc',
+    {},
+    element('langUsage', {}, textElement('language', { ident: 'en' }, 'English')) +
+      (tags.length === 0 ? '' : element('textClass', {}, element('keywords', {}, tags.map((tag) => textElement('term', {}, tag)).join('')))) +
+      element('settingDesc', {}, setting) +
+      participants(transcript, context),
+  );
+}
+
+function participants(transcript: Transcript, context: FormatContext): string {
+  const ids = new Set(transcript.turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
+  if (ids.size === 0) return '';
+  const people = [...ids].map((id) => person(id, context.speakers.get(id), transcript, context));
+  return element('particDesc', {}, element('listPerson', {}, people.join('')));
+}
+
+function person(id: string, speaker: Speaker | undefined, transcript: Transcript, context: FormatContext): string {
+  const labels = new Set(transcript.turns.filter((turn) => turn.speaker === id).map(({ label }) => label));
+  return element(
+    'person',
+    { 'xml:id': speakerXmlId(id), role: speaker?.kind === 'role' ? 'office' : undefined },
+    textElement('persName', {}, speaker?.name ?? id) +
+      [...labels].map((label) => textElement('persName', { type: 'label' }, label)).join('') +
+      (speaker?.offices ?? [])
+        .map(({ title, from, to }) => textElement('occupation', { from: xsdDate(from), to: xsdDate(to) }, title))
+        .join('') +
+      textElement('idno', { type: 'speaker' }, id) +
+      textElement('idno', { type: 'URI' }, context.address(`/speakers/${id}/`)),
+  );
+}
+
+function revisions({ modified }: Transcript): string {
+  if (modified === null) return '';
+  return element(
+    'revisionDesc',
+    {},
+    textElement('change', { when: xsdDateTime(modified) ?? xsdDate(modified) }, `The source was last modified: ${modified}`),
+  );
+}

@@ -1,0 +1,53 @@
+// XML 1.0 allows no other control characters, no halves of surrogate pairs, and not these two non-characters.
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const SPECIAL = /[&<>\r]/g;
+const SPECIAL_IN_ATTRIBUTE = /[&<>"\t\n\r]/g;
+
+const REFERENCES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // As references, because a parser would turn these into blanks or line feeds.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** Text as XML character data. Characters that XML cannot hold in any way become U+FFFD, so that their loss is seen. */
+export function xmlText(text: string): string {
+  return text.replace(ILLEGAL, '\ufffd').replace(SPECIAL, (character) => REFERENCES[character]!);
+}
+
+/** Text as the value of an attribute in double quotes. */
+export function xmlAttribute(text: string): string {
+  return text.replace(ILLEGAL, '\ufffd').replace(SPECIAL_IN_ATTRIBUTE, (character) => REFERENCES[character]!);
+}
+
+export type Attributes = Record<string, string | number | null | undefined>;
+
+/** An element around content that is XML already; attributes without a value are left out. */
+export function element(name: string, attributes: Attributes, content = ''): string {
+  let tag = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined) tag += ` ${key}="${xmlAttribute(String(value))}"`;
+  }
+  return content === '' ? `${tag}/>` : `${tag}>${content}</${name}>`;
+}
+
+/** An element around plain text. */
+export function textElement(name: string, attributes: Attributes, text: string): string {
+  return element(name, attributes, xmlText(text));
+}
+
+// What RFC 3986 allows in an address, with the per cent sign only before two hexadecimal digits.
+const NOT_IN_URI = /%(?![0-9a-fA-F]{2})|[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]/gu;
+
+/** An address that `xsd:anyURI` takes in every validator: whatever is not allowed in an address is percent-encoded. */
+export function xmlUri(address: string): string {
+  return address
+    .replace(ILLEGAL, '\ufffd')
+    .replace(NOT_IN_URI, (character) => encodeURIComponent(character))
+    .replace(/[[\]]/g, (bracket) => encodeURIComponent(bracket))
+    .replace(/(#[^#]*)#/g, '$1%23');
+}

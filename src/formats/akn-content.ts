@@ -1,5 +1,5 @@
 import type { Block } from '../transcript/types.ts';
-import { elementsNamed, isBlock, lines, markup, plainText, type Element, type Node } from './markup.ts';
+import { elementsNamed, isBlock, lines, markup, pictures, plainText, type Element, type Node } from './markup.ts';
 import { direction, partDirections, type Direction } from './stage-directions.ts';
 import { element, textElement, xmlText, xmlUri } from './xml.ts';
 
@@ -24,14 +24,21 @@ const named = (block: Block, nodes: readonly Node[]) => element('block', { name:
 function flat(nodes: readonly Node[]): string {
   if (!nodes.some(isBlock)) return inline(nodes);
   return lines(nodes)
-    .map((line) => (isBlock(line[0]!) ? flat(line[0].children) : inline(line)))
+    .map((line) => (isBlock(line[0]!) ? flatBlock(line[0]) : inline(line)))
     .join('<br/>');
+}
+
+function flatBlock(node: Element): string {
+  const found = node.name === 'figure' ? pictures(node) : [];
+  if (found.length === 0) return flat(node.children);
+  const captions = elementsNamed(node.children, 'figcaption').map(({ children }) => flat(children));
+  return found.map(({ address, name }) => element('img', { src: xmlUri(address), alt: name })).join('') + captions.join('<br/>');
 }
 
 function inline(nodes: readonly Node[]): string {
   return nodes
     .map((node, index) => {
-      if (typeof node !== 'string') return isBlock(node) ? flat(node.children) : inlineElement(node);
+      if (typeof node !== 'string') return isBlock(node) ? flatBlock(node) : inlineElement(node);
       const before = nodes[index - 1];
       return typeof before === 'object' && isDeletion(before) ? correction(node) : words(node);
     })
@@ -80,11 +87,15 @@ function inlineElement({ name, attributes, children }: Element): string {
   }
 }
 
-function list({ name, children }: Element): string | undefined {
+function list({ name, attributes, children }: Element): string | undefined {
   const items = elementsNamed(children, 'li');
-  if (!/^[uo]l$/.test(name) || items.length === 0 || plainText(children).trim() !== plainText(items).trim()) return undefined;
-  return element(name, {}, items.map((item) => element('li', {}, listItem(item))).join(''));
+  if (!/^[uo]l$/.test(name) || items.length === 0 || letters(children) !== letters(items)) return undefined;
+  const number = (index: number) => (name === 'ol' ? Number(attributes['start'] ?? 1) + index : undefined);
+  return element(name, {}, items.map((item, index) => element('li', { value: number(index) }, listItem(item))).join(''));
 }
+
+/** Words run together, to see whether an element holds any besides those of some of its children. */
+const letters = (nodes: readonly Node[]) => plainText(nodes).replace(/\s+/g, '');
 
 function listItem({ children }: Element): string {
   if (!children.some(isBlock)) return inline(children);

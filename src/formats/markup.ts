@@ -12,7 +12,7 @@ export interface Element {
 /** Reads the safe HTML of a block (`<p>It <em>is</em>.</p>`) into its nodes; the references in it are resolved. */
 export function markup(html: string): Node[] {
   const plain = /^<p>([^<&]*)<\/p>$/.exec(html);
-  if (plain) return [{ name: 'p', attributes: {}, children: plain[1] === '' ? [] : [plain[1]!] }];
+  if (plain) return [{ name: 'p', attributes: {}, children: plain[1] === '' ? [] : [unwrapped(plain[1]!)] }];
 
   const root: Element = { name: '', attributes: {}, children: [] };
   const open = [root];
@@ -22,8 +22,9 @@ export function markup(html: string): Node[] {
       open.at(-1)!.children.push(element);
       open.push(element);
     },
-    ontext(text) {
+    ontext(raw) {
       const { children } = open.at(-1)!;
+      const text = open.some(({ name }) => name === 'pre') ? raw : unwrapped(raw);
       const last = children.length - 1;
       if (typeof children[last] === 'string') children[last] += text;
       else children.push(text);
@@ -36,6 +37,9 @@ export function markup(html: string): Node[] {
   return root.children;
 }
 
+/** Text as one line: breaks in HTML's source are blanks. */
+const unwrapped = (text: string) => text.replace(/[^\S\u00a0]*\n[^\S\u00a0]*/g, ' ');
+
 /** The words of nodes, without markup. */
 export function plainText(nodes: readonly Node[]): string {
   return nodes.map((node) => (typeof node === 'string' ? node : plainText(node.children))).join('');
@@ -47,6 +51,19 @@ export function elementsNamed(nodes: readonly Node[], ...names: string[]): Eleme
     if (typeof node === 'string') return [];
     return names.includes(node.name) ? [node] : elementsNamed(node.children, ...names);
   });
+}
+
+/**
+ * The pictures of a figure, each with its address and name. A picture from elsewhere stands in the record as a link
+ * alone in its figure; its name is none of the record's words.
+ */
+export function pictures({ children }: Element): { address: string; name: string }[] {
+  const [only] = children;
+  const link = children.length === 1 && typeof only === 'object' && only.name === 'a' ? [only] : [];
+  return [...elementsNamed(children, 'img'), ...link].map((node) => ({
+    address: node.attributes['src'] ?? node.attributes['href'] ?? '',
+    name: node.attributes['alt'] ?? plainText(node.children),
+  }));
 }
 
 /** Elements that stand by themselves and cannot be part of a line of text. */

@@ -1,5 +1,5 @@
 import type { Block } from '../transcript/types.ts';
-import { elementsNamed, isBlock, lines, markup, plainText, type Element, type Node } from './markup.ts';
+import { elementsNamed, isBlock, lines, markup, pictures, type Element, type Node } from './markup.ts';
 import { direction, partDirections, type Direction } from './stage-directions.ts';
 import { element, textElement, xmlText, xmlUri } from './xml.ts';
 
@@ -64,9 +64,9 @@ function teiElement(node: Element): string {
     case 'a':
       return attributes['href'] ? element('ref', { target: xmlUri(attributes['href']) }, content(children)) : content(children);
     case 'img':
-      return figure([node], '');
+      return figure({ name: 'figure', attributes: {}, children: [node] });
     case 'figure':
-      return figure(elementsNamed(children, 'img'), plainText(elementsNamed(children, 'figcaption')));
+      return figure(node);
     case 'ul':
     case 'ol':
       return list(node);
@@ -93,13 +93,14 @@ function paragraphs(children: readonly Node[]): string {
     .join('');
 }
 
-function list({ name, children }: Element): string {
+function list({ name, attributes, children }: Element): string {
   const items = elementsNamed(children, 'li');
   if (items.length === 0) return content(children);
+  const number = (index: number) => (name === 'ol' ? Number(attributes['start'] ?? 1) + index : undefined);
   return element(
     'list',
     { rend: name === 'ol' ? 'numbered' : 'bulleted' },
-    items.map((item) => element('item', {}, item.children.some(isBlock) ? paragraphs(item.children) : content(item.children))).join(''),
+    items.map((item, index) => element('item', { n: number(index) }, item.children.some(isBlock) ? paragraphs(item.children) : content(item.children))).join(''),
   );
 }
 
@@ -116,10 +117,9 @@ function cell({ name, children }: Element): string {
   return element('cell', { role: name === 'th' ? 'label' : 'data' }, children.some(isBlock) ? paragraphs(children) : content(children));
 }
 
-function figure(images: readonly Element[], caption: string): string {
-  const graphics = images.flatMap(({ attributes }) => [
-    attributes['src'] ? element('graphic', { url: xmlUri(attributes['src']) }) : '',
-    attributes['alt'] ? textElement('figDesc', {}, attributes['alt']) : '',
-  ]);
-  return element('figure', {}, (caption ? textElement('head', {}, caption) : '') + graphics.join(''));
+function figure(node: Element): string {
+  const found = pictures(node);
+  const graphics = found.map(({ address, name }) => (address ? element('graphic', { url: xmlUri(address) }) : '') + (name ? textElement('figDesc', {}, name) : ''));
+  const captions = elementsNamed(node.children, 'figcaption').map(({ children }) => element('head', {}, content(children)));
+  return element('figure', {}, captions.join('') + graphics.join('')) + (found.length + captions.length === 0 ? content(node.children) : '');
 }

@@ -2,7 +2,7 @@ import type { Speaker } from '../speakers/types.ts';
 import type { Transcript } from '../transcript/types.ts';
 import type { FormatContext } from './context.ts';
 import { clockTime, xsdDate, xsdDateTime } from './dates.ts';
-import { element, textElement } from './xml.ts';
+import { element, textElement, xmlUri } from './xml.ts';
 
 /** The `xml:id` of a speaker; the site's own ids may begin with a digit, which XML does not allow. */
 export const speakerXmlId = (id: string) => `speaker.${id}`;
@@ -81,7 +81,7 @@ function profileDesc(transcript: Transcript, context: FormatContext): string {
     'profileDesc',
     {},
     element('langUsage', {}, textElement('language', { ident: 'en' }, 'English')) +
-      (tags.length === 0 ? '' : element('textClass', {}, element('keywords', {}, tags.map((tag) => textElement('term', {}, tag)).join('')))) +
+      (tags.length === 0 ? '' : element('textClass', {}, element('keywords', { scheme: xmlUri(context.address('/briefings/')) }, tags.map((tag) => textElement('term', {}, tag)).join('')))) +
       element('settingDesc', {}, setting) +
       participants(transcript, context),
   );

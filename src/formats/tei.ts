@@ -24,7 +24,8 @@ function matter(name: 'front' | 'back', type: string, blocks: readonly Block[]):
 }
 
 function division(type: string, blocks: readonly Block[]): string {
-  return element('div', { type }, blocks.map((block) => element('ab', { type: block.kind }, teiBlockContent(block))).join('\n'));
+  const content = blocks.map((block) => element('ab', { type: block.kind }, teiBlockContent(block))).join('\n');
+  return element('div', { type }, content || '<p/>');
 }
 
 /** Turns in a row that belong to the same exchange. */

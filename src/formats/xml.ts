@@ -40,14 +40,20 @@ export function textElement(name: string, attributes: Attributes, text: string):
   return element(name, attributes, xmlText(text));
 }
 
-// What RFC 3986 allows in an address, with the per cent sign only before two hexadecimal digits.
-const NOT_IN_URI = /%(?![0-9a-fA-F]{2})|[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]/gu;
+// What RFC 3986 allows after the host, with the per cent sign only before two hexadecimal digits.
+const NOT_IN_URI = /%(?![0-9a-fA-F]{2})|[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]/gu;
+const encoded = (text: string) => text.replace(NOT_IN_URI, (character) => encodeURIComponent(character));
 
-/** An address that `xsd:anyURI` takes in every validator: whatever is not allowed in an address is percent-encoded. */
+/**
+ * An address that `xsd:anyURI` takes in every validator: whatever is not allowed in an address is percent-encoded, and
+ * what is no address at all becomes a relative reference of its characters.
+ */
 export function xmlUri(address: string): string {
-  return address
-    .replace(ILLEGAL, '\ufffd')
-    .replace(NOT_IN_URI, (character) => encodeURIComponent(character))
-    .replace(/[[\]]/g, (bracket) => encodeURIComponent(bracket))
-    .replace(/(#[^#]*)#/g, '$1%23');
+  const legal = address.replace(ILLEGAL, '\ufffd');
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(legal)) return encoded(legal).replace(/(#[^#]*)#.*/, '$1');
+  const url = URL.parse(legal);
+  if (!url) return encodeURIComponent(legal);
+  const hash = url.hash === '' ? '' : `#${encoded(url.hash.slice(1)).replaceAll('#', '%23')}`;
+  const origin = url.host === '' ? url.protocol : `${url.protocol}//${url.username}${url.password && `:${url.password}`}${url.username && '@'}${url.host}`;
+  return origin + encoded(url.pathname) + encoded(url.search) + hash;
 }

@@ -1,7 +1,7 @@
 // Installs what the checkout needs and has not got: packages, and with --browser a Chromium for the tests.
 // Plain JavaScript without imports from npm, because it runs before anything is installed, on Node 20.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 
 const lock = 'package-lock.json';
 const installed = 'node_modules/.package-lock.json';
@@ -26,14 +26,29 @@ function chromium() {
   return places.find((path) => path && existsSync(path));
 }
 
+/** Runs Debian’s apt-get as the administrator, where that can be had without asking. */
+function apt(...args) {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const [command, ...rest] = [...sudo, 'apt-get', ...args];
+  return run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+}
+
+/** TEI’s validator and schema, both from Debian. The tests do without them elsewhere, and say so. */
+function installTei() {
+  const folder = 'node_modules/.cache/tei';
+  if (existsSync(`${folder}/tei_all.rng`) || !existsSync('/usr/bin/apt-get')) return;
+  console.log('setup: fetching jing and the schema of TEI from Debian’s packages.');
+  mkdirSync(folder, { recursive: true });
+  const fetched =
+    (existsSync('/usr/bin/jing') || (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'jing'))) &&
+    run('apt-get', ['download', '-qq', 'xmlcopyeditor'], { cwd: folder }) &&
+    run('sh', ['-c', 'dpkg-deb --fsys-tarfile xmlcopyeditor_*.deb | tar x --strip-components=5 ./usr/share/xmlcopyeditor/rng/tei_all.rng'], { cwd: folder });
+  if (!fetched) console.log('setup: they could not be had; TEI will not be checked against its schema.');
+}
+
 function installBrowser() {
   if (chromium()) return;
   console.log('setup: no Chromium found; trying Debian’s package, then Playwright’s.');
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args) => {
-    const [command, ...rest] = [...sudo, 'apt-get', ...args];
-    return run(command, rest, { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  };
   if (existsSync('/usr/bin/apt-get') && apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium') && chromium()) return;
   if (run('npx', ['playwright-core', 'install', '--with-deps', 'chromium'])) return;
   console.error(
@@ -44,4 +59,7 @@ function installBrowser() {
 }
 
 if (!packagesAreCurrent() && !run('npm', ['ci'])) process.exit(1);
-if (process.argv.includes('--browser')) installBrowser();
+if (process.argv.includes('--browser')) {
+  installBrowser();
+  installTei();
+}

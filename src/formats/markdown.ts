@@ -1,6 +1,6 @@
 import type { Block, Transcript, Turn } from '../transcript/types.ts';
 import type { FormatContext } from './context.ts';
-import { elementsNamed, isBlock, lines, markup, plainText, type Element, type Node } from './markup.ts';
+import { elementsNamed, isBlock, lines, markup, pictures, plainText, type Element, type Node } from './markup.ts';
 
 /** The transcript as Markdown of the kind this site reads: front matter, header, labelled turns, footer. */
 export function toMarkdown(transcript: Transcript, _context?: FormatContext): string {
@@ -16,22 +16,27 @@ export function toMarkdown(transcript: Transcript, _context?: FormatContext): st
     .filter(([, value]) => value !== null)
     // A JSON string is a YAML string too, whatever it holds.
     .map(([key, value]) => `${key as string}: ${JSON.stringify(value)}`);
-  const body = [...header.map(markdownBlock), ...turns.map(turn), ...footer.map(markdownBlock)];
+  const body = [...markdownBlocks(header), ...turns.map(turn), ...markdownBlocks(footer)];
   return `---\n${front.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
 }
 
 function turn({ label, blocks }: Turn): string {
   const lead = label === 'Q' ? 'Q    ' : `${label}:  `;
-  const [first, ...rest] = blocks.map(markdownBlock);
+  const [first, ...rest] = markdownBlocks(blocks);
   // A list or table cannot begin in the label's line.
   const begin = first === undefined ? lead.trimEnd() : blocks[0]!.kind === 'paragraph' || blocks[0]!.kind === 'stage-direction' ? lead + first : `${lead.trimEnd()}\n\n${first}`;
   return [begin, ...rest].join('\n\n');
 }
 
-/** A block as Markdown, its words exact: whatever Markdown would take for markup is escaped. */
-export function markdownBlock(block: Block): string {
-  if (block.kind === 'rule') return '---';
-  return blocks(markup(block.html)).join('\n\n');
+/** Blocks as Markdown, their words exact: whatever Markdown would take for markup is escaped. */
+function markdownBlocks(found: readonly Block[]): string[] {
+  let inRow = 0;
+  return found.map((block) => {
+    // Two lists in a row would be one, unless their marks differ.
+    inRow = block.kind === 'list' ? inRow + 1 : 0;
+    const text = block.kind === 'rule' ? '---' : blocks(markup(block.html)).join('\n\n');
+    return inRow % 2 === 0 && inRow > 0 ? text.replace(/^- /gm, '* ').replace(/^(\d+)\. /gm, '$1) ') : text;
+  });
 }
 
 function blocks(nodes: readonly Node[]): string[] {
@@ -58,6 +63,8 @@ function blockElement(node: Element): string[] {
       return [plainText(children).replace(/\n$/, '').replace(/^/gm, '    ')];
     case 'table':
       return [table(children)];
+    case 'figure':
+      return figure(node);
     default:
       return children.some(isBlock) ? blocks(children) : [paragraph(children)];
   }
@@ -92,7 +99,7 @@ function inlineElement({ name, attributes, children }: Element): string {
     case 'a':
       return attributes['href'] ? `[${inside}](<${attributes['href'].replace(/[<>\n\\]/g, encodeURIComponent)}>)` : inside;
     case 'img':
-      return `![${escaped(attributes['alt'] ?? '')}](<${(attributes['src'] ?? '').replace(/[<>\n\\]/g, encodeURIComponent)}>)`;
+      return image(attributes['src'] ?? '', attributes['alt'] ?? '');
     case 'span':
       return inside;
     default:
@@ -116,6 +123,16 @@ function list({ name, children, attributes }: Element): string {
     })
     .join('\n');
 }
+
+/** A picture is a paragraph of its own; what the figure says in words follows it. */
+function figure(node: Element): string[] {
+  const found = pictures(node).map(({ address, name }) => image(address, name));
+  if (found.length > 0 && elementsNamed(node.children, 'figcaption').length === 0) return found;
+  return [...found, ...blocks(elementsNamed(node.children, 'figcaption').flatMap(({ children }) => children))];
+}
+
+const image = (address: string, name: string) => `<figure><img src="${attribute(address)}" alt="${attribute(name)}"></figure>`;
+const attribute = (text: string) => text.replace(/\s+/g, ' ').replace(/[&"<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 function table(children: readonly Node[]): string {
   const rows = elementsNamed(children, 'tr').map((row) =>

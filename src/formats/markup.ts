@@ -57,14 +57,17 @@ export function elementsNamed(nodes: readonly Node[], ...names: string[]): Eleme
  * The pictures of a figure, each with its address and name. A picture from elsewhere stands in the record as a link
  * alone in its figure; its name is none of the record's words.
  */
-export function pictures({ children }: Element): { address: string; name: string }[] {
-  const [only] = children;
-  const link = children.length === 1 && typeof only === 'object' && only.name === 'a' ? [only] : [];
-  return [...elementsNamed(children, 'img'), ...link].map((node) => ({
-    address: node.attributes['src'] ?? node.attributes['href'] ?? '',
-    name: node.attributes['alt'] ?? plainText(node.children),
-  }));
+export function pictures(figure: Element): { address: string; name: string }[] {
+  const inside = figure.children.filter((node) => typeof node !== 'string' || node.trim() !== '');
+  const [only] = inside;
+  if (inside.length === 1 && typeof only === 'object' && only.name === 'a') return [picture(only)];
+  return elementsNamed(inside, 'figure', 'img').flatMap((node) => (node.name === 'img' ? [picture(node)] : pictures(node)));
 }
+
+const picture = (node: Element) => ({
+  address: node.attributes['src'] ?? node.attributes['href'] ?? '',
+  name: node.attributes['alt'] ?? plainText(node.children),
+});
 
 /** Elements that stand by themselves and cannot be part of a line of text. */
 const BLOCKS = new Set([

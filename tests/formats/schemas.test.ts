@@ -15,7 +15,7 @@ import { context, transcript } from './arbitrary.ts';
 const hostile = fc.sample(transcript, { numRuns: 250, seed: 20211206 });
 const real: Transcript[] = hasCorpus
   ? corpusFiles()
-      .filter((_, index) => process.env['EVERY_TRANSCRIPT'] || index % 10 === 0)
+      .filter((_, index) => process.env['EVERY_TRANSCRIPT'] || index % 30 === 0)
       .flatMap(({ source, text }, index) => parseTranscript({ id: `corpus-${index}`, source, text }).transcript ?? [])
   : [];
 const documents = [...hostile, ...real];

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { toAkomaNtoso } from '../../src/formats/akn.ts';
 import { toTei } from '../../src/formats/tei.ts';
 import type { Transcript } from '../../src/transcript/types.ts';
+import { parseTranscript } from '../../src/transcript/parse.ts';
+import { corpusFiles, hasCorpus } from '../support/corpus.ts';
 import { context, transcript } from './arbitrary.ts';
 import { all, parseXml, turnsFromAkomaNtoso, turnsFromTei, words, type ReadTurn } from './read-xml.ts';
 
@@ -36,6 +38,15 @@ test('turns come back from Akoma Ntoso as they were', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test.skipIf(!hasCorpus)('turns of real transcripts come back from both as they were', { timeout: 240_000 }, () => {
+  for (const [index, { source, text }] of corpusFiles().entries()) {
+    if (!process.env['EVERY_TRANSCRIPT'] && index % 60 !== 0) continue;
+    const each = parseTranscript({ id: `corpus-${index}`, source, text }).transcript!;
+    expect(turnsFromTei(parseXml(toTei(each, context))), source).toEqual(expected(each, false));
+    expect(turnsFromAkomaNtoso(parseXml(toAkomaNtoso(each, context))), source).toEqual(expected(each, true));
+  }
 });
 
 const spoken: Transcript = {

@@ -17,6 +17,15 @@ export async function allSpeakers(): Promise<SpeakerEntry[]> {
   return (await getCollection('speakers')).sort((a, b) => compare(a.id, b.id));
 }
 
+/** As much of a briefing as a link to it shows. */
+export type Neighbour = { id: string; title: string; date: string };
+
+/** The briefings before and after each one in time, by its id. `briefings` as `allBriefings` gives them. */
+export function neighbours(briefings: readonly BriefingEntry[]): Map<string, { earlier: Neighbour | null; later: Neighbour | null }> {
+  const links = briefings.map(({ id, data: { title, date } }) => ({ id, title, date }));
+  return new Map(links.map(({ id }, index) => [id, { earlier: links[index + 1] ?? null, later: links[index - 1] ?? null }]));
+}
+
 /** The whole transcript of an entry, with its address on this site and what is believed about its speakers. */
 export function transcriptOf({ id, data }: BriefingEntry): Transcript {
   const transcript = storedTranscript(data.digest);

@@ -46,3 +46,38 @@ function dashArray(widths: number[], wanted: (turn: number) => boolean): string 
   if (runs.length === 2 && runs[0] === 0) return '';
   return runs.join(' ');
 }
+
+/** The tall strip beside a transcript, in words from top to bottom: rows of dashes as above, a lane each. */
+export interface TallStrip {
+  height: number;
+  questions: string;
+  /** The one who says most, the next, and all others. */
+  lanes: string[];
+}
+
+/** Lays out the tall strip of a transcript with turns. */
+export function tallStrip({ labels, shape }: StripSource): TallStrip {
+  const heights = turnHeights(shape.map(([, words]) => words));
+  const said = labels.map(({ speaker, kind }, index) => ({ index, speaker, kind, words: 0 }));
+  for (const [label, words] of shape) said[label]!.words += words;
+  const rank = new Map<string, number>();
+  const key = (label: number) => labels[label]!.speaker ?? `label ${label}`;
+  for (const { index } of said.filter(({ kind }) => kind === 'statement').sort((a, b) => b.words - a.words)) {
+    if (!rank.has(key(index))) rank.set(key(index), Math.min(rank.size, 2));
+  }
+  const laneOf = (turn: number) => {
+    const [label] = shape[turn]!;
+    return labels[label]!.kind === 'question' ? -1 : (rank.get(key(label)) ?? 2);
+  };
+  return {
+    height: heights.reduce((sum, height) => sum + height, 0),
+    questions: dashArray(heights, (turn) => laneOf(turn) === -1),
+    lanes: [0, 1, 2].map((lane) => dashArray(heights, (turn) => laneOf(turn) === lane)),
+  };
+}
+
+/** Heights of turns in the tall strip: their words, and for the shortest enough to be seen. */
+export function turnHeights(words: readonly number[]): number[] {
+  const least = Math.ceil(words.reduce((sum, count) => sum + count, 0) / 450);
+  return words.map((count) => Math.max(1, least, count));
+}

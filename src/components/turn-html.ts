@@ -1,0 +1,53 @@
+import type { Participant } from '../site/people.ts';
+import type { Block, Turn } from '../transcript/types.ts';
+
+/** What stands once beside a label: who we believe it is. */
+export type Introduction = Pick<Participant, 'name' | 'office' | 'href'>;
+
+/*
+ * A briefing has some two hundred turns and an archive a hundred thousand, so turns are made as text, with as little around the
+ * words as they need: https://developer.chrome.com/docs/lighthouse/performance/dom-size has the reason.
+ */
+
+/** The turns as HTML: an element a turn, labels as headings where an exchange begins. `introduced` is by label. */
+export function turnsHtml(turns: readonly Turn[], introduced: ReadonlyMap<string, Introduction>): string {
+  const seen = new Set<string>();
+  return turns.map((turn, index) => turnHtml(turn, turns[index - 1], introduced, seen)).join('\n');
+}
+
+function turnHtml(turn: Turn, before: Turn | undefined, introduced: ReadonlyMap<string, Introduction>, seen: Set<string>): string {
+  const question = turn.kind === 'question';
+  const opens = !before || before.exchange !== turn.exchange;
+  const again = !question && before?.label === turn.label;
+  const tag = opens ? 'h3' : 'b';
+  const kind = [question ? 'q' : 's', ...(opens ? ['x'] : []), ...(again ? ['again'] : []), ...(question && turn.label.length > 2 ? ['l'] : [])].join(' ');
+  const label = `<${tag}>${escape(turn.label)}</${tag}>`;
+  return `<div class="${kind}" id="${turn.id}">${label}${introduction(turn, introduced, seen)}<a class="permalink" href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`;
+}
+
+function introduction(turn: Turn, introduced: ReadonlyMap<string, Introduction>, seen: Set<string>): string {
+  const who = introduced.get(turn.label);
+  if (!who?.href || who.name === turn.label || turn.kind === 'question' || seen.has(who.href)) return '';
+  seen.add(who.href);
+  return `<span class="who"><a href="${escape(who.href)}">${escape(who.name)}</a>${who.office ? ` <span>${escape(who.office)}</span>` : ''}</span>`;
+}
+
+/** Blocks of the record as HTML: the source's wrapping undone, stage directions marked as such, words of other scripts in their own direction. */
+export function blocksHtml(blocks: readonly Block[]): string {
+  return blocks.map(({ kind, html }) => (kind === 'code' ? html : withDirection(kind === 'stage-direction' ? html.replace(/^<p>/, '<p class="stage">') : withStage(html)).replaceAll('\n', ' '))).join('');
+}
+
+/** `(Laughter.)` within a sentence: a bracket of its own sentence is the transcriber's. */
+function withStage(html: string): string {
+  return html.includes('(') ? html.replace(/\([A-Z][^()<>]{1,70}[.!?]\)/g, '<i>$&</i>') : html;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+function withDirection(html: string): string {
+  return RIGHT_TO_LEFT.test(html) ? html.replace(/<(p|li|blockquote|h[1-6]|td|th)>/g, '<$1 dir="auto">').replace(/^<p class="stage">/, '<p class="stage" dir="auto">') : html;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
+}

@@ -1,0 +1,53 @@
+import { commandOf, type Command } from './keys.ts';
+import { currentPlace } from './place.ts';
+import { beside, goTo, isQuestion, turns } from './turns.ts';
+
+const OFF = 'single-keys-off';
+
+const run: Record<Command, () => void> = {
+  'next-turn': () => move(1),
+  'previous-turn': () => move(-1),
+  'next-question': () => move(1, isQuestion),
+  'previous-question': () => move(-1, isQuestion),
+  search: focusSearch,
+  help: () => keysDialog().showModal(),
+};
+
+/** Lets single keys and the buttons with `data-command` move through the transcript. */
+export function listenForCommands(): void {
+  const choice = keysDialog().querySelector<HTMLInputElement>('#keys-on')!;
+  choice.checked = localStorage.getItem(OFF) === null;
+  choice.addEventListener('change', () => (choice.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1')));
+  document.addEventListener('keydown', (event) => {
+    const command = commandOf(event);
+    if (!command || event.defaultPrevented || !choice.checked || document.querySelector('dialog[open]') || takesText(event.target)) return;
+    event.preventDefault();
+    run[command]();
+  });
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-command]') : null;
+    if (button) run[button.dataset['command'] as Command]?.();
+  });
+}
+
+function move(step: 1 | -1, wanted?: (turn: HTMLElement) => boolean): void {
+  const focused = turns.findIndex((turn) => turn.contains(document.activeElement));
+  const { reading, top } = currentPlace();
+  const onScreen = focused >= top.index && focused <= reading + 3;
+  const before = turns[0] && turns[0].getBoundingClientRect().top > innerHeight * 0.3 ? -1 : reading;
+  const turn = beside(onScreen ? focused : before, step, wanted);
+  if (turn) goTo(turn);
+}
+
+function focusSearch(): void {
+  const tools = document.getElementById('tools');
+  const here = tools?.querySelector<HTMLInputElement>('input[type=search]');
+  if (here && tools && getComputedStyle(tools).display === 'none') tools.showPopover();
+  (here ?? document.querySelector<HTMLInputElement>('#site-search'))?.focus();
+}
+
+const keysDialog = () => document.querySelector<HTMLDialogElement>('#keys')!;
+
+function takesText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
+}

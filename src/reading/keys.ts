@@ -1,0 +1,20 @@
+/** What a key or a button on the page can do. */
+export type Command = 'next-turn' | 'previous-turn' | 'next-question' | 'previous-question' | 'search' | 'help';
+
+const commands: Record<string, Command> = {
+  j: 'next-turn',
+  n: 'next-turn',
+  k: 'previous-turn',
+  p: 'previous-turn',
+  J: 'next-question',
+  N: 'next-question',
+  K: 'previous-question',
+  P: 'previous-question',
+  '/': 'search',
+  '?': 'help',
+};
+
+/** The command of a key, or `null` where it has none or belongs to the browser. */
+export function commandOf({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Command | null {
+  return ctrlKey || metaKey || altKey ? null : (commands[key] ?? null);
+}

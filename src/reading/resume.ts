@@ -1,0 +1,42 @@
+import { notify } from './notices.ts';
+import { currentPlace, watchPlace } from './place.ts';
+import { pageStrip } from './strip.ts';
+import { goTo, turns } from './turns.ts';
+
+const key = `place ${location.pathname}`;
+
+/** Remembers on this device where reading stopped, and offers to go on from there; a link to a turn goes before. */
+export function rememberPlace(): void {
+  const left = turns.findIndex(({ id }) => id === stored());
+  let offered = false;
+  if (left > 0 && !location.hash) {
+    offered = true;
+    pageStrip()?.mark([turns[left]!.id], 'left');
+    const close = notify('resume', `You stopped at turn ${left + 1} of ${turns.length}.`, { text: 'Go on from there', run: () => goTo(turns[left]!) });
+    watchPlace(({ reading }) => {
+      if (offered && reading >= left) close();
+    });
+  }
+  addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save());
+  addEventListener('pagehide', save);
+
+  function save(): void {
+    // An offer that still stands was not taken up: keep the place it speaks of.
+    if (offered && document.getElementById('resume')) return;
+    const { reading, bottom } = currentPlace();
+    try {
+      if (reading < 3 || bottom.index >= turns.length - 1) localStorage.removeItem(key);
+      else localStorage.setItem(key, turns[reading]!.id);
+    } catch {
+      // Storage may be full or forbidden; then the place is not remembered.
+    }
+  }
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+/** The turns of the page in their order, those that a filter hides among them. */
+export const turns: readonly HTMLElement[] = [...document.querySelectorAll<HTMLElement>('.turns > div')];
+
+export const isQuestion = (turn: HTMLElement) => turn.classList.contains('q');
+
+/** The label as printed. */
+export const labelOf = (turn: HTMLElement) => turn.querySelector(':scope > :is(h3, b)')!.textContent;
+
+/** The words of a turn, without its label and number. */
+export function wordsOf(turn: HTMLElement): string {
+  return [...turn.children].filter((child) => !child.matches('h3:first-child, b:first-child, .who, .permalink')).map((child) => child.textContent).join(' ');
+}
+
+/** Brings a turn into the upper third of the screen, shown even where a filter hides it, and makes it the place from where keys go on. */
+export function goTo(turn: HTMLElement): void {
+  turn.hidden = false;
+  turn.tabIndex = -1;
+  turn.focus({ preventScroll: true });
+  turn.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
+
+/** The next shown turn in a direction that `wanted` accepts, or `undefined` at the end. */
+export function beside(index: number, step: 1 | -1, wanted: (turn: HTMLElement) => boolean = () => true): HTMLElement | undefined {
+  for (let at = index + step; at >= 0 && at < turns.length; at += step) {
+    const turn = turns[at]!;
+    if (!turn.hidden && wanted(turn)) return turn;
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+import type { BriefingData } from '../loaders/schemas.ts';
+import { eventKinds } from '../transcript/event-kind.ts';
+import { count } from './counts.ts';
+import { longDate } from './dates.ts';
+import type { Participant } from './people.ts';
+
+/** A briefing in a sentence or two for search engines and previews: what, when, where, who. */
+export function briefingDescription({ event, date, location, questions, words }: BriefingData, people: readonly Participant[]): string {
+  const named = people.slice(0, 3).map(({ name }) => name);
+  const who = named.length > 0 ? ` with ${listed(people.length > 3 ? [...named, 'others'] : named)}` : '';
+  const where = location.length > 0 ? `, ${location[0]}` : '';
+  const asked = questions > 0 ? `${count(questions, 'question')}, ` : '';
+  return `${eventKinds[event]}${who}, ${longDate(date)}${where}. The full transcript: ${asked}${count(words, 'word')}.`;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

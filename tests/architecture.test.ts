@@ -7,7 +7,7 @@ const layers = [
   ['transcript'],
   ['speakers', 'formats'],
   ['site', 'loaders', 'security'],
-  ['search', 'check', 'offline', 'hosting', 'quote', 'data', 'importer'],
+  ['search', 'check', 'offline', 'hosting', 'quote', 'data', 'importer', 'reading'],
   ['components'],
   ['layouts'],
   ['pages', 'cli'],

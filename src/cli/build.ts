@@ -3,6 +3,7 @@ import { build } from 'astro';
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startData } from '../data/start.ts';
 import { addHostingFiles, writeHostConfigs } from '../hosting/finish.ts';
 import { listFiles } from '../hosting/files.ts';
 import { limitWarnings } from '../hosting/limits.ts';
@@ -38,7 +39,13 @@ async function main(): Promise<void> {
     throw new Error(`There is no transcript (*.md) in ${settings.transcriptsDir}. Put one there, or set TRANSCRIPTS_DIR to the folder that holds them.`);
   }
   rmSync(nextDir, { recursive: true, force: true });
-  await buildPages(archive.briefings.length);
+  const data = startData(nextDir, archive, settings);
+  try {
+    await buildPages(archive.briefings.length);
+    await timed('data files', data.finish);
+  } finally {
+    await data.discard();
+  }
   for (const line of reportLines(archive)) console.log(line);
   const errors = errorCount(archive);
   if (errors > 0 && !settings.allowErrors) {

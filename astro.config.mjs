@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search/integration.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings();
@@ -10,6 +11,7 @@ export default defineConfig({
   site: settings.siteUrl,
   base: settings.basePath,
   cacheDir: settings.cacheDir,
+  integrations: [searchIndex()],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: false,

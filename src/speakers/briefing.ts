@@ -1,0 +1,233 @@
+import type { Evidence, LabelEvidence, NameEvidence } from './evidence.ts';
+import { readLabel, type Label } from './label.ts';
+import { givenFits, givenName, surnameFit, surnameMisprint } from './names.ts';
+import { headsOf } from './offices.ts';
+import { coreWords, fold } from './text.ts';
+
+/** Where a name comes from; `label` where nothing but the label is known. */
+export type Source = 'title' | 'introduction' | 'label';
+
+/** One person within one briefing, with all labels that are theirs there. */
+export interface Local {
+  briefing: string;
+  date: string;
+  labels: LabelEvidence[];
+  /** The label as read; the commonest where there are several. */
+  read: Label;
+  /** Folded words of the surname. */
+  surname: string[];
+  /** Full name as printed, with the given name in it; `null` where only the surname is known. */
+  name: string | null;
+  given: string | null;
+  office: string | null;
+  where: Source;
+  quote: string;
+  /** Given names written with this surname in the briefing that introduce nobody. */
+  hinted: string[];
+  addressed: Record<string, number>;
+}
+
+export interface BriefingReading {
+  people: Local[];
+  /** What to call those who are not named, by label. */
+  roles: { label: LabelEvidence; title: string }[];
+  /** `THE PRESIDENT` and the like, whose holder the briefing itself does not name. */
+  holders: { label: LabelEvidence; read: Label }[];
+  undecided: LabelEvidence[];
+}
+
+interface Unit {
+  read: Label;
+  labels: LabelEvidence[];
+  turns: number;
+}
+
+/** Reads the labels of one briefing with what its title and text say about them. */
+export function readBriefing(evidence: Evidence): BriefingReading {
+  const reading: BriefingReading = { people: [], roles: [], holders: [], undecided: [] };
+  const bare: { label: LabelEvidence; read: Label }[] = [];
+  const spelt = new Map<string, Unit>();
+  for (const label of evidence.labels) {
+    const read = readLabel(label.label);
+    if (read.form === 'role') reading.roles.push({ label, title: read.title });
+    else if (read.form === 'office') reading.holders.push({ label, read });
+    else if (read.form === 'bare') bare.push({ label, read });
+    else if (read.form === 'unclear') reading.undecided.push(label);
+    else addTo(spelt, `${prefixOf(read)}|${read.name.join(' ')}`, label, read);
+  }
+  const units = joinMisprints([...spelt.values()], evidence.names);
+  reading.people = units.map((unit) => localOf(unit, evidence));
+  nameAll(reading.people, evidence.names);
+  placeBare(bare, reading, evidence);
+  placeHolders(reading, evidence);
+  return reading;
+}
+
+function addTo(units: Map<string, Unit>, key: string, label: LabelEvidence, read: Label): void {
+  const unit = units.get(key) ?? { read, labels: [], turns: 0 };
+  unit.labels.push(label);
+  unit.turns += label.turns;
+  units.set(key, unit);
+}
+
+/** What stands before the surname, the same for `MS.` and `MRS.`. */
+export function prefixOf(read: Label): string {
+  const office = read.office.filter((word) => word !== 'acting').join(' ');
+  return read.gender === 'f' && read.honorific !== null ? 'ms' : (read.honorific ?? office);
+}
+
+/**
+ * Gives labels that differ from another one of the briefing by a slip to that one: a surname misspelt behind the same form of
+ * address, or a wrong form of address before a surname that only one person of the briefing can bear.
+ */
+function joinMisprints(units: Unit[], names: NameEvidence[]): Unit[] {
+  const kept: Unit[] = [];
+  const titled = names.filter((name) => name.where === 'title');
+  const inTitle = (unit: Unit): boolean => titled.some((name) => surnameFit(unit.read.name, coreWords(name.name)) > 0);
+  for (const unit of [...units].sort((a, b) => b.turns - a.turns || a.read.printed.localeCompare(b.read.printed))) {
+    const meant = kept.find((other) => {
+      if (prefixOf(other.read) !== prefixOf(unit.read) || !surnameMisprint(other.read.name, unit.read.name)) return false;
+      return !inTitle(unit) && (inTitle(other) || unit.turns * 2 <= other.turns);
+    }) ?? kept.find((other) => {
+      if (other.read.name.join(' ') !== unit.read.name.join(' ')) return false;
+      const bearers = new Set(names
+        .filter((name) => name.where !== 'mention' && surnameFit(unit.read.name, coreWords(name.name)) >= 2)
+        .map((name) => givenName(name.name, unit.read.name)));
+      const doctor = unit.read.honorific === 'dr' && other.read.honorific === null;
+      return bearers.size <= 1 && !doctor && unit.turns <= 2 && unit.turns * 3 <= other.turns && (inTitle(other) || !genderClash(unit.read, other.read));
+    });
+    if (meant === undefined) kept.push({ ...unit, labels: [...unit.labels] });
+    else {
+      meant.labels.push(...unit.labels);
+      meant.turns += unit.turns;
+    }
+  }
+  return kept;
+}
+
+function genderClash(a: Label, b: Label): boolean {
+  return a.gender !== null && b.gender !== null && a.gender !== b.gender;
+}
+
+function localOf(unit: Unit, evidence: Evidence): Local {
+  const addressed: Record<string, number> = {};
+  for (const label of unit.labels) {
+    for (const [name, count] of Object.entries(label.addressed)) addressed[name] = (addressed[name] ?? 0) + count;
+  }
+  const surname = unit.read.name;
+  const hinted = evidence.names
+    .filter((name) => surnameFit(surname, coreWords(name.name)) === 3)
+    .map((name) => givenName(name.name, surname))
+    .filter((given) => given !== null);
+  return {
+    briefing: evidence.id, date: evidence.date, labels: unit.labels, read: unit.read, surname,
+    name: null, given: null, office: null, where: 'label', quote: unit.read.printed, hinted: [...new Set(hinted)], addressed,
+  };
+}
+
+/** Gives each person of a briefing the name that its title, or else an introduction, has for them. */
+function nameAll(people: Local[], names: NameEvidence[]): void {
+  for (const local of people) {
+    const rivals = people.filter((other) => other !== local && other.surname.join(' ') === local.surname.join(' '));
+    for (const where of ['title', 'introduction'] as const) {
+      const fitting = names.filter((name) => name.where === where && fits(local, name));
+      const chosen = chooseName(local, fitting, rivals.length > 0);
+      if (chosen === null) continue;
+      take(local, chosen, where);
+      if (local.given !== null) break;
+    }
+  }
+}
+
+/** Whether a name is one the label can stand for; a misspelt label fits a title's name where nobody else of the title fits it. */
+function fits(local: Local, name: NameEvidence): boolean {
+  const words = coreWords(name.name);
+  const fit = surnameFit(local.surname, words);
+  if (fit > 0) return fit !== 1 || local.surname.join('').length >= 4;
+  return name.where === 'title' && words.length >= 2 && surnameMisprint(local.surname, words.slice(-local.surname.length));
+}
+
+/** The one person among fitting names; `null` where there is none or more than one. */
+function chooseName(local: Local, fitting: NameEvidence[], contested: boolean): NameEvidence | null {
+  const best = Math.max(...fitting.map((name) => surnameFit(local.surname, coreWords(name.name))));
+  let names = fitting.filter((name) => surnameFit(local.surname, coreWords(name.name)) === best);
+  if (!contested && people(names, local).length <= 1) return preferred(names);
+  const head = local.read.office.at(-1);
+  names = names.filter((name) => (head !== undefined ? headsOf(name.office).includes(head) : agreesByAddress(local, name)));
+  return people(names, local).length === 1 ? preferred(names) : null;
+}
+
+function agreesByAddress(local: Local, name: NameEvidence): boolean {
+  if (name.honorific !== null) return name.honorific === local.read.honorific;
+  const heads = headsOf(name.office);
+  if (local.read.gender === 'f' && heads.includes('lady')) return true;
+  return local.read.honorific === 'dr' && heads.includes('lady') && heads.length === 1;
+}
+
+/** The distinct given names among some names. */
+function people(names: NameEvidence[], local: Local): (string | null)[] {
+  const found: (string | null)[] = [];
+  for (const name of names) {
+    const given = givenName(name.name, local.surname);
+    const known = found.some((other) => other === given || given === null || (other !== null && givenFits(other, given)));
+    if (!known) found.push(given);
+  }
+  return found.length > 1 ? found.filter((given) => given !== null) : found;
+}
+
+/** The fullest of several ways to name one person: with an office, then the longest. */
+function preferred(names: NameEvidence[]): NameEvidence | null {
+  const rank = (name: NameEvidence): number => (name.office === null ? 0 : 1000) + coreWords(name.name).length * 100 + name.name.length;
+  return [...names].sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name))[0] ?? null;
+}
+
+function take(local: Local, name: NameEvidence, where: Source): void {
+  const given = givenName(name.name, local.surname);
+  if (given === null && local.where === 'title') return;
+  local.where = where === 'introduction' && local.where === 'title' && given === null ? 'title' : where;
+  local.office ??= name.office;
+  local.quote = name.quote;
+  if (given !== null) {
+    local.given = given;
+    local.name = name.name;
+  }
+}
+
+/** Labels without form of address: a surname of somebody in the briefing, a full name the briefing has, or nothing. */
+function placeBare(bare: { label: LabelEvidence; read: Label }[], reading: BriefingReading, evidence: Evidence): void {
+  for (const { label, read } of bare) {
+    const words = read.name.filter((word, at) => word.length > 1 || at > 0);
+    const bearers = reading.people.filter((local) => local.surname.join(' ') === words.join(' '));
+    const named = evidence.names.filter((name) => name.where !== 'mention' && words.length > 1 && surnameFit(words, coreWords(name.name)) === 4);
+    const alone = evidence.names.filter((name) => name.where === 'title' && words.length === 1 && surnameFit(words, coreWords(name.name)) >= 3);
+    const [name] = named.length > 0 ? named : alone;
+    if (bearers.length === 1) bearers[0]?.labels.push(label);
+    else if (bearers.length === 0 && name !== undefined) {
+      const local = localOf({ read: { ...read, name: coreWords(name.name).slice(-1) }, labels: [label], turns: label.turns }, evidence);
+      take(local, name, name.where === 'title' ? 'title' : 'introduction');
+      reading.people.push(local);
+    } else reading.undecided.push(label);
+  }
+}
+
+/** `THE PRESIDENT` is whom the title calls `President …`, the first who has no label of their own. */
+function placeHolders(reading: BriefingReading, evidence: Evidence): void {
+  const open: BriefingReading['holders'] = [];
+  for (const holder of reading.holders) {
+    const office = holder.read.office.join(' ');
+    const named = evidence.names.filter((name) => name.where === 'title' && fold(name.office ?? '').replace(/^u\.?s\.? /, '') === office);
+    const free = named.filter((name) => !reading.people.some((local) => surnameFit(local.surname, coreWords(name.name)) > 0 && prefixOf(local.read) !== office));
+    const own = reading.people.find((local) => prefixOf(local.read) === office && free.some((name) => surnameFit(local.surname, coreWords(name.name)) > 0));
+    const [name] = free;
+    if (own !== undefined && free.length === 1) own.labels.push(holder.label);
+    else if (name === undefined) open.push(holder);
+    else {
+      const read = { ...holder.read, title: `${name.office} ${name.name}` };
+      const local = localOf({ read, labels: [holder.label], turns: holder.label.turns }, evidence);
+      local.surname = coreWords(name.name).slice(-1);
+      take(local, name, 'title');
+      reading.people.push(local);
+    }
+  }
+  reading.holders = open;
+}

@@ -1,0 +1,172 @@
+import {
+  headSurnames, honorifics, joiners, numberWords, officeHeads, officeModifiers, roleNouns, soleOffices, weakRoleNouns,
+} from './words.ts';
+import { fold, nearlySame, plain, titleCase } from './text.ts';
+
+/**
+ * What a label can be by its form alone:
+ * - `person`: a surname behind a form of address or an office (`MS. …`, `ACTING DIRECTOR …`);
+ * - `office`: an office that one person holds at a time (`THE PRESIDENT`);
+ * - `role`: somebody who is not named (`SENIOR ADMINISTRATION OFFICIAL #2`, `Q`);
+ * - `bare`: words without either, which may be a name, a role or a misprint;
+ * - `unclear`: nothing to go by (`MR.`, or two people in one label).
+ */
+export type LabelForm = 'person' | 'office' | 'role' | 'bare' | 'unclear';
+
+export interface Label {
+  printed: string;
+  form: LabelForm;
+  /** Form of address, folded: `ms`. */
+  honorific: string | null;
+  gender: 'm' | 'f' | null;
+  /** Words of the office before the surname, folded and without misprints: `['acting', 'director']`. */
+  office: string[];
+  /** Folded words of what is left, the surname of a person: `['jean', 'pierre']`. */
+  name: string[];
+  /** What to call a role, an office, or a person of whom no more is known: `Senior administration official`. */
+  title: string;
+}
+
+const questionLabels = new Set(['q', 'question', 'questions', 'reporter', 'reporters', 'press']);
+
+/** The name under which all who ask without being named are kept. */
+export const questioners = 'Reporters';
+
+/** Words of a label as printed; what stands in brackets and behind a `#` says nothing about who it is. */
+function labelWords(printed: string): string[] {
+  return plain(printed)
+    .replace(/[[(][^\])]*[\])]?/g, ' ')
+    .replace(/#\s*\w+/g, ' ')
+    .replace(/[*_:;,]+/g, ' ')
+    .replace(/^Q(?=M[RS]S?\b)/, '')
+    .split(' ')
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** A word as the vocabularies hold it: folded, without full stops. */
+function key(word: string): string {
+  return fold(word).replace(/\.$/, '');
+}
+
+/** The vocabulary's word that a misprinted one stands for, if one is near. */
+function nearest(word: string, vocabulary: ReadonlySet<string>): string | null {
+  if (vocabulary.has(word)) return word;
+  if (word.length < 7) return null;
+  for (const known of vocabulary) if (known.length >= 7 && nearlySame(word, known)) return known;
+  return null;
+}
+
+function isNumber(word: string): boolean {
+  return /\d/.test(word) || numberWords.has(word);
+}
+
+function make(printed: string, form: LabelForm, rest: Partial<Label> = {}): Label {
+  return { printed, form, honorific: null, gender: null, office: [], name: [], title: titleCase(printed), ...rest };
+}
+
+/** Takes a printed label apart by its form; it never asks who somebody is. */
+export function readLabel(printed: string): Label {
+  const all = labelWords(printed);
+  const keys = all.map(key);
+  if (keys.length === 0) return make(printed, 'unclear');
+  if (keys.length <= 2 && questionLabels.has(keys[0] ?? '') && keys.slice(1).every(isNumber)) {
+    return make(printed, 'role', { title: questioners });
+  }
+  if (keys.slice(1).some((word) => word === 'and' || word === '&') && !isRole(keys)) return make(printed, 'unclear');
+
+  const { honorific, office, taken } = readPrefix(keys);
+  const rest = keys.slice(taken);
+  if (rest.length === 0) return wholeOffice(printed, keys, honorific);
+  if (rest.every(isNumber) || (honorific === null && isRole(keys))) {
+    return make(printed, 'role', { title: roleTitle(all) });
+  }
+  const name = all.slice(taken).flatMap((word) => fold(word).replace(/['.]/g, '').split(/[^\p{L}]+/u)).filter(Boolean);
+  if (name.length === 0 || name.length > 5) return make(printed, 'unclear');
+  if (honorific === null && !isHeaded(office)) return make(printed, 'bare', { office, name });
+  return make(printed, 'person', {
+    honorific,
+    gender: honorific === null ? genderOf(office) : (honorifics.get(honorific) ?? null),
+    office,
+    name,
+    title: addressOf(all.slice(0, taken), all.slice(taken)),
+  });
+}
+
+/** How many words at the front are form of address and office; always leaves the surname behind a form of address. */
+function readPrefix(keys: string[]): { honorific: string | null; office: string[]; taken: number } {
+  let honorific: string | null = null;
+  const office: string[] = [];
+  let taken = 0;
+  for (; taken < keys.length; taken++) {
+    const word = keys[taken] ?? '';
+    const last = taken === keys.length - 1;
+    if (honorific === null && honorifics.has(word) && !(word === 'lady' && office.length > 0)) {
+      honorific = word;
+      continue;
+    }
+    // The last word is a surname, even where it is an office or the like elsewhere, once something stands before it
+    // that wants one: a form of address, or a head without a role.
+    if (honorific !== null && last) break;
+    if (last && isHeaded(office) && (headSurnames.has(word) || (!officeHeads.has(word) && !roleNouns.has(word)))) break;
+    const known = officeHeads.has(word) || officeModifiers.has(word) || joiners.has(word) ? word : null;
+    const meant = known ?? (last ? null : nearest(word, officeHeads) ?? nearest(word, officeModifiers));
+    if (meant === null) break;
+    office.push(meant);
+  }
+  return { honorific, office, taken };
+}
+
+function isHeaded(office: string[]): boolean {
+  return office.some((word) => officeHeads.has(word) || word === 'deputy' || word === 'assistant');
+}
+
+/** Whether a word somewhere, or a lesser one at the end, is for somebody who is not named. */
+function isRole(keys: string[]): boolean {
+  const numbers = keys.findLastIndex((word) => !isNumber(word));
+  return keys.some((word, at) => {
+    if (officeHeads.has(word) && at !== numbers) return false;
+    if (weakRoleNouns.has(word)) return at === numbers;
+    if (roleNouns.has(word)) return true;
+    return !officeHeads.has(word) && !officeModifiers.has(word) && nearest(word, roleNouns) !== null;
+  });
+}
+
+/** A label of nothing but office words: an office held by one person, or a role. */
+function wholeOffice(printed: string, keys: string[], honorific: string | null): Label {
+  const words = keys.filter((word) => word !== 'the');
+  if (soleOffices.has(words.join('-')) && keys.join() !== 'speaker') {
+    return make(printed, 'office', { office: words, title: `The ${titleCase(words.join(' ').toUpperCase())}` });
+  }
+  if (honorific !== null && keys.length === 1) return make(printed, 'unclear');
+  return make(printed, 'role', { title: roleTitle(keys) });
+}
+
+/** `SENIOR ADMINISTRATION OFFICIAL TWO` as `Senior administration official`, misprints mended. */
+function roleTitle(words: string[]): string {
+  const kept = words.filter((word) => key(word) !== 'the');
+  while (kept.length > 1 && isNumber(key(kept.at(-1) ?? ''))) kept.pop();
+  const mended = kept.map((word) => {
+    const meant = nearest(key(word), roleNouns) ?? nearest(key(word), officeModifiers) ?? nearest(key(word), officeHeads);
+    if (meant !== null) return meant;
+    return /^[A-Z]{2,4}$/.test(word) && !joiners.has(key(word)) && !isNumber(key(word)) ? word : key(word);
+  });
+  const text = mended.map((word) => (/^(nsc|nsa|omb|cea|cdc|fda|un|eu|us|u\.s)$/i.test(word) ? word.toUpperCase() : word)).join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** `ACTING DIRECTOR`, `MS.` and a surname as one reads them: `Acting Director …`, `Ms. …`. */
+function addressOf(prefix: string[], name: string[]): string {
+  const front = prefix.map((word) => {
+    const short = key(word);
+    if (/^(mr|ms|mrs|mx|dr|prof|hon)$/.test(short)) return `${titleCase(short.toUpperCase())}.`;
+    return titleCase(word.toUpperCase());
+  });
+  return [...front, titleCase(name.join(' ').toUpperCase())].join(' ');
+}
+
+function genderOf(office: string[]): 'm' | 'f' | null {
+  const last = office.at(-1) ?? '';
+  if (/(woman|queen|princess|sister)$/.test(last)) return 'f';
+  if (/(congressman|councilman|king|prince|brother|father)$/.test(last)) return 'm';
+  return null;
+}

@@ -1,0 +1,45 @@
+import { coreWords, distance, nearlySame } from './text.ts';
+import { shortForms } from './words.ts';
+
+/**
+ * How well a surname as a label prints it fits a name: 4 it is the whole name, 3 its end, 2 its beginning (family name first), 1 a part
+ * within, 0 not at all. Both in folded words.
+ */
+export function surnameFit(surname: string[], name: string[]): 0 | 1 | 2 | 3 | 4 {
+  const size = surname.length;
+  if (size === 0 || size > name.length) return 0;
+  const at = (start: number): boolean => surname.every((word, i) => name[start + i] === word);
+  if (size === name.length) return at(0) ? 4 : 0;
+  if (at(name.length - size)) return 3;
+  if (at(0)) return 2;
+  for (let start = 1; start < name.length - size; start++) if (at(start)) return 1;
+  return 0;
+}
+
+/** The given name in a full name: the first word outside the surname that is no initial; `null` where there is none. */
+export function givenName(name: string, surname: string[]): string | null {
+  const words = coreWords(name);
+  const fit = surnameFit(surname, words);
+  if (fit === 4) return words.length > 1 ? (words[0] ?? null) : null;
+  const rest = fit === 2 ? words.slice(surname.length) : fit === 3 ? words.slice(0, words.length - surname.length) : words.slice(0, -1);
+  return rest.find((word) => word.length > 1) ?? (rest.length > 0 ? rest.join('') : null);
+}
+
+/** Whether two given names may be one person's: the same, one a short form of the other, or one the beginning of the other. */
+export function givenFits(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= 3 && long.startsWith(short)) return true;
+  const forms = (name: string): string[] => shortForms[name]?.split(' ') ?? [];
+  return forms(a).includes(b) || forms(b).includes(a);
+}
+
+/** Whether two given names differ by a single slip. */
+export function givenMisprint(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= 5 && a[0] === b[0] && distance(a, b, 1) === 1;
+}
+
+/** Whether two surnames, in folded words, differ by no more than a slip of the keyboard. */
+export function surnameMisprint(a: string[], b: string[]): boolean {
+  return nearlySame(a.join(''), b.join(''));
+}

@@ -1,0 +1,84 @@
+import { suffixes } from './words.ts';
+
+/** Lower case without accents, with plain quotes and hyphens: the form in which words are compared. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff\ufffc]/g, '')
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/ø/gi, 'o')
+    .replace(/ł/gi, 'l')
+    .toLowerCase();
+}
+
+/** One line of plain text: every kind of blank is a space, invisible characters are gone. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\u200b-\u200d\u2060\ufeff\ufffc\ufffd]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Folded words of a name or label: hyphens separate, apostrophes and full stops vanish (`O’CONNELL` is `oconnell`). */
+export function nameWords(text: string): string[] {
+  return fold(text)
+    .replace(/['.]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Words of a name without suffixes such as Jr. */
+export function coreWords(name: string): string[] {
+  const all = nameWords(name);
+  while (all.length > 1 && suffixes.has(all.at(-1) ?? '')) all.pop();
+  return all;
+}
+
+/** An identifier `[a-z0-9-]+`. */
+export function slug(text: string): string {
+  return nameWords(text).join('-').replace(/[^a-z0-9-]/g, '') || 'speaker';
+}
+
+/** Number of letters to insert, delete, replace or swap with their neighbour; `limit + 1` where it is more than `limit`. */
+export function distance(a: string, b: string, limit = 2): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let older: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (older[j - 2] ?? 0) + 1);
+      current.push(best);
+    }
+    older = previous;
+    previous = current;
+  }
+  return Math.min(previous[b.length] ?? limit + 1, limit + 1);
+}
+
+/** Whether two words differ by no more than a slip of the keyboard for words of their length. */
+export function nearlySame(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  const allowed = length >= 7 ? 2 : length >= 5 ? 1 : 0;
+  return distance(a, b, allowed) <= allowed;
+}
+
+/** A word in capitals as one prints it in a text: `VON` `MCDONOUGH` to `von` `McDonough`. */
+export function titleCase(text: string): string {
+  return plain(text)
+    .split(' ')
+    .map((word) => word.split('-').map(capitalise).join('-'))
+    .join(' ');
+}
+
+function capitalise(word: string): string {
+  if (word !== word.toUpperCase()) return word;
+  const lower = word.toLowerCase();
+  if (/^(von|van|der|den|de|del|bin|of|the|and|for)$/.test(lower)) return lower;
+  return lower.replace(/^(mc|[od]['’])?(\p{L})/u, (_, start: string | undefined, letter: string) =>
+    (start ? start.charAt(0).toUpperCase() + start.slice(1) : '') + letter.toUpperCase());
+}

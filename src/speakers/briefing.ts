@@ -1,7 +1,7 @@
 import type { Evidence, LabelEvidence, NameEvidence } from './evidence.ts';
 import { readLabel, type Label } from './label.ts';
 import { givenFits, givenName, surnameFit, surnameMisprint } from './names.ts';
-import { headsOf } from './offices.ts';
+import { headOf, headsOf } from './offices.ts';
 import { coreWords, fold } from './text.ts';
 
 /** Where a name comes from; `label` where nothing but the label is known. */
@@ -93,8 +93,9 @@ function joinMisprints(units: Unit[], names: NameEvidence[]): Unit[] {
       const bearers = new Set(names
         .filter((name) => name.where !== 'mention' && surnameFit(unit.read.name, coreWords(name.name)) >= 2)
         .map((name) => givenName(name.name, unit.read.name)));
-      const doctor = unit.read.honorific === 'dr' && other.read.honorific === null;
-      return bearers.size <= 1 && !doctor && unit.turns <= 2 && unit.turns * 3 <= other.turns && (inTitle(other) || !genderClash(unit.read, other.read));
+      // An office and a form of address may be husband and wife.
+      const couple = (unit.read.honorific === null) !== (other.read.honorific === null);
+      return bearers.size <= 1 && !couple && unit.turns <= 2 && unit.turns * 3 <= other.turns && (inTitle(other) || !genderClash(unit.read, other.read));
     });
     if (meant === undefined) kept.push({ ...unit, labels: [...unit.labels] });
     else {
@@ -130,13 +131,19 @@ function nameAll(people: Local[], names: NameEvidence[]): void {
   for (const local of people) {
     const rivals = people.filter((other) => other !== local && other.surname.join(' ') === local.surname.join(' '));
     for (const where of ['title', 'introduction'] as const) {
-      const fitting = names.filter((name) => name.where === where && fits(local, name));
+      const fitting = names.filter((name) => name.where === where && fits(local, name) && !otherOffice(local, name));
       const chosen = chooseName(local, fitting, rivals.length > 0);
       if (chosen === null) continue;
       take(local, chosen, where);
       if (local.given !== null) break;
     }
   }
+}
+
+/** A title that gives somebody an office and a surname is filled up only by somebody introduced in the same office. */
+function otherOffice(local: Local, name: NameEvidence): boolean {
+  const head = local.where === 'title' ? headOf(local.office) : null;
+  return head !== null && name.where === 'introduction' && headOf(name.office) !== head;
 }
 
 /** Whether a name is one the label can stand for; a misspelt label fits a title's name where nobody else of the title fits it. */
@@ -149,12 +156,13 @@ function fits(local: Local, name: NameEvidence): boolean {
 
 /** The one person among fitting names; `null` where there is none or more than one. */
 function chooseName(local: Local, fitting: NameEvidence[], contested: boolean): NameEvidence | null {
-  const best = Math.max(...fitting.map((name) => surnameFit(local.surname, coreWords(name.name))));
-  let names = fitting.filter((name) => surnameFit(local.surname, coreWords(name.name)) === best);
-  if (!contested && people(names, local).length <= 1) return preferred(names);
+  const fit = (name: NameEvidence): number => Math.min(3, surnameFit(local.surname, coreWords(name.name)));
+  const best = Math.max(...fitting.map(fit));
+  let names = fitting.filter((name) => fit(name) === best);
+  if (!contested && people(names, local) <= 1) return preferred(names);
   const head = local.read.office.at(-1);
   names = names.filter((name) => (head !== undefined ? headsOf(name.office).includes(head) : agreesByAddress(local, name)));
-  return people(names, local).length === 1 ? preferred(names) : null;
+  return people(names, local) === 1 ? preferred(names) : null;
 }
 
 function agreesByAddress(local: Local, name: NameEvidence): boolean {
@@ -164,15 +172,17 @@ function agreesByAddress(local: Local, name: NameEvidence): boolean {
   return local.read.honorific === 'dr' && heads.includes('lady') && heads.length === 1;
 }
 
-/** The distinct given names among some names. */
-function people(names: NameEvidence[], local: Local): (string | null)[] {
-  const found: (string | null)[] = [];
-  for (const name of names) {
-    const given = givenName(name.name, local.surname);
-    const known = found.some((other) => other === given || given === null || (other !== null && givenFits(other, given)));
-    if (!known) found.push(given);
+/** How many people some names are of one surname: by given name, or by office where a surname stands alone. */
+function people(names: NameEvidence[], local: Local): number {
+  const found: { given: string | null; head: string | null }[] = [];
+  const heads = names.map((name) => ({ given: givenName(name.name, local.surname), head: headOf(name.office) }));
+  for (const one of heads.sort((a, b) => Number(b.given !== null) - Number(a.given !== null))) {
+    const known = found.some((other) => one.given === null || other.given === null
+      ? one.head === other.head || one.head === null || other.head === null
+      : givenFits(other.given, one.given));
+    if (!known) found.push(one);
   }
-  return found.length > 1 ? found.filter((given) => given !== null) : found;
+  return found.length;
 }
 
 /** The fullest of several ways to name one person: with an office, then the longest. */
@@ -216,7 +226,9 @@ function placeHolders(reading: BriefingReading, evidence: Evidence): void {
   for (const holder of reading.holders) {
     const office = holder.read.office.join(' ');
     const named = evidence.names.filter((name) => name.where === 'title' && fold(name.office ?? '').replace(/^u\.?s\.? /, '') === office);
-    const free = named.filter((name) => !reading.people.some((local) => surnameFit(local.surname, coreWords(name.name)) > 0 && prefixOf(local.read) !== office));
+    const taken = (name: NameEvidence): boolean => reading.people.some((local) =>
+      local.where === 'title' && local.office === name.office && surnameFit(local.surname, coreWords(name.name)) > 0 && prefixOf(local.read) !== office);
+    const free = named.filter((name) => !taken(name));
     const own = reading.people.find((local) => prefixOf(local.read) === office && free.some((name) => surnameFit(local.surname, coreWords(name.name)) > 0));
     const [name] = free;
     if (own !== undefined && free.length === 1) own.labels.push(holder.label);

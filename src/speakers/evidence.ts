@@ -1,9 +1,10 @@
 import type { Transcript, Turn } from '../transcript/types.ts';
+import { countWords } from '../transcript/words.ts';
 import { addressedIn, mentionsIn, type Mention } from './introductions.ts';
 import { readLabel, type Label } from './label.ts';
+import { headOf } from './offices.ts';
 import { coreWords, fold } from './text.ts';
 import { namesInTitle } from './title.ts';
-import { officeHeads } from './words.ts';
 
 /** What one transcript says about who speaks in it; small, and nothing but facts of that transcript. */
 export interface Evidence {
@@ -34,11 +35,6 @@ export interface NameEvidence {
   quote: string;
 }
 
-/** Number of words in a text, as speakers' shares count them. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
-}
-
 /** Gathers what a transcript says about its speakers: labels, names in the title, introductions, forms of address. */
 export function collectEvidence(transcript: Transcript): Evidence {
   const { id, date, title, turns } = transcript;
@@ -58,8 +54,7 @@ export function collectEvidence(transcript: Transcript): Evidence {
   const mentions: Record<string, number> = {};
   const note = (mention: Mention, at: number): void => {
     const parts = coreWords(mention.name);
-    const head = fold(mention.office ?? '').split(' ').findLast((part) => officeHeads.has(part)) ?? '';
-    const key = `${head}|${mention.name}`;
+    const key = `${headOf(mention.office) ?? ''}|${mention.name}`;
     mentions[key] = (mentions[key] ?? 0) + 1;
     const own = people.filter(({ read }) => parts.includes(read.name.at(-1) ?? ''));
     if (own.length === 0) return;
@@ -86,11 +81,12 @@ export function collectEvidence(transcript: Transcript): Evidence {
 function introduces(mention: Mention, at: number, label: { label: string; first: number; read: Label }, turns: Turn[]): boolean {
   if (mention.self && turns[at]?.label === label.label) return true;
   if (turns[at]?.label === label.label) return false;
+  // Behind an office a name must have the same one: a president's son is not the president.
+  if (label.read.office.length > 0 && mention.office !== null && headOf(mention.office) !== headOf(label.read.office)) return false;
   const before = at < label.first && (label.first - at <= 2 || at <= 3);
   if (before && (mention.cue || mention.office !== null || label.first - at === 1)) return true;
-  const office = fold(mention.office ?? '').split(/[\s-]+/);
-  const head = label.read.office.at(-1);
-  return mention.office !== null && head !== undefined && office.includes(head);
+  const head = headOf(label.read.office);
+  return head !== null && headOf(mention.office) === head;
 }
 
 /** Who asks before a turn, or speaks after it, tends to begin with the first name of its speaker. */

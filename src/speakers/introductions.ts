@@ -71,7 +71,7 @@ function apposition(after: string): string | null {
   return headed && /\p{Lu}/u.test(cut) ? cut.charAt(0).toUpperCase() + cut.slice(1) : null;
 }
 
-const address = /^[\s\S]{0,40}?\b(?:Thank you|Thanks|Hey|Hi|Hello|Morning|Afternoon)(?: (?:so|very) much| again)?,? (\p{Lu}\p{Ll}+)\s?[.,!?—–]/u;
+const address = /^[\s\S]{0,40}?\b(?:Thank you|Thanks|Hey|Hi|Hello|Morning|Afternoon)(?: (?:so|very) much| again)?,? (\p{Lu}\p{Ll}{2,})\s?[.,!?—–]/u;
 
 /** The first name by which the words at the start of a turn address whoever has spoken or is to speak. */
 export function addressedIn(text: string): string | null {

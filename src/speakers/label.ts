@@ -1,7 +1,7 @@
 import {
   headSurnames, honorifics, joiners, numberWords, officeHeads, officeModifiers, roleNouns, soleOffices, weakRoleNouns,
 } from './words.ts';
-import { fold, nearlySame, plain, titleCase } from './text.ts';
+import { distance, fold, nearlySame, plain, titleCase } from './text.ts';
 
 /**
  * What a label can be by its form alone:
@@ -51,8 +51,12 @@ function key(word: string): string {
 /** The vocabulary's word that a misprinted one stands for, if one is near. */
 function nearest(word: string, vocabulary: ReadonlySet<string>): string | null {
   if (vocabulary.has(word)) return word;
-  if (word.length < 7) return null;
-  for (const known of vocabulary) if (known.length >= 7 && nearlySame(word, known)) return known;
+  if (word.length < 6) return null;
+  for (const known of vocabulary) {
+    if (known.length >= 7 && word.length >= 7 && nearlySame(word, known)) return known;
+    if (word.length >= 10 && known.startsWith(word.slice(0, 8))) return known;
+    if (known.length >= 8 && known.startsWith(word.slice(0, 4)) && distance(word, known) <= 2) return known;
+  }
   return null;
 }
 
@@ -151,7 +155,8 @@ function roleTitle(words: string[]): string {
     return /^[A-Z]{2,4}$/.test(word) && !joiners.has(key(word)) && !isNumber(key(word)) ? word : key(word);
   });
   const text = mended.map((word) => (/^(nsc|nsa|omb|cea|cdc|fda|un|eu|us|u\.s)$/i.test(word) ? word.toUpperCase() : word)).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const named = text.replace(/\b(white house|air force one|air force|navy|army|congress)\b/g, (name) => titleCase(name.toUpperCase()));
+  return named.charAt(0).toUpperCase() + named.slice(1);
 }
 
 /** `ACTING DIRECTOR`, `MS.` and a surname as one reads them: `Acting Director …`, `Ms. …`. */

@@ -25,6 +25,19 @@ export function headsOf(office: string | null): string[] {
   return office === null ? [] : fold(office).split(/[^\p{L}-]+/u).filter((word) => officeHeads.has(word));
 }
 
+/**
+ * The one word an office turns on, with `vice`, `first`, `prime` and the like, which make another office of it: `vice president`.
+ * Takes an office as printed or its folded words; `null` where there is no head.
+ */
+export function headOf(office: string | string[] | null): string | null {
+  const words = typeof office === 'string' ? fold(office).split(/[^\p{L}-]+/u) : (office ?? []);
+  const at = words.findLastIndex((word) => officeHeads.has(word));
+  const head = words[at];
+  if (head === undefined) return null;
+  const before = words[at - 1] ?? '';
+  return /^(vice|first|second|prime|surgeon|attorney|under|lieutenant)$/.test(before) ? `${before} ${head}` : head;
+}
+
 /** An office as attested on one day. */
 export interface Attested {
   title: string;

@@ -1,47 +1,50 @@
-import type { Transcript } from '../transcript/types.ts';
-import { countWords } from '../transcript/words.ts';
+import { inferDrafts, type Draft, type Undecided } from './drafts.ts';
+import type { Evidence } from './evidence.ts';
+import { officesOf } from './offices.ts';
 import type { Speaker } from './types.ts';
 
-/** What one transcript tells about its speakers. */
-export interface Evidence {
-  id: string;
-  date: string;
-  labels: { label: string; turns: number; words: number }[];
-}
+export { collectEvidence, type Evidence } from './evidence.ts';
 
 /** Who is who in an archive. */
 export interface Resolution {
   speakers: Speaker[];
   /** By transcript id, then by label as printed: the speaker's id, or `null` where undecided. */
   byLabel: Record<string, Record<string, string | null>>;
+  /** The same speakers with the reason for each of their labels. */
+  drafts: Draft[];
+  undecided: Undecided[];
 }
 
-/** Reads the evidence of one transcript. */
-export function collectEvidence(transcript: Transcript): Evidence {
-  const labels = new Map<string, { label: string; turns: number; words: number }>();
-  for (const turn of transcript.turns) {
-    const entry = labels.get(turn.label) ?? { label: turn.label, turns: 0, words: 0 };
-    entry.turns += 1;
-    entry.words += countWords(turn.text);
-    labels.set(turn.label, entry);
-  }
-  return { id: transcript.id, date: transcript.date, labels: [...labels.values()] };
-}
-
-/** Joins labels of the same words into one speaker. */
+/** Finds the people and roles behind the labels of an archive. */
 export function resolveSpeakers(evidence: Evidence[]): Resolution {
-  const speakers = new Map<string, Speaker>();
+  const { drafts, undecided } = inferDrafts(evidence);
   const byLabel: Resolution['byLabel'] = {};
-  for (const { id, labels } of evidence) {
-    const own: Record<string, string | null> = (byLabel[id] = {});
-    for (const { label, turns, words } of labels) {
-      const slug = label.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'unknown';
-      own[label] = slug;
-      const speaker = speakers.get(slug) ?? { schema: 1, id: slug, url: `/speakers/${slug}/`, name: label, kind: 'role', labels: [], offices: [], briefings: [] };
-      if (!speaker.labels.includes(label)) speaker.labels.push(label);
-      speaker.briefings.push({ id, turns, words });
-      speakers.set(slug, speaker);
-    }
+  for (const { id, labels } of evidence) byLabel[id] = Object.fromEntries(labels.map(({ label }) => [label, null]));
+  for (const draft of drafts) for (const { briefing, label } of draft.members) (byLabel[briefing] ??= {})[label] = draft.id;
+  const speakers = drafts.map(publish).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { speakers, byLabel, drafts, undecided };
+}
+
+function publish(draft: Draft): Speaker {
+  const turns = new Map<string, number>();
+  const briefings = new Map<string, { id: string; date: string; turns: number; words: number }>();
+  for (const member of draft.members) {
+    turns.set(member.label, (turns.get(member.label) ?? 0) + member.turns);
+    const briefing = briefings.get(member.briefing) ?? { id: member.briefing, date: member.date, turns: 0, words: 0 };
+    briefing.turns += member.turns;
+    briefing.words += member.words;
+    briefings.set(member.briefing, briefing);
   }
-  return { speakers: [...speakers.values()], byLabel };
+  return {
+    schema: 1,
+    id: draft.id,
+    url: `/speakers/${draft.id}/`,
+    name: draft.name,
+    kind: draft.kind,
+    labels: [...turns].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label),
+    offices: draft.offices ?? officesOf(draft.attested),
+    briefings: [...briefings.values()]
+      .sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1))
+      .map(({ id, turns: count, words }) => ({ id, turns: count, words })),
+  };
 }

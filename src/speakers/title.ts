@@ -81,7 +81,7 @@ function classifyWord(word: string): Token {
   const key = fold(word).replace(/['’]s?$/, '').replace(/\.$/, '');
   const token = (kind: Kind): Token => ({ text: word, key, kind });
   if (/^[,;()/]$/.test(word) || key === 'and' || key === '&') return token('separator');
-  if (breakWords.has(key) || /['’]s$/.test(word)) return token('stop');
+  if (breakWords.has(key) || /['’]s$/.test(word) || /^(i|we|you|he|she|it|they|that|there|who|let)['’]/i.test(word)) return token('stop');
   if (honorifics.has(key) && key !== 'lady') return token('honorific');
   if (suffixes.has(key)) return token('suffix');
   if (officeWord(key) || key.split('-').every(officeWord)) return token('office');
@@ -95,7 +95,8 @@ function classifyWord(word: string): Token {
 }
 
 function officeWord(key: string): boolean {
-  return officeHeads.has(key) || officeModifiers.has(key) || officeModifiers.has(key.replace(/s$/, ''));
+  const one = key.replace(/ies$/, 'y').replace(/s$/, '');
+  return [key, one].some((word) => officeHeads.has(word) || officeModifiers.has(word));
 }
 
 /** Reads `office name, office name and office name` from the first token on, until something ends the list. */

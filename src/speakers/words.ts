@@ -9,7 +9,7 @@ function words(text: string): ReadonlySet<string> {
 export const honorifics: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
   ['mr', 'm'], ['mister', 'm'], ['sir', 'm'], ['lord', 'm'], ['ms', 'f'], ['mrs', 'f'], ['miss', 'f'], ['madam', 'f'],
   ['madame', 'f'], ['dame', 'f'], ['lady', 'f'], ['dr', null], ['doctor', null], ['mx', null], ['prof', null],
-  ['hon', null], ['honorable', null],
+  ['hon', null], ['honorable', null], ['drs', null], ['doctors', null], ['messrs', 'm'], ['mses', 'f'], ['mmes', 'f'],
 ]);
 
 /** Nouns that make what precedes a surname an office, a rank or a calling. */
@@ -39,7 +39,7 @@ export const sharedHeads = words(`
 
 /** Words that qualify an office or name an organisation; inside a name they would be out of place. */
 export const officeModifiers = words(`
-  acting deputy assistant associate principal senior special executive vice first second lady interim former outgoing
+  acting administration deputy assistant associate principal senior special executive vice first second lady interim former outgoing
   incoming designate elect under co emeritus presidential prime foreign defense defence interior finance press white
   house national international global regional federal state united states u.s us american homeland security council
   communications communication strategic economic economics economy domestic policy climate energy clean innovation
@@ -160,7 +160,7 @@ export const shortForms: Readonly<Record<string, string>> = {
   trish: 'patricia', tish: 'patricia', sandy: 'sandra alexander', nancy: 'ann', molly: 'mary', polly: 'mary', sally: 'sarah',
   sasha: 'alexander alexandra', gene: 'eugene', nick: 'nicholas nicolas', tom: 'thomas', ron: 'ronald', don: 'donald',
   dave: 'david', pete: 'peter', ken: 'kenneth', vince: 'vincent', russ: 'russell', marty: 'martin', mitch: 'mitchell',
-  josh: 'joshua', sam: 'samuel samantha', alex: 'alexander alexandra alejandro', ali: 'alison allison', val: 'valerie',
+  josh: 'joshua', sam: 'samuel samantha', alex: 'alexander alexandra alejandro', ali: 'alison allison alejandro alexander', val: 'valerie',
   jeff: 'jeffrey geoffrey', geoff: 'geoffrey', tim: 'timothy', matt: 'matthew', dan: 'daniel', danny: 'daniel', ben: 'benjamin',
   jon: 'jonathan', nate: 'nathan nathaniel', zach: 'zachary', fred: 'frederick', frank: 'francis franklin', mandy: 'amanda',
 };

@@ -17,6 +17,8 @@ export interface Term {
   text: string;
   /** Spellings that mean the same, each a run of words: `PM` is `pm` or `p m`. */
   variants: string[][];
+  /** Still being typed: words that begin so count as well. */
+  unfinished?: boolean;
 }
 
 const OPENING = '“„«';
@@ -24,8 +26,11 @@ const CLOSING = '”»';
 const STRAIGHT = '"″＂';
 const MOST_VARIANTS = 8;
 
-/** Reads a query: words, `"phrases"` in straight or curly marks, `-words` to leave out. Never fails. */
-export function parseQuery(typed: string): Query {
+/**
+ * Reads a query: words, `"phrases"` in straight or curly marks, `-words` to leave out. Never fails. While somebody is
+ * `typing`, the last word may not be whole yet.
+ */
+export function parseQuery(typed: string, typing = false): Query {
   const query: Query = { terms: [], excluded: [], sequence: [] };
   const shouting = !/\p{Ll}/u.test(typed);
   for (const { quoted, negative, text } of segments(typed)) {
@@ -41,6 +46,8 @@ export function parseQuery(typed: string): Query {
       for (const term of wordTerms(text, words, spellings)) if (!query.terms.some((other) => sameWord(other, term))) query.terms.push(term);
     }
   }
+  const last = query.terms.at(-1);
+  if (typing && last?.kind === 'word' && /[\p{L}\p{N}]$/u.test(typed)) last.unfinished = true;
   return query;
 }
 

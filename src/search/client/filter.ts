@@ -1,5 +1,5 @@
 import type { SearchState } from '../state.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, ArchiveLabel } from './archive.ts';
 
 /** A choice with the number of turns that it would leave. */
 export type Count = [value: string, turns: number];
@@ -12,13 +12,18 @@ export interface Counts {
 
 type Test = (turn: number) => boolean;
 
+/** The value of the filter by speaker: an id, or the label where nobody is known behind it. */
+export function speakerOf({ speaker, kind, label }: ArchiveLabel): string | null {
+  return kind === 'outside' ? null : (speaker ?? label);
+}
+
 /** What a search's filters let through; a filter that is not set lets all through. */
 export function filterTests(archive: Archive, state: SearchState): Record<'speaker' | 'kind' | 'event' | 'days' | 'in', Test | null> {
   const label = (turn: number) => archive.labels[archive.labelOf[turn]!]!;
   const briefing = (turn: number) => archive.briefings[archive.briefingOf[turn]!]!;
   const { speaker, kind, event, from, to } = state;
   return {
-    speaker: speaker ? (turn) => label(turn).speaker === speaker : null,
+    speaker: speaker ? (turn) => speakerOf(label(turn)) === speaker : null,
     kind: kind ? (turn) => label(turn).kind === kind : null,
     event: event ? (turn) => briefing(turn).event === event : null,
     days: from || to ? (turn) => briefing(turn).day >= from && (!to || briefing(turn).day <= `${to}~`) : null,
@@ -35,8 +40,8 @@ export function filterTurns(archive: Archive, turns: Int32Array, state: SearchSt
     if ((days && !days(turn)) || (within && !within(turn))) return false;
     const failed = names.filter((name) => choices[name] && !choices[name](turn));
     if (failed.length > 1) return false;
-    const { speaker, kind } = archive.labels[archive.labelOf[turn]!]!;
-    const values = { speaker, kind, event: archive.briefings[archive.briefingOf[turn]!]!.event };
+    const own = archive.labels[archive.labelOf[turn]!]!;
+    const values = { speaker: speakerOf(own), kind: own.kind, event: archive.briefings[archive.briefingOf[turn]!]!.event };
     for (const name of failed.length === 1 ? failed : names) {
       const value = values[name];
       if (value !== null) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);

@@ -35,11 +35,12 @@ export async function find(archive: Archive, postings: Postings, query: Query): 
   };
 }
 
-async function termMatches(archive: Archive, postings: Postings, { kind, variants }: Term): Promise<ByTurn> {
+async function termMatches(archive: Archive, postings: Postings, { kind, variants, unfinished }: Term): Promise<ByTurn> {
   const found = await Promise.all(
     variants.map(async (words) => {
       if (kind === 'word' && words.length === 1) {
-        const positions = merged([...(await postings.forms(words[0]!)).values()]);
+        const forms = await postings.forms(words[0]!);
+        const positions = merged([...(forms.size === 0 && unfinished ? await postings.beginning(words[0]!) : forms).values()]);
         return { first: positions, last: positions };
       }
       return exactMatches(archive, postings, words);

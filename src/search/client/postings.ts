@@ -36,14 +36,19 @@ export class Postings {
     return (await this.forms(word)).get(word) ?? new Int32Array(0);
   }
 
-  private async lookUp(stem: string): Promise<Forms> {
-    const found = await Promise.all(this.archive.years.map((_, year) => this.inYear(stem, year)));
+  /** Words that begin so, as far as they stand in the file where such a word would be. */
+  beginning(start: string): Promise<Forms> {
+    return start.length < 3 ? Promise.resolve(new Map()) : this.lookUp(start, (word) => word.startsWith(start));
+  }
+
+  private async lookUp(stem: string, wanted = (word: string) => stemOf(word) === stem): Promise<Forms> {
+    const found = await Promise.all(this.archive.years.map((_, year) => this.inYear(stem, year, wanted)));
     const forms = new Map<string, Int32Array[]>();
     for (const year of found) for (const [word, positions] of year) forms.set(word, [...(forms.get(word) ?? []), positions]);
     return new Map([...forms].map(([word, parts]) => [word, joined(parts)]));
   }
 
-  private async inYear(stem: string, at: number): Promise<[string, Int32Array][]> {
+  private async inYear(stem: string, at: number, wanted: (word: string) => boolean): Promise<[string, Int32Array][]> {
     const year = this.archive.years[at]!;
     const file = lastStem(year.stems, stem);
     if (file < 0) return [];
@@ -52,7 +57,7 @@ export class Postings {
     for (let words = reader.array(); words > 0; words -= 1) {
       reader.array();
       const word = reader.text();
-      if (stemOf(word) === stem) found.push([word, this.positions(reader, at)]);
+      if (wanted(word)) found.push([word, this.positions(reader, at)]);
       else reader.skip();
     }
     return found;
@@ -124,5 +129,6 @@ function joined(parts: Int32Array[]): Int32Array {
 
 /** Several sorted lists as one. */
 export function merged(lists: Int32Array[]): Int32Array {
-  return lists.length === 1 ? lists[0]! : joined(lists).sort();
+  if (lists.length === 1) return lists[0]!;
+  return joined(lists).sort();
 }

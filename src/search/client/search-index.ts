@@ -2,6 +2,10 @@ import { readArchive, type Archive } from './archive.ts';
 import type { ReadFile } from './files.ts';
 import { Postings } from './postings.ts';
 import { Quotes, type Candidate, type Place } from './quotes.ts';
+import { HITS, openGroup, search, type Answer, type Group, type Result } from './session.ts';
+import type { SearchState } from '../state.ts';
+import { wordKey } from '../words.ts';
+import { nearWords, readWordCounts, type WordCounts } from './suggest.ts';
 import { Texts, type SpokenBriefing } from './texts.ts';
 
 /** What the archive holds. */
@@ -18,13 +22,19 @@ export interface ArchiveSummary {
 /** Everything that can be asked of the index; the worker answers with one of these. */
 export class SearchIndex {
   readonly archive: Archive;
+  private readonly read: ReadFile;
+  private readonly postings: Postings;
+  private readonly texts: Texts;
   private readonly quotes: Quotes;
+  private readonly results = new Map<string, Promise<Result>>();
+  private words: Promise<WordCounts> | undefined;
 
   private constructor(archive: Archive, read: ReadFile) {
     this.archive = archive;
-    const postings = new Postings(archive, read);
-    const texts = new Texts(archive, read);
-    this.quotes = new Quotes(archive, postings, texts);
+    this.read = read;
+    this.postings = new Postings(archive, read);
+    this.texts = new Texts(archive, read);
+    this.quotes = new Quotes(archive, this.postings, this.texts);
   }
 
   static async open(read: ReadFile): Promise<SearchIndex> {
@@ -41,6 +51,44 @@ export class SearchIndex {
       to: briefings.at(-1)?.day ?? '',
       speakers: [...speakers.values()],
     };
+  }
+
+  /** Searches; the answer has the numbers, `page` the passages. While somebody is `typing`, the last word may be unfinished. */
+  async search(state: SearchState, typing = false): Promise<Answer> {
+    return (await this.result(state, typing)).answer;
+  }
+
+  /** Some of a search's briefings with their passages, `apart` those where the words were not said in one turn. */
+  async page(state: SearchState, from: number, count: number, { apart = false, typing = false } = {}): Promise<Group[]> {
+    const result = await this.result(state, typing);
+    const groups = (apart ? result.apart : result.groups).slice(from, from + count);
+    return Promise.all(groups.map((group) => openGroup(this.archive, this.texts, result, group)));
+  }
+
+  /** The hits of one briefing of a search that `page` did not give. */
+  async rest(state: SearchState, briefing: string, { apart = false, typing = false } = {}): Promise<Group> {
+    const result = await this.result(state, typing);
+    const group = (apart ? result.apart : result.groups).find((one) => this.archive.briefings[one.briefing]!.id === briefing)!;
+    return openGroup(this.archive, this.texts, result, group, HITS, Infinity);
+  }
+
+  /** Words of the archive near to one that is not in it, the likeliest first. */
+  async near(word: string): Promise<string[]> {
+    this.words ??= readWordCounts(this.read, this.archive.words);
+    this.words.catch(() => (this.words = undefined));
+    return nearWords(await this.words, wordKey(word));
+  }
+
+  private result(state: SearchState, typing = false): Promise<Result> {
+    const key = JSON.stringify([state, typing]);
+    let result = this.results.get(key);
+    if (!result) {
+      result = search(this.archive, this.postings, state, typing);
+      this.results.set(key, result);
+      result.catch(() => this.results.delete(key));
+      if (this.results.size > 8) this.results.delete(this.results.keys().next().value!);
+    }
+    return result;
   }
 
   findPhrase(text: string): Promise<Place[]> {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** The layers below `src/`, lowest first: a file may import from its own layer's row and from those above it in this list. */
 const layers = [
   ['transcript'],
-  ['speakers', 'formats'],
+  ['speakers', 'formats', 'citations'],
   ['site', 'loaders', 'security'],
   ['search', 'check', 'offline', 'hosting', 'quote', 'data', 'importer', 'reading'],
   ['components'],

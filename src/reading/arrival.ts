@@ -11,7 +11,7 @@ export function arriveByAddress(): void {
 function arrive(): void {
   for (const turn of document.querySelectorAll('[data-arrived]')) turn.removeAttribute('data-arrived');
   document.getElementById('link-notice')?.remove();
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = decodeURIComponent(location.hash.slice(1).split(':~:')[0]!);
   if (!/^t-/.test(id)) return;
   const turn = document.getElementById(id);
   if (!turn) {

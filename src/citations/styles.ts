@@ -1,0 +1,12 @@
+/** The styles and formats in which a passage can be cited, in the order in which they are offered. */
+export const CITATION_STYLES = [
+  { id: 'chicago', title: 'Chicago (notes)' },
+  { id: 'apa', title: 'APA' },
+  { id: 'mla', title: 'MLA' },
+  { id: 'bluebook', title: 'Bluebook' },
+  { id: 'bibtex', title: 'BibTeX', extension: 'bib' },
+  { id: 'ris', title: 'RIS', extension: 'ris' },
+  { id: 'csl-json', title: 'CSL-JSON', extension: 'json' },
+] as const;
+
+export type CitationStyle = (typeof CITATION_STYLES)[number]['id'];

@@ -1,0 +1,190 @@
+// <quote-menu>: what can be done with the words that are selected, or with one turn: copy, link, cite, share.
+import type { Citation } from '../citations/item.ts';
+import { fragmentOf, textDirective } from './fragment.ts';
+import { markByAddress } from './mark.ts';
+import { selectedPassage, wholeTurn, type Passage } from './passage.ts';
+import { quoteText } from './quote-text.ts';
+
+/** What the page knows of the briefing, in the element's `data-briefing`. */
+export interface BriefingFacts {
+  citation: Pick<Citation, 'id' | 'title' | 'date' | 'event' | 'place' | 'siteTitle' | 'sourceUrl' | 'corrected'>;
+  /** The date in words. */
+  day: string;
+  people: { labels: string[]; name: string; office: string | null }[];
+}
+
+class QuoteMenu extends HTMLElement {
+  #passage: Passage | null = null;
+  #facts!: BriefingFacts;
+  #opener: HTMLElement | null = null;
+  #timer = 0;
+
+  connectedCallback(): void {
+    this.#facts = JSON.parse(this.dataset['briefing']!) as BriefingFacts;
+    this.#button('share').hidden = typeof navigator.share !== 'function';
+    this.addEventListener('click', this);
+    this.addEventListener('keydown', this);
+    document.addEventListener('selectionchange', this);
+    document.addEventListener('click', this);
+    document.addEventListener('keydown', this);
+  }
+
+  disconnectedCallback(): void {
+    for (const name of ['selectionchange', 'click', 'keydown']) document.removeEventListener(name, this);
+  }
+
+  handleEvent(event: Event): void {
+    if (event.type === 'selectionchange') this.#afterPause();
+    else if (event instanceof KeyboardEvent) this.#keyed(event);
+    else if (event instanceof MouseEvent) this.#clicked(event);
+  }
+
+  /** While a selection is being drawn nothing shows; it is offered when it has come to rest. */
+  #afterPause(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      const passage = selectedPassage();
+      if (passage) this.#open(passage, null);
+      else if (this.#passage?.selected && !this.contains(document.activeElement)) this.#close();
+    }, 250);
+  }
+
+  #clicked(event: MouseEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const action = target?.closest<HTMLElement>('[data-action]');
+    if (action && this.contains(action)) return void this.#run(action.dataset['action']!);
+    const number = target?.closest<HTMLElement>('.turns > [id^="t-"] > .permalink');
+    if (number && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && event.currentTarget === document) {
+      // The number leads to its turn as every link does; here, where the reader is already, it opens the menu.
+      event.preventDefault();
+      return this.#open(wholeTurn(number.parentElement!), number);
+    }
+    if (!this.contains(target) && this.#passage && !this.#passage.selected) this.#close();
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.#passage) {
+      const back = this.#opener;
+      this.#close();
+      back?.focus();
+    } else if (event.key === 'c' && !event.ctrlKey && !event.metaKey && !event.altKey && event.currentTarget === document) {
+      const target = event.target as HTMLElement;
+      if (localStorage.getItem('single-keys-off') !== null || target.matches('input, textarea, select, [contenteditable]')) return;
+      const turn = target.closest<HTMLElement>('.turns > [id^="t-"]');
+      const passage = selectedPassage() ?? (turn && wholeTurn(turn));
+      if (!passage) return;
+      event.preventDefault();
+      this.#open(passage, turn);
+      this.#button('quote').focus();
+    }
+  }
+
+  #open(passage: Passage, opener: HTMLElement | null): void {
+    this.#passage = passage;
+    this.#opener = opener;
+    const { turns, selected } = passage;
+    this.querySelector('.of')!.textContent = selected ? `Selected, turn ${turns.map(({ n }) => n).join(', ')}` : `Turn ${turns[0]!.n}`;
+    this.querySelector('.said')!.textContent = '';
+    this.hidden = false;
+    this.#place();
+  }
+
+  #close(): void {
+    this.#passage = null;
+    this.hidden = true;
+  }
+
+  /** Beside the passage on a wide screen, without covering it; at the foot of a narrow one, where the style sheet puts it. */
+  #place(): void {
+    const narrow = matchMedia('(max-width: 40rem)').matches;
+    this.style.left = this.style.top = '';
+    if (narrow) return;
+    const box = this.#opener?.getBoundingClientRect() ?? getSelection()!.getRangeAt(0).getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this;
+    const below = box.bottom + 8 + height < innerHeight;
+    this.style.left = `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`;
+    this.style.top = `${Math.max(8, below ? box.bottom + 8 : box.top - height - 8)}px`;
+  }
+
+  async #run(action: string): Promise<void> {
+    if (!this.#passage) return;
+    const address = this.#address(this.#passage);
+    switch (action) {
+      case 'quote':
+        return this.#copy(this.#quote(address), 'Quote copied.');
+      case 'link':
+        return this.#copy(address, 'Link copied.');
+      case 'share':
+        return void (await navigator.share({ title: this.#facts.citation.title, text: this.#quote(address), url: address }).catch(() => {}));
+      case 'cite': {
+        const { openCitation } = await import('./citation-dialog.ts');
+        return openCitation(this.#cited(address));
+      }
+      case 'close':
+        return this.#close();
+    }
+  }
+
+  #quote(address: string): string {
+    const { citation, day } = this.#facts;
+    return quoteText(this.#passage!.turns, { title: citation.title, date: day, address, nameOf: (label) => this.#person(label)?.name ?? label });
+  }
+
+  async #copy(text: string, done: string): Promise<void> {
+    const said = this.querySelector('.said')!;
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = done;
+    } catch {
+      said.textContent = 'The browser does not let the page copy. Use its own copy command.';
+    }
+  }
+
+  /** The passage's address: the turn, and for selected words the directive that marks them. */
+  #address({ turns, before, selected }: Passage): string {
+    const page = `${location.origin}${location.pathname}`;
+    const [first] = turns;
+    if (!selected) return `${page}#${first!.id}`;
+    const words = turns.map(({ text }) => text).join('\n\n');
+    return page + fragmentOf(first!.id, textDirective(words, before, document.querySelector('main')!.textContent));
+  }
+
+  #person(label: string): BriefingFacts['people'][number] | undefined {
+    return this.#facts.people.find(({ labels }) => labels.includes(label));
+  }
+
+  #cited(permalink: string): Citation {
+    const { turns } = this.#passage!;
+    const labels = [...new Set(turns.map(({ label }) => label))].filter((label) => label !== 'Q');
+    const speakers = labels.map((label) => this.#person(label) ?? { name: label, office: null });
+    return {
+      ...this.#facts.citation,
+      permalink,
+      accessed: today(),
+      speakers: speakers.map(({ name, office }) => ({ name, office })),
+      turns: [turns[0]!.n, turns.at(-1)!.n],
+    };
+  }
+
+  /** The whole briefing, for the button in the page's tools. */
+  cited(): Citation {
+    return { ...this.#facts.citation, permalink: `${location.origin}${location.pathname}`, accessed: today(), speakers: [], turns: null };
+  }
+
+  #button(action: string): HTMLButtonElement {
+    return this.querySelector<HTMLButtonElement>(`[data-action="${action}"]`)!;
+  }
+}
+
+/** The reader's own calendar day. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+customElements.define('quote-menu', QuoteMenu);
+markByAddress();
+document.querySelector('[data-cite-briefing]')?.addEventListener('click', () => {
+  const menu = document.querySelector<QuoteMenu>('quote-menu');
+  if (menu) void import('./citation-dialog.ts').then(({ openCitation }) => openCitation(menu.cited()));
+});

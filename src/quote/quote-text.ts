@@ -1,0 +1,27 @@
+import { turnsInWords } from '../citations/item.ts';
+import type { QuotedTurn } from './passage.ts';
+
+/** What is said of a quote besides its words. */
+export interface Attribution {
+  title: string;
+  /** In words: `December 6, 2021`. */
+  date: string;
+  address: string;
+  /** The speaker behind a label, where one is known. */
+  nameOf: (label: string) => string;
+}
+
+/**
+ * The quote as people paste it: the words in quotation marks and who said them when and where. Several turns stand each
+ * under its label as printed.
+ */
+export function quoteText(turns: readonly QuotedTurn[], { title, date, address, nameOf }: Attribution): string {
+  const [first] = turns;
+  const last = turns.at(-1)!;
+  const place = `${title}, ${date}, ${turnsInWords([first!.n, last.n])}`;
+  if (turns.length > 1) {
+    const said = turns.map(({ label, text }) => (label === 'Q' ? `Q    ${text}` : `${label}:  ${text}`));
+    return `${said.join('\n\n')}\n\n— ${place}\n${address}`;
+  }
+  return `“${first!.text.replaceAll('“', '‘').replaceAll('”', '’')}”\n— ${nameOf(first!.label)}, ${place}\n${address}`;
+}

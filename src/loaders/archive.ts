@@ -3,6 +3,7 @@ import { collectEvidence, resolveSpeakers } from '../speakers/resolve.ts';
 import { transcriptIds } from '../transcript/id.ts';
 import { parseTranscript } from '../transcript/parse.ts';
 import type { Message } from '../transcript/types.ts';
+import { ledgerName, readLedger } from './read-ledger.ts';
 import { listTranscripts, readTranscriptFile } from './read-folder.ts';
 import { summarize, type Summary } from './summary.ts';
 import { digestOf, dropUnused, readStored, versionOf, writeStored } from './transcript-store.ts';
@@ -58,7 +59,10 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
     progress(index + 1, sources.length);
   }
   dropUnused(digests);
-  archive.speakers = resolveSpeakers(evidence);
+  const { ledger, messages } = await readLedger(folder);
+  archive.speakers = resolveSpeakers(evidence, ledger);
+  const found = [...messages, ...archive.speakers.messages];
+  if (found.length > 0) archive.messages.push({ source: ledgerName, messages: found });
   return archive;
 }
 

@@ -49,6 +49,7 @@ export const speakerSchema = z.strictObject({
   labels: z.array(z.string()),
   offices: z.array(z.strictObject({ title: z.string(), from: day.nullable(), to: day.nullable() })),
   briefings: z.array(z.strictObject({ id: z.string(), turns: count, words: count })),
+  identifiers: z.record(z.string(), z.string()).optional(),
 });
 
 export type BriefingData = z.infer<typeof briefingSchema>;

@@ -1,5 +1,8 @@
+import type { Message } from '../transcript/types.ts';
+import { applyLedger } from './apply-ledger.ts';
 import { inferDrafts, type Draft, type Undecided } from './drafts.ts';
 import type { Evidence } from './evidence.ts';
+import type { Ledger } from './ledger.ts';
 import { officesOf } from './offices.ts';
 import type { Speaker } from './types.ts';
 
@@ -13,16 +16,19 @@ export interface Resolution {
   /** The same speakers with the reason for each of their labels. */
   drafts: Draft[];
   undecided: Undecided[];
+  /** What the ledger names that the archive does not have. */
+  messages: Message[];
 }
 
-/** Finds the people and roles behind the labels of an archive. */
-export function resolveSpeakers(evidence: Evidence[]): Resolution {
-  const { drafts, undecided } = inferDrafts(evidence);
+/** Finds the people and roles behind the labels of an archive; the ledger, where there is one, overrules what was inferred. */
+export function resolveSpeakers(evidence: Evidence[], ledger?: Ledger | null): Resolution {
+  const inferred = inferDrafts(evidence);
+  const { drafts, undecided, messages } = ledger ? applyLedger(inferred, ledger) : { ...inferred, messages: [] };
   const byLabel: Resolution['byLabel'] = {};
   for (const { id, labels } of evidence) byLabel[id] = Object.fromEntries(labels.map(({ label }) => [label, null]));
   for (const draft of drafts) for (const { briefing, label } of draft.members) (byLabel[briefing] ??= {})[label] = draft.id;
   const speakers = drafts.map(publish).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { speakers, byLabel, drafts, undecided };
+  return { speakers, byLabel, drafts, undecided, messages };
 }
 
 function publish(draft: Draft): Speaker {
@@ -46,5 +52,6 @@ function publish(draft: Draft): Speaker {
     briefings: [...briefings.values()]
       .sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1))
       .map(({ id, turns: count, words }) => ({ id, turns: count, words })),
+    ...(Object.keys(draft.identifiers).length > 0 && { identifiers: draft.identifiers }),
   };
 }

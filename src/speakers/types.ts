@@ -12,6 +12,8 @@ export interface Speaker {
   labels: string[];
   offices: Office[];
   briefings: SpeakerBriefing[];
+  /** Names in other registers, as the ledger has them: `{ wikidata: 'Q…' }`. */
+  identifiers?: Record<string, string>;
 }
 
 /** An office held, with the first and last day it is attested in the archive (or as the ledger says). */

@@ -27,14 +27,16 @@ export interface Candidate {
   form: Form;
   separator: Separator;
   place: 'block' | 'hard-break' | 'soft-break' | 'mid-line';
-  /** Two or more blanks follow, as these transcripts print them behind a label. */
-  wide: boolean;
+  /** Blanks that follow; these transcripts mostly print two and more behind a label. */
+  gap: number;
   /** The words before end a sentence (or there are none). */
   afterSentence: boolean;
   /** What follows begins like a quotation, as a headline or a quoted person would be introduced. */
   beforeQuote: boolean;
   /** Nothing follows in this block. */
   alone: boolean;
+  /** A title stands before the name (`MS. ROWAN`). */
+  titled: boolean;
 }
 
 const titles = 'MR|MRS|MS|M|DR|REV|GEN|LT|COL|SEN|REP|GOV|AMB|HON|PROF|SEC|ADM|CAPT|SGT|FR';
@@ -50,12 +52,20 @@ const roles =
 
 const hasTitle = new RegExp(`^(?:${titles})(?:\\.| |$)|^(?:DRS|MESSRS)\\b`);
 const hasRole = new RegExp(`(?:^|[^\\p{L}])(?:${roles})(?![\\p{L}])`, 'u');
-const mixedTitle = new RegExp(`^(?:${titles})\\.? ?\\p{Lu}`, 'iu');
+const mixedTitle = new RegExp(`^(?:${titles})(?:\\. ?| )\\p{Lu}`, 'iu');
 /** Words that head a list or a notice, never a person. */
-const headings = /^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|UPDATE|UPDATED|BREAKING|CORRECTION|SUBJECT|RE|FROM|TO|DATE|TIME|PLACE|LOCATION|CONTACT|SOURCE|FACT SHEET|READOUT|STATEMENT|BACKGROUND|EMBARGOED|P\.?S|END|TRANSCRIPT|FOR IMMEDIATE RELEASE)$/;
+const headings = /^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|UPDATE|UPDATED|BREAKING|CORRECTION|SUBJECT|RE|FROM|TO|DATE|TIME|PLACE|LOCATION|CONTACT|SOURCE|FACT SHEET|READOUT|STATEMENT|BACKGROUND|EMBARGOED|P\.?S|END|TRANSCRIPT|FOR IMMEDIATE RELEASE|JUST IN|NEWS|BREAKING NEWS|EXCLUSIVE|ALERT|WARNING|ATTENDEES|AGENDA|SUMMARY)$/;
 
 const word = /(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}.’'\-–/&]*|#\s?\d+|\d{1,2}|[\p{L}’']{1,4}(?=\s+[\p{Lu}#([]))[,”"]?|\([^()\n:]{1,60}\)|\[[^[\]\n:]{1,80}\]/uy;
 const mostWords = 12;
+
+const strayBefore = new RegExp(`^\\s*(?:${titles})\\. ?\\p{Lu}[\\p{Lu}’'-]+:`, 'u');
+const leadingTime = /^[\s*_]*\d{1,2}:\d{2}\s+[AP]\.?M\.?(?:\s+[A-Z]{2,4})?\s+(?=\S)/;
+
+/** Where the words of a line begin: behind a time that is printed before a label in the same line. */
+export function lineBegin(text: string, offset: number): number {
+  return offset + (leadingTime.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
+}
 
 /** The candidate that begins at an offset of a block's text, or `null`. */
 export function candidateAt(flat: FlatText, offset: number, place: Candidate['place']): Candidate | null {
@@ -68,7 +78,9 @@ export function candidateAt(flat: FlatText, offset: number, place: Candidate['pl
 function question(text: string, start: number, place: Candidate['place']): Candidate | null {
   if (text[start] !== 'Q') return null;
   const rest = text.slice(start + 1, start + 60);
-  const glued = /^(?:[\p{Lu}][\p{Ll}’']|I[ ’'])/u.test(rest);
+  // A stray `Q` before a full label belongs to it, as in `QMS. PSAKI:`.
+  if (strayBefore.test(rest)) return named(text, start, place);
+  const glued = /^(?:\p{Lu}[\p{Ll}’']|[AI][ ’']|\p{Lu}\.\p{Lu})/u.test(rest) && !/^Anon/.test(rest);
   const apart = rest === '' || /^(?:[\s:.;,—–`“"(\[…]|-\s)/.test(rest) || /^-+\s/.test(rest);
   if ((!glued && !apart) || /^\.[A-Z]/i.test(rest) || /^\s*&/.test(rest)) return null;
   const separator = /^\s*[:;]/.test(rest) ? 'colon' : /^\.(\s|$)/.test(rest) ? 'stop' : 'none';
@@ -132,7 +144,7 @@ function formOf(label: string): Form | null {
   const capitals = letters.replace(/\P{Lu}/gu, '').length;
   // `McDONOUGH` and `O’CONNELL and SU` keep a small letter or two.
   const upper = capitals === letters.length || (capitals / letters.length >= 0.75 && !/^\p{Lu}\p{Ll}/u.test(bare.replace(/^(?:Mc|Mac|De|Le|La)(?=\p{Lu})/u, 'X')));
-  if (upper) return hasTitle.test(bare) || hasRole.test(bare) || /^Q ?M[RS]/.test(bare) ? 'titled' : / /.test(bare) ? 'capitals' : 'single';
+  if (upper) return hasTitle.test(bare) || hasRole.test(bare) || /^Q ?\p{Lu}+\. /u.test(bare) ? 'titled' : / /.test(bare) ? 'capitals' : 'single';
   if (mixedTitle.test(bare) && bare.split(' ').length <= 5) return 'mixed';
   return bare.split(' ').length <= 6 && bare.split(' ').every((part) => /^[\p{Lu}#\d(]|^(?:of|the|and|de|la|van|von|bin|al)$/u.test(part)) ? 'words' : null;
 }
@@ -147,9 +159,10 @@ function described(text: string, start: number, end: number, label: string, form
     form,
     separator,
     place,
-    wide: /^`?[^\S\n]{2,}/.test(rest),
+    gap: /^`?([^\S\n]*)/.exec(rest)![1]!.length,
     afterSentence: before === '' || /[.?!…—–\-)\]”"’:*]$/.test(before),
     beforeQuote: /^\s*[“"‘']/.test(rest),
     alone: rest.trim() === '' && text.slice(end).trim() === '',
+    titled: hasTitle.test(label),
   };
 }

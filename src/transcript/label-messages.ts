@@ -5,7 +5,7 @@ import type { TurnKind } from './types.ts';
 
 /** A question is what is marked as one: `Q`, `QUESTION`, `REPORTER`. All else is a statement. */
 export function kindOf(label: string): TurnKind {
-  return /^(?:Q|QUESTION(?:ER)?|REPORTERS?|JOURNALIST|(?:THE )?PRESS)(?:\s|#|\d|$|\()/i.test(label) && !/^PRESS SEC/i.test(label) ? 'question' : 'statement';
+  return /^(?:Q|QUESTION|QUESTIONER|REPORTERS?|(?:PHOTO)?JOURNALISTS?|(?:THE )?PRESS)(?:\s*(?:#?\d+|\(.*\)|\[.*\]))*$/i.test(label) ? 'question' : 'statement';
 }
 
 /** Notes what we believe is a slip in a label; the label itself stays as printed. */

@@ -10,23 +10,31 @@ export interface KnownLabels {
   asks: boolean;
 }
 
-const plainForms: readonly Form[] = ['titled', 'capitals'];
-
 /** Learns from candidates that need no other proof: capitals with a colon at the start of a block or after a hard break. */
 export function learn(candidates: readonly Candidate[]): KnownLabels {
+  const plain = candidates.filter((candidate) => isPlain(candidate) && (candidate.form !== 'single' || candidate.gap > 1));
+  const counts = counted(plain);
+  // A transcript without one label in capitals prints them in small letters; what recurs at the start of blocks is a label.
+  if (counts.size === 0)
+    for (const [label, count] of counted(candidates.filter((candidate) => isApart(candidate) && candidate.separator === 'colon' && candidate.form !== 'question')))
+      if (count > 1) counts.set(label, count);
+  const wide = plain.filter((candidate) => candidate.gap > 1).length;
+  const asks = candidates.some((candidate) => candidate.form === 'question' && isApart(candidate) && (candidate.gap > 1 || candidate.separator === 'colon'));
+  return { counts, wide: wide * 2 >= plain.length, asks };
+}
+
+function counted(candidates: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();
-  let wide = 0;
-  let narrow = 0;
-  let asks = false;
-  for (const candidate of candidates) {
-    if (candidate.place !== 'block' && candidate.place !== 'hard-break') continue;
-    if (candidate.form === 'question' && (candidate.wide || candidate.separator === 'colon')) asks = true;
-    if (candidate.separator !== 'colon' || !(plainForms.includes(candidate.form) || (candidate.form === 'single' && candidate.wide))) continue;
-    counts.set(key(candidate.label), (counts.get(key(candidate.label)) ?? 0) + 1);
-    if (candidate.wide) wide++;
-    else narrow++;
-  }
-  return { counts, wide: wide >= narrow, asks };
+  for (const { label } of candidates) counts.set(key(label), (counts.get(key(label)) ?? 0) + 1);
+  return counts;
+}
+
+function isApart({ place }: Candidate): boolean {
+  return place === 'block' || place === 'hard-break';
+}
+
+function isPlain(candidate: Candidate): boolean {
+  return isApart(candidate) && candidate.separator === 'colon' && ['titled', 'capitals', 'single'].includes(candidate.form);
 }
 
 /** A label without case, points and blanks: what tells two spellings of it apart. */
@@ -47,31 +55,33 @@ export const enough = 6;
 export function score(candidate: Candidate, known: KnownLabels): number {
   if (candidate.form === 'question') return scoreQuestion(candidate, known);
   let points = formPoints[candidate.form] + separatorPoints[candidate.separator] + placePoints[candidate.place];
-  points += familiarity(candidate, known);
-  // A label is followed by as many blanks as the others here; wraps and headlines are not.
-  if (candidate.separator !== 'dash' && (candidate.wide === known.wide || candidate.alone)) points += 1;
-  if (candidate.place !== 'block' && candidate.place !== 'hard-break' && candidate.afterSentence) points += 1;
+  const familiar = familiarity(candidate, known);
+  points += familiar;
+  // As many blanks as behind the other labels; wrapped sentences and headlines have one.
+  if (candidate.separator !== 'dash' && !candidate.alone) points += candidate.gap > 1 === known.wide ? 1 : -1;
+  if (!isApart(candidate) && candidate.afterSentence) points += 1;
   // `CBS: “…` is a headline being read out.
   if (candidate.beforeQuote && candidate.form !== 'titled') points -= 2;
+  // `KEY FACTS:` over a list is a heading; a label alone in its paragraph is met with titles only.
+  if (candidate.alone && !familiar && !candidate.titled) points -= 3;
   return points;
 }
 
 /** A `Q` with no letter behind it is a question wherever a turn may begin; within running text it needs the wide gap. */
 function scoreQuestion(candidate: Candidate, known: KnownLabels): number {
   let points = formPoints.question + placePoints[candidate.place];
-  if (candidate.separator === 'colon' || candidate.wide) points += 2;
-  if (candidate.alone) points += 1;
-  if (candidate.place === 'block' || candidate.place === 'hard-break') points += 1;
+  if (candidate.separator === 'colon' || candidate.gap > 1) points += 2;
+  if (isApart(candidate)) points += 1;
   if (candidate.afterSentence) points += 1;
-  if (known.asks && candidate.wide) points += 1;
+  if (known.asks && candidate.gap > 1) points += 1;
+  if (known.asks && candidate.gap > 2 && candidate.place === 'mid-line' && candidate.afterSentence) points += 2;
   return points;
 }
 
-/** 3 where the transcript uses this very label plainly (3 for itself alone counts not), 2 where it uses one a slip away. */
+/** 3 where the transcript has this very label elsewhere in plain form, 2 where it has one a slip away, else 0. */
 function familiarity(candidate: Candidate, known: KnownLabels): number {
   const own = key(candidate.label);
-  const plain = candidate.separator === 'colon' && (candidate.place === 'block' || candidate.place === 'hard-break') && plainForms.includes(candidate.form);
-  const others = (known.counts.get(own) ?? 0) - (plain ? 1 : 0);
+  const others = (known.counts.get(own) ?? 0) - (isPlain(candidate) ? 1 : 0);
   if (others > 0) return 3;
   for (const label of known.counts.keys()) if (label !== own && label.length > 4 && nearly(own, label)) return 2;
   return 0;

@@ -1,30 +1,23 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import type { Report } from './report.ts';
 
 /**
  * Markdown constructs that would swallow or move words of a record: indented code (transcripts indent turns and `END`),
- * definitions and footnotes (which leave their place), setext headings, raw blocks (an unclosed one runs to the end of
- * the file; as inline HTML it ends with its paragraph).
+ * definitions (which leave their place), setext headings, raw blocks (an unclosed one runs to the end of the file; as
+ * inline HTML it ends with its paragraph). Of GitHub's extensions only `~~struck out~~` is read.
  */
-const disabled = [
-  'codeIndented',
-  'definition',
-  'gfmFootnoteCall',
-  'gfmFootnoteDefinition',
-  'gfmPotentialFootnoteCall',
-  'htmlFlow',
-  'setextUnderline',
-];
+const disabled = ['codeIndented', 'definition', 'htmlFlow', 'setextUnderline'];
 
 const markdown = unified()
   .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
   .use(function leaveWordsInPlace(this: Processor) {
     const data = this.data();
-    (data.micromarkExtensions ??= []).push({ disable: { null: disabled } });
+    (data.micromarkExtensions ??= []).push(gfmStrikethrough({ singleTilde: false }), { disable: { null: disabled } });
+    (data.fromMarkdownExtensions ??= []).push(gfmStrikethroughFromMarkdown());
   });
 
 /** More than this in one paragraph, and parsing takes more than linear time. */

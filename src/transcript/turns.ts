@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { candidateAt, type Candidate } from './candidates.ts';
+import { candidateAt, lineBegin, type Candidate } from './candidates.ts';
 import { cutAt, flatten, type FlatText } from './inline.ts';
 import { enough, learn, score } from './labels.ts';
 
@@ -49,15 +49,16 @@ export function cutTurns(blocks: readonly RootContent[]): Cuts {
   return cuts;
 }
 
-function mayHoldLabels(block: RootContent): block is Extract<RootContent, { type: 'paragraph' | 'heading' }> {
+export function mayHoldLabels(block: RootContent): block is Extract<RootContent, { type: 'paragraph' | 'heading' }> {
   return block.type === 'paragraph' || block.type === 'heading';
 }
 
-function candidatesIn(block: Extract<RootContent, { type: 'paragraph' | 'heading' }>): Place {
+export function candidatesIn(block: Extract<RootContent, { type: 'paragraph' | 'heading' }>): Place {
   const flat = flatten(block.children, block.position?.start.line ?? 1);
   const candidates: Candidate[] = [];
   for (const line of flat.lines) {
-    const candidate = candidateAt(flat, line.offset, line.after);
+    const begin = lineBegin(flat.text, line.offset);
+    const candidate = candidateAt(flat, begin, begin > line.offset ? 'hard-break' : line.after);
     if (candidate) candidates.push(candidate);
   }
   // Within a line, only a label's full form is looked for, behind a blank.
@@ -70,7 +71,9 @@ function candidatesIn(block: Extract<RootContent, { type: 'paragraph' | 'heading
 
 function accepted(candidates: readonly Candidate[], known: ReturnType<typeof learn>): Candidate[] {
   const labels = candidates.filter((candidate) => score(candidate, known) >= enough).sort((left, right) => left.start - right.start);
-  return labels.filter((label, index) => index === 0 || label.start >= labels[index - 1]!.end);
+  const kept: Candidate[] = [];
+  for (const label of labels) if (label.start >= (kept.at(-1)?.end ?? 0)) kept.push(label);
+  return kept;
 }
 
 function hasWords(children: readonly PhrasingContent[]): boolean {

@@ -7,11 +7,12 @@ const time = String.raw`\d{1,2}[:.]\d{2}\s*(?:[AaPp]\s?\.?\s?[Mm]\b\.?)?(?:\s*\(
 const onlyTime = new RegExp(`^[(*_\\s]*(${time})[)*_.\\s]*$`, 'u');
 const endsInTime = new RegExp(`(?:^|[\\s(])(\\d{1,2}:\\d{2}\\s*[AP]\\.?M\\.?(?:\\s*[A-Z]{2,5})?)[)*_\\s]*$`, 'u');
 const closing = new RegExp(`^(?:(?:END|\\(?END\\)?\\.?|#(?:\\s*#)*|\\*\\s*\\*\\s*\\*|-\\s?30\\s?-|(?:${time})|[AP]\\.?M\\.?(?:\\s+[A-Z]{2,5})?|[*_()])\\s*)+$`, 'u');
-const note = /^(?:\(.*\)|\[.*\]|\*{2,}.*|As (?:Prepared|Delivered).*)$/iu;
+const note = /^[*_\s]*(?:\(.*\)|\[.*\]|\*{1,2}(?=\p{Lu}\p{Ll}+ )[^*]*[.]|As (?:Prepared|Delivered).*)[*_\s.]*$/iu;
 const day = /^\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*(?:\d{4})?\)?$/iu;
-/** A head has at most this many lines before its time, and places are no longer than this. */
-const mostLines = 12;
-const longestPlace = 90;
+/** Characters of a paragraph that names places. */
+const longestPlace = 160;
+/** Blocks of a head; behind them a document without turns is already under way. */
+const mostBlocks = 12;
 
 /** What is printed before the first turn: the place, a line an entry, and the time it began. */
 export interface Head {
@@ -22,21 +23,31 @@ export interface Head {
 /** Reads place and time from the blocks before the first turn; notes in brackets and dates are neither. */
 export function readHead(blocks: readonly RootContent[]): Head {
   const head: Head = { location: [], start: null };
-  for (const printed of blocks.flatMap(linesOf).slice(0, mostLines)) {
-    const line = tidy(printed).replace(/^[*_\s]+|[*_\s]+$/g, '');
-    if (line === '') continue;
-    const found = onlyTime.exec(line) ?? endsInTime.exec(line);
-    const before = found ? line.slice(0, found.index).trim() : line;
-    if (before !== '' && !note.test(before) && !day.test(before)) {
-      if (before.length > longestPlace || /[.?!]["”]?$/.test(before.replace(/\b\p{Lu}\.?\p{Lu}\.$|\b(?:St|Ave|Rd|Blvd|Bldg|Jr|Sr)\.$/u, ''))) break;
-      head.location.push(before);
-    }
-    if (found) {
+  let placed = false;
+  for (const block of blocks.slice(0, mostBlocks)) {
+    const lines = linesOf(block).map(tidy).filter((line) => /[\p{L}\p{N}]/u.test(line) && !note.test(line) && !day.test(line));
+    placed ||= isProse(lines.join(' '));
+    for (const line of lines) {
+      const found = onlyTime.exec(line) ?? (placed ? null : endsInTime.exec(line));
+      const place = bare(found ? line.slice(0, found.index) : line);
+      if (!placed && place !== '') head.location.push(place);
+      if (!found) continue;
       head.start = tidy(found[1]!);
-      break;
+      return head;
     }
   }
   return head;
+}
+
+/** Without the asterisks and underscores of emphasis that Markdown could not pair. */
+function bare(line: string): string {
+  return line.replace(/^[*_\s]+|[*_\s]+$/g, '');
+}
+
+/** Sentences are no place: they are long, or end as sentences do (`D.C.` and `Bldg.` do not). */
+function isProse(text: string): boolean {
+  const end = text.replace(/[*_\s]+$/, '').replace(/(?:\b\p{Lu}\.?)+\p{Lu}\.$|\b(?:St|Ave|Rd|Blvd|Bldg|Jr|Sr|Inc|Conn|Mass|Fla|Va)\.$/u, '');
+  return text.length > longestPlace || (/[.?!:;—]["”]?$/.test(end) && !endsInTime.test(text) && !onlyTime.test(text));
 }
 
 function linesOf(block: RootContent): string[] {
@@ -79,7 +90,7 @@ export function splitFoot(blocks: readonly RootContent[]): Foot {
 
 function closingOffset(text: string, starts: readonly number[], isLast: boolean): number | null {
   for (const start of starts) {
-    const rest = text.slice(start).trim();
+    const rest = text.slice(start).replace(/[\s\u200b\u2060\ufeff]+/g, ' ').trim();
     if (rest !== '' && rest.length < 120 && closing.test(rest)) return start;
   }
   const glued = isLast || text.length < 400 ? endsInTime.exec(text) : null;

@@ -10,9 +10,9 @@ export type Form =
   | 'capitals'
   /** One word in capitals (`RM`, but `NATO` as well). */
   | 'single'
-  /** A title and small letters (`Mr. KIRBY`, `Ms. Psaki`). */
+  /** A title in small letters before a name in capitals (`Mr. KIRBY`). */
   | 'mixed'
-  /** Words with capital initials (`Moderator`, `Karine Jean-Pierre`). */
+  /** Words with capital initials (`Moderator`, `Ms. Rowan`). */
   | 'words';
 
 /** What stands between a label and the words spoken. */
@@ -91,7 +91,7 @@ function question(text: string, start: number, place: Candidate['place']): Candi
 function named(text: string, start: number, place: Candidate['place']): Candidate | null {
   const stretch = stretchAt(text, start);
   if (!stretch) return null;
-  const label = text.slice(start, stretch.end).replace(/\s+/g, ' ').trim();
+  const label = text.slice(start, stretch.end).replace(/\s+/g, ' ').replace(/[,\s]+$/, '');
   const form = formOf(label);
   return form && described(text, start, stretch.next, label, form, stretch.separator, place);
 }
@@ -107,7 +107,7 @@ interface Stretch {
  * wide gap or end of the block. At most one line break may stand among them.
  */
 function stretchAt(text: string, start: number): Stretch | null {
-  let weak: Stretch | null = null;
+  let weak = bareLabel(text, start);
   let wraps = 0;
   for (let at = start, count = 0; count < mostWords; count++) {
     word.lastIndex = at;
@@ -117,7 +117,8 @@ function stretchAt(text: string, start: number): Stretch | null {
     let next = end;
     while (next < text.length && /\s/.test(text[next]!)) next++;
     const mark = text[next];
-    if ((mark === ':' || mark === ';') && !/^\d/.test(text.slice(next + 1, next + 2))) {
+    if (mark === ';') return { end, next: next + 1, separator: 'stop' };
+    if ((mark === ':' || mark === '：') && !/^\d/.test(text.slice(next + 1, next + 2))) {
       // `MR: ZIENTS:` has a colon for the full stop behind its title.
       const title = /^(?:MR|MRS|MS|DR)$/.test(text.slice(start, end)) && /^: +(\p{Lu}[\p{Lu}’'-]+):/u.exec(text.slice(next, next + 40));
       return title ? { end: next + title[0].length - 1, next: next + title[0].length, separator: 'colon' } : { end, next: next + 1, separator: 'colon' };
@@ -127,12 +128,20 @@ function stretchAt(text: string, start: number): Stretch | null {
     const stop = found[0].endsWith('.');
     if (stop && !isAbbreviation.test(found[0])) return weak ?? { end: end - 1, next: end, separator: 'stop' };
     if (!weak && (mark === '—' || mark === '–')) weak = { end, next, separator: 'dash' };
-    else if (!weak && count > 0 && (mark === undefined || /^[^\S\n]{2,}/.test(gap))) weak = { end, next: end, separator: 'none' };
+    else if (!weak && (mark === undefined || /^[^\S\n]{2,}/.test(gap))) weak = { end, next: end, separator: 'none' };
     if (gap === '') return weak;
     at = next;
   }
   return weak;
 }
+
+/** A title and a name in capitals with nothing but a blank behind them: `MS. ROWAN Good afternoon`. */
+function bareLabel(text: string, start: number): Stretch | null {
+  const found = capitalName.exec(text.slice(start, start + 60));
+  return found && { end: start + found[0].length, next: start + found[0].length, separator: 'none' };
+}
+
+const capitalName = new RegExp(`^(?:${titles})\\.? \\p{Lu}[\\p{Lu}’'-]+(?: \\p{Lu}[\\p{Lu}’'-]+)*(?=\\s)(?!\\s+(?:\\p{Lu}*[:;.,]|[—–]))`, 'u');
 
 /** A full stop behind these does not end a stretch: `MR.`, `J.`, `U.S.`, `JR.` */
 const isAbbreviation = /^(?:\p{L}{1,3}\.|(?:\p{L}\.)+|[A-Z][a-z]{1,3}\.)$/u;
@@ -145,7 +154,7 @@ function formOf(label: string): Form | null {
   // `McDONOUGH` and `O’CONNELL and SU` keep a small letter or two.
   const upper = capitals === letters.length || (capitals / letters.length >= 0.75 && !/^\p{Lu}\p{Ll}/u.test(bare.replace(/^(?:Mc|Mac|De|Le|La)(?=\p{Lu})/u, 'X')));
   if (upper) return hasTitle.test(bare) || hasRole.test(bare) || /^Q ?\p{Lu}+\. /u.test(bare) ? 'titled' : / /.test(bare) ? 'capitals' : 'single';
-  if (mixedTitle.test(bare) && bare.split(' ').length <= 5) return 'mixed';
+  if (mixedTitle.test(bare) && /\p{Lu}{3}/u.test(bare)) return 'mixed';
   return bare.split(' ').length <= 6 && bare.split(' ').every((part) => /^[\p{Lu}#\d(]|^(?:of|the|and|de|la|van|von|bin|al)$/u.test(part)) ? 'words' : null;
 }
 

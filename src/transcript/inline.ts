@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 
 /** Where a line of a block begins in its flat text, and what stands before it. */
 export interface LineStart {
@@ -61,6 +61,16 @@ function* leaves(children: readonly PhrasingContent[]): Generator<Leaf> {
 function words(node: PhrasingContent): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   return node.type === 'break' ? '\n' : '';
+}
+
+/** All words within a node of any kind, in order. */
+export function allWords(node: RootContent): string {
+  if ('children' in node) return (node.children as RootContent[]).map(allWords).join(isInline(node) ? '' : '\n');
+  return node.type === 'code' ? node.value : words(node as PhrasingContent);
+}
+
+function isInline(node: RootContent): boolean {
+  return ['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link'].includes(node.type);
 }
 
 /** Cuts phrasing content at an offset of its flat text; markup around the cut is repeated on both sides. */

@@ -12,15 +12,16 @@ export interface KnownLabels {
 
 /** Learns from candidates that need no other proof: capitals with a colon at the start of a block or after a hard break. */
 export function learn(candidates: readonly Candidate[]): KnownLabels {
-  const plain = candidates.filter((candidate) => isPlain(candidate) && (candidate.form !== 'single' || candidate.gap > 1));
-  const counts = counted(plain);
+  const plain = candidates.filter(isPlain);
+  const sure = plain.filter((candidate) => candidate.form !== 'single');
+  const wide = sure.filter((candidate) => candidate.gap > 1).length * 2 >= sure.length;
+  const counts = counted(plain.filter((candidate) => candidate.form !== 'single' || candidate.gap > 1 === wide));
   // A transcript without one label in capitals prints them in small letters; what recurs at the start of blocks is a label.
-  if (counts.size === 0)
+  if (sure.length === 0)
     for (const [label, count] of counted(candidates.filter((candidate) => isApart(candidate) && candidate.separator === 'colon' && candidate.form !== 'question')))
       if (count > 1) counts.set(label, count);
-  const wide = plain.filter((candidate) => candidate.gap > 1).length;
   const asks = candidates.some((candidate) => candidate.form === 'question' && isApart(candidate) && (candidate.gap > 1 || candidate.separator === 'colon'));
-  return { counts, wide: wide * 2 >= plain.length, asks };
+  return { counts, wide, asks };
 }
 
 function counted(candidates: readonly Candidate[]): Map<string, number> {
@@ -58,7 +59,7 @@ export function score(candidate: Candidate, known: KnownLabels): number {
   const familiar = familiarity(candidate, known);
   points += familiar;
   // As many blanks as behind the other labels; wrapped sentences and headlines have one.
-  if (candidate.separator !== 'dash' && !candidate.alone) points += candidate.gap > 1 === known.wide ? 1 : -1;
+  if (candidate.separator !== 'dash' && !candidate.alone) points += candidate.gap > 1 !== known.wide ? -1 : candidate.form === 'single' && !known.wide ? 0 : 1;
   if (!isApart(candidate) && candidate.afterSentence) points += 1;
   // `CBS: “…` is a headline being read out.
   if (candidate.beforeQuote && candidate.form !== 'titled') points -= 2;

@@ -5,6 +5,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { block } from './html.ts';
 import { label, kindOf } from './label-messages.ts';
 import { parseMarkdown } from './markdown.ts';
+import { inspect } from './markup.ts';
 import { Report } from './report.ts';
 import { cleanText } from './source-text.ts';
 import { turnIds } from './turn-ids.ts';
@@ -36,7 +37,9 @@ function parse(file: SourceFile, report: Report): Transcript | null {
     report.add('empty-file', front.lines + 1, 1, 'There is no text below the front matter; add the transcript, or remove the file.');
     return null;
   }
-  const cuts = cutTurns(parseMarkdown(front.body, front.lines, report));
+  const blocks = parseMarkdown(front.body, front.lines, report);
+  inspect(blocks, report);
+  const cuts = cutTurns(blocks);
   const last = cuts.turns.at(-1);
   const foot = splitFoot(last ? last.blocks : cuts.header);
   if (last) last.blocks = foot.kept;

@@ -24,6 +24,7 @@ const severities = {
   'label-typo': 'note',
   'label-run-on': 'note',
   'external-image': 'note',
+  'unknown-tag': 'note',
   'no-turns': 'note',
 } as const satisfies Record<string, Severity>;
 

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { candidateAt, lineBegin, type Candidate } from './candidates.ts';
 import { cutAt, flatten, type FlatText } from './inline.ts';
-import { enough, learn, score } from './labels.ts';
+import { enough, learn, score, type KnownLabels } from './labels.ts';
 
 /** The body cut at its labels: what stands before the first, and each label with the blocks that follow it. */
 export interface Cuts {
@@ -69,11 +69,16 @@ export function candidatesIn(block: Extract<RootContent, { type: 'paragraph' | '
   return { flat, candidates };
 }
 
-function accepted(candidates: readonly Candidate[], known: ReturnType<typeof learn>): Candidate[] {
-  const labels = candidates.filter((candidate) => score(candidate, known) >= enough).sort((left, right) => left.start - right.start);
-  const kept: Candidate[] = [];
-  for (const label of labels) if (label.start >= (kept.at(-1)?.end ?? 0)) kept.push(label);
-  return kept;
+/** The candidates that are labels; where two overlap, the likelier one. */
+function accepted(candidates: readonly Candidate[], known: KnownLabels): Candidate[] {
+  const rated = candidates.map((candidate) => ({ candidate, points: score(candidate, known) })).filter(({ points }) => points >= enough);
+  const kept: typeof rated = [];
+  for (const label of rated.sort((left, right) => left.candidate.start - right.candidate.start)) {
+    const before = kept.at(-1);
+    if (!before || label.candidate.start >= before.candidate.end) kept.push(label);
+    else if (label.points > before.points) kept[kept.length - 1] = label;
+  }
+  return kept.map(({ candidate }) => candidate);
 }
 
 function hasWords(children: readonly PhrasingContent[]): boolean {

@@ -137,11 +137,12 @@ function stretchAt(text: string, start: number): Stretch | null {
 
 /** A title and a name in capitals with nothing but a blank behind them: `MS. ROWAN Good afternoon`. */
 function bareLabel(text: string, start: number): Stretch | null {
-  const found = capitalName.exec(text.slice(start, start + 60));
-  return found && { end: start + found[0].length, next: start + found[0].length, separator: 'none' };
+  const found = capitalName.exec(text.slice(start, start + 80))?.[0];
+  if (!found || !/^\s+[^\s:;.,—–-]/.test(text.slice(start + found.length, start + found.length + 8))) return null;
+  return { end: start + found.length, next: start + found.length, separator: 'none' };
 }
 
-const capitalName = new RegExp(`^(?:${titles})\\.? \\p{Lu}[\\p{Lu}’'-]+(?: \\p{Lu}[\\p{Lu}’'-]+)*(?=\\s)(?!\\s+(?:\\p{Lu}*[:;.,]|[—–]))`, 'u');
+const capitalName = new RegExp(`^(?:${titles})\\.? \\p{Lu}[\\p{Lu}’'-]+(?: \\p{Lu}[\\p{Lu}’'-]+)*`, 'u');
 
 /** A full stop behind these does not end a stretch: `MR.`, `J.`, `U.S.`, `JR.` */
 const isAbbreviation = /^(?:\p{L}{1,3}\.|(?:\p{L}\.)+|[A-Z][a-z]{1,3}\.)$/u;
@@ -171,7 +172,7 @@ function described(text: string, start: number, end: number, label: string, form
     gap: /^`?([^\S\n]*)/.exec(rest)![1]!.length,
     afterSentence: before === '' || /[.?!…—–\-)\]”"’:*]$/.test(before),
     beforeQuote: /^\s*[“"‘']/.test(rest),
-    alone: rest.trim() === '' && text.slice(end).trim() === '',
+    alone: /^\s*$/.test(rest) && text.slice(end, end + 1000).trim() === '',
     titled: hasTitle.test(label),
   };
 }

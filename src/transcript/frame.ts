@@ -61,6 +61,8 @@ export interface Foot {
   footer: RootContent[];
 }
 
+/** Characters of a closing line, blanks included. */
+const longestClosing = 300;
 /** How many blocks may follow the closing line: corrections, an address of slides. */
 const mostNotes = 8;
 
@@ -90,9 +92,11 @@ export function splitFoot(blocks: readonly RootContent[]): Foot {
 
 function closingOffset(text: string, starts: readonly number[], isLast: boolean): number | null {
   for (const start of starts) {
+    if (text.length - start > longestClosing) continue;
     const rest = text.slice(start).replace(/[\s\u200b\u2060\ufeff]+/g, ' ').trim();
-    if (rest !== '' && rest.length < 120 && closing.test(rest)) return start;
+    if (rest !== '' && closing.test(rest)) return start;
   }
-  const glued = isLast || text.length < 400 ? endsInTime.exec(text) : null;
-  return glued && glued.index > 0 ? glued.index : null;
+  const tail = Math.max(0, text.length - longestClosing);
+  const glued = isLast || tail === 0 ? endsInTime.exec(text.slice(tail)) : null;
+  return glued && tail + glued.index > 0 ? tail + glued.index : null;
 }

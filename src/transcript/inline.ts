@@ -5,44 +5,41 @@ export interface LineStart {
   offset: number;
   /** The beginning of the block, a hard break (two blanks at a line's end) or a mere wrap of the line. */
   after: 'block' | 'hard-break' | 'soft-break';
+  /** The line in the file. */
+  line: number;
 }
 
 /** A block's words as one string: markup gone, both kinds of line break as a newline. */
 export interface FlatText {
   text: string;
   lines: LineStart[];
-  /** Line in the file of the character at an offset. */
-  lineAt(offset: number): number;
 }
 
 /** Flattens phrasing content; offsets are those that `cutAt` takes. */
 export function flatten(children: readonly PhrasingContent[], firstLine: number): FlatText {
-  let text = '';
-  const lines: LineStart[] = [{ offset: 0, after: 'block' }];
-  const places: { offset: number; line: number }[] = [{ offset: 0, line: firstLine }];
-  for (const leaf of leaves(children)) {
-    places.push({ offset: text.length, line: leaf.node.position?.start.line ?? places.at(-1)!.line });
-    const start = text.length;
-    text += leaf.words;
-    if (leaf.node.type === 'break') lines.push({ offset: text.length, after: 'hard-break' });
-    else
-      for (let at = leaf.words.indexOf('\n'); at >= 0; at = leaf.words.indexOf('\n', at + 1))
-        lines.push({ offset: start + at + 1, after: 'soft-break' });
+  const parts: string[] = [];
+  const lines: LineStart[] = [{ offset: 0, after: 'block', line: firstLine }];
+  let length = 0;
+  for (const { node, words } of leaves(children)) {
+    parts.push(words);
+    let line = node.position?.start.line ?? lines.at(-1)!.line;
+    for (let at = words.indexOf('\n'); at >= 0; at = words.indexOf('\n', at + 1))
+      lines.push({ offset: length + at + 1, after: node.type === 'break' ? 'hard-break' : 'soft-break', line: ++line });
+    length += words.length;
   }
-  return {
-    text,
-    lines,
-    lineAt(offset) {
-      let place = places[0]!;
-      for (const candidate of places) {
-        if (candidate.offset > offset) break;
-        place = candidate;
-      }
-      let line = place.line;
-      for (let at = place.offset; at < offset; at++) if (text[at] === '\n') line++;
-      return line;
-    },
-  };
+  return { text: parts.join(''), lines };
+}
+
+/** The line in the file of the character at an offset. */
+export function lineAt({ lines }: FlatText, offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low]!.line;
 }
 
 interface Leaf {

@@ -13,15 +13,18 @@ export interface KnownLabels {
 /** Learns from candidates that need no other proof: capitals with a colon at the start of a block or after a hard break. */
 export function learn(candidates: readonly Candidate[]): KnownLabels {
   const plain = candidates.filter(isPlain);
-  const sure = plain.filter((candidate) => candidate.form !== 'single');
-  const wide = sure.filter((candidate) => candidate.gap > 1).length * 2 >= sure.length;
-  const counts = counted(plain.filter((candidate) => candidate.form !== 'single' || candidate.gap > 1 === wide));
+  let sure = plain.filter((candidate) => candidate.form !== 'single');
   // A transcript without one label in capitals prints them in small letters; what recurs at the start of blocks is a label.
-  if (sure.length === 0)
-    for (const [label, count] of counted(candidates.filter((candidate) => isApart(candidate) && candidate.separator === 'colon' && candidate.form !== 'question')))
-      if (count > 1) counts.set(label, count);
+  if (sure.length === 0) sure = recurring(candidates.filter((candidate) => isApart(candidate) && candidate.separator === 'colon' && candidate.form !== 'question'));
+  const wide = sure.filter((candidate) => candidate.gap > 1).length * 2 >= sure.length;
+  const counts = counted([...sure, ...plain.filter((candidate) => candidate.form === 'single' && candidate.gap > 1 === wide)]);
   const asks = candidates.some((candidate) => candidate.form === 'question' && isApart(candidate) && (candidate.gap > 1 || candidate.separator === 'colon'));
   return { counts, wide, asks };
+}
+
+function recurring(candidates: readonly Candidate[]): Candidate[] {
+  const counts = counted(candidates);
+  return candidates.filter(({ label }) => counts.get(key(label))! > 1);
 }
 
 function counted(candidates: readonly Candidate[]): Map<string, number> {
@@ -43,6 +46,9 @@ export function key(label: string): string {
   return label.toUpperCase().replace(/[^\p{L}\p{N}#]/gu, '');
 }
 
+/** Above this many labels they are not those of a briefing, and comparing all with all would take too long. */
+const mostLabels = 300;
+
 const formPoints: Record<Form, number> = { question: 3, titled: 3, capitals: 2, single: 1, mixed: 0, words: -2 };
 const separatorPoints: Record<Separator, number> = { colon: 2, stop: -1, dash: -1, none: -2 };
 const placePoints: Record<Candidate['place'], number> = { block: 2, 'hard-break': 2, 'soft-break': -1, 'mid-line': -3 };
@@ -59,7 +65,7 @@ export function score(candidate: Candidate, known: KnownLabels): number {
   const familiar = familiarity(candidate, known);
   points += familiar;
   // As many blanks as behind the other labels; wrapped sentences and headlines have one.
-  if (candidate.separator !== 'dash' && !candidate.alone) points += candidate.gap > 1 !== known.wide ? -1 : candidate.form === 'single' && !known.wide ? 0 : 1;
+  if ((candidate.separator === 'colon' || candidate.separator === 'stop') && !candidate.alone) points += candidate.gap > 1 !== known.wide ? -1 : candidate.form === 'single' && !known.wide ? 0 : 1;
   if (!isApart(candidate) && candidate.afterSentence) points += 1;
   // `CBS: “…` is a headline being read out.
   if (candidate.beforeQuote && candidate.form !== 'titled') points -= 2;
@@ -84,6 +90,7 @@ function familiarity(candidate: Candidate, known: KnownLabels): number {
   const own = key(candidate.label);
   const others = (known.counts.get(own) ?? 0) - (isPlain(candidate) ? 1 : 0);
   if (others > 0) return 3;
+  if (known.counts.size > mostLabels) return 0;
   for (const label of known.counts.keys()) if (label !== own && label.length > 4 && nearly(own, label)) return 2;
   return 0;
 }

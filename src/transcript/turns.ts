@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { candidateAt, lineBegin, type Candidate } from './candidates.ts';
-import { cutAt, flatten, type FlatText } from './inline.ts';
+import { cutAt, flatten, lineAt, type FlatText } from './inline.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
 
 /** The body cut at its labels: what stands before the first, and each label with the blocks that follow it. */
@@ -42,7 +42,7 @@ export function cutTurns(blocks: readonly RootContent[]): Cuts {
       if (hasWords(before)) add({ ...block, children: before } as RootContent);
       [, rest] = cutAt(behind, label.end - label.start);
       offset = label.end;
-      cuts.turns.push({ candidate: label, line: place.flat.lineAt(label.start), blocks: [] });
+      cuts.turns.push({ candidate: label, line: lineAt(place.flat, label.start), blocks: [] });
     }
     if (hasWords(rest)) add({ ...block, children: rest } as RootContent);
   }
@@ -62,7 +62,7 @@ export function candidatesIn(block: Extract<RootContent, { type: 'paragraph' | '
     if (candidate) candidates.push(candidate);
   }
   // Within a line, only a label's full form is looked for, behind a blank.
-  for (const found of flat.text.matchAll(/(?<=\S[^\S\n]+)(?:Q[^\S\n]{2,}|\p{Lu}{1,}[\p{Lu}.]+\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,}:)/gu)) {
+  for (const found of flat.text.matchAll(/(?<=\S[^\S\n]+)(?:Q[^\S\n]{2,}|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu)) {
     const candidate = candidateAt(flat, found.index, 'mid-line');
     if (candidate) candidates.push(candidate);
   }

@@ -78,7 +78,7 @@ export function splitFoot(blocks: readonly RootContent[]): Foot {
     const flat = flatten(block.children, 1);
     const at = closingOffset(flat.text, flat.lines.map((line) => line.offset), index === blocks.length - 1);
     if (at === null) continue;
-    const [before, after] = cutAt(block.children, at);
+    const [before, after] = cutAt(block.children, [at]) as [PhrasingContent[], PhrasingContent[]];
     const same = (children: PhrasingContent[]): RootContent[] => (children.length > 0 ? [{ ...block, children } as RootContent] : []);
     const footer = [...same(after), ...blocks.slice(index + 1)];
     const printed = footer.flatMap(linesOf).join(' ');

@@ -70,35 +70,34 @@ function isInline(node: RootContent): boolean {
   return ['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link'].includes(node.type);
 }
 
-/** Cuts phrasing content at an offset of its flat text; markup around the cut is repeated on both sides. */
-export function cutAt(children: readonly PhrasingContent[], offset: number): [PhrasingContent[], PhrasingContent[]] {
-  const before: PhrasingContent[] = [];
-  const after: PhrasingContent[] = [];
+/**
+ * Cuts phrasing content at offsets of its flat text (in rising order), giving one piece more than there are offsets;
+ * markup around a cut is repeated on both sides.
+ */
+export function cutAt(children: readonly PhrasingContent[], offsets: readonly number[]): PhrasingContent[][] {
+  const pieces: PhrasingContent[][] = [[]];
   let at = 0;
   for (const node of children) {
-    const length = lengthOf(node);
-    if (at + length <= offset && (at + length < offset || length > 0 || at < offset)) before.push(node);
-    else if (at >= offset) after.push(node);
-    else {
-      const [left, right] = cutNode(node, offset - at);
-      before.push(left);
-      after.push(right);
-    }
-    at += length;
+    const end = at + lengthOf(node);
+    const within: number[] = [];
+    // What has no length and stands at a cut belongs behind it: a tag that opens there.
+    while (pieces.length <= offsets.length && offsets[pieces.length - 1]! <= at && (end > at || node.type === 'html')) pieces.push([]);
+    for (let next = pieces.length - 1; next < offsets.length && offsets[next]! < end; next++) within.push(offsets[next]! - at);
+    const [first, ...rest] = within.length > 0 ? cutNode(node, within) : [node];
+    pieces.at(-1)!.push(first!);
+    for (const piece of rest) pieces.push([piece]);
+    at = end;
   }
-  return [before, after];
+  while (pieces.length <= offsets.length) pieces.push([]);
+  return pieces;
 }
 
 function lengthOf(node: PhrasingContent): number {
   return 'children' in node ? node.children.reduce((sum, child) => sum + lengthOf(child), 0) : words(node).length;
 }
 
-function cutNode(node: PhrasingContent, offset: number): [PhrasingContent, PhrasingContent] {
-  if ('children' in node) {
-    const [left, right] = cutAt(node.children, offset);
-    return [{ ...node, children: left } as PhrasingContent, { ...node, children: right } as PhrasingContent];
-  }
-  if (node.type === 'text' || node.type === 'inlineCode')
-    return [{ ...node, value: node.value.slice(0, offset) }, { ...node, value: node.value.slice(offset) }];
-  return [node, { type: 'text', value: '' }];
+function cutNode(node: PhrasingContent, offsets: readonly number[]): PhrasingContent[] {
+  if ('children' in node) return cutAt(node.children, offsets).map((children) => ({ ...node, children }) as PhrasingContent);
+  const text = words(node);
+  return [0, ...offsets].map((start, index) => ({ ...node, value: text.slice(start, offsets[index]) }) as PhrasingContent);
 }

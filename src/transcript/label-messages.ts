@@ -1,4 +1,4 @@
-import { key, nearly } from './labels.ts';
+import { key, mostLabels, nearly } from './labels.ts';
 import { quoted, type Report } from './report.ts';
 import type { LabelledTurn } from './turns.ts';
 import type { TurnKind } from './types.ts';
@@ -20,7 +20,7 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
     if (candidate.form === 'question') continue;
     const own = key(candidate.label);
     const { count } = counts.get(own)!;
-    const usual = [...counts].find(([other, entry]) => other !== own && other.length > 4 && entry.count >= Math.max(3, count * 4) && nearly(own, other));
+    const usual = counts.size > mostLabels ? undefined : [...counts].find(([other, entry]) => other !== own && other.length > 4 && entry.count >= Math.max(3, count * 4) && nearly(own, other));
     if (usual) report.add('label-typo', line, 1, `The label ${quoted(candidate.label)} looks like a slip for ${quoted(usual[1].label)}; it is kept as printed. Correct the file if the source is wrong.`);
     else if (candidate.separator !== 'colon') report.add('label-form', line, 1, `The label ${quoted(candidate.label)} has no colon; it is read as a label. Put a colon behind it if it is one.`);
     else if (candidate.place === 'soft-break' || candidate.place === 'mid-line') report.add('label-run-on', line, 1, `The label ${quoted(candidate.label)} stands within a paragraph; it is read as a new turn. Put a blank line before it.`);

@@ -47,7 +47,7 @@ export function key(label: string): string {
 }
 
 /** Above this many labels they are not those of a briefing, and comparing all with all would take too long. */
-const mostLabels = 300;
+export const mostLabels = 300;
 
 const formPoints: Record<Form, number> = { question: 3, titled: 3, capitals: 2, single: 1, mixed: 0, words: -2 };
 const separatorPoints: Record<Separator, number> = { colon: 2, stop: -1, dash: -1, none: -2 };

@@ -3,6 +3,7 @@ import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Report } from './report.ts';
 
 /**
@@ -25,7 +26,7 @@ const mostMarks = 2000;
 const mostNested = 40;
 
 /**
- * The blocks of a body, in one run of remark. `lines` is the number of lines above the body, so that positions are
+ * The blocks of a body, in one run of remark (a very long body in several). `lines` is the number of lines above the body, so that positions are
  * those of the file. Input on which Markdown parsers slow down is read as plain paragraphs instead, with a message.
  */
 export function parseMarkdown(body: string, lines: number, report: Report): RootContent[] {
@@ -35,7 +36,34 @@ export function parseMarkdown(body: string, lines: number, report: Report): Root
     report.add('too-complex', line + lines, 1, 'Markup is nested or crowded here beyond what can be read; the file is shown as plain paragraphs. Remove the marks.');
     return plainParagraphs(text, lines);
   }
-  return (markdown.parse('\n'.repeat(lines) + text) as Root).children;
+  const blocks: RootContent[] = [];
+  let above = lines;
+  for (const piece of pieces(text)) {
+    const tree = markdown.parse(piece) as Root;
+    visit(tree, ({ position }) => {
+      if (position) position.start.line += above;
+    });
+    for (const block of tree.children) blocks.push(block);
+    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) above++;
+  }
+  return blocks;
+}
+
+/** Far more than any briefing has; parsing it at once would take gigabytes. */
+const longestPiece = 500_000;
+
+/** The text in one piece; a very long one cut before paragraphs that begin with a letter, so that no list is cut. */
+function* pieces(text: string): Generator<string> {
+  let start = 0;
+  const border = /\n\n(?=\p{L})/gu;
+  while (text.length - start > longestPiece) {
+    border.lastIndex = start + longestPiece;
+    const found = border.exec(text);
+    if (!found) break;
+    yield text.slice(start, found.index + 2);
+    start = found.index + 2;
+  }
+  yield text.slice(start);
 }
 
 /** The line on which a paragraph has too many marks or too deep a nesting, or `null`. */

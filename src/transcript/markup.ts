@@ -53,12 +53,14 @@ function lowered<T extends HastNodes>(tree: T): T {
 export function knownTags<T extends RootContent>(node: T): T {
   if (!('children' in node)) return node;
   const children: Nodes[] = [];
+  const unclosed = new Set<string>();
   for (let index = 0; index < node.children.length; index++) {
     const child = node.children[index] as Nodes;
     const tag = child.type === 'html' ? tagOf(child) : null;
     if (tag && code.has(tag.name) && !tag.closing) {
-      const end = node.children.findIndex((other, at) => at > index && other.type === 'html' && tagOf(other)?.name === tag.name && tagOf(other)!.closing);
-      if (end > 0) index = end;
+      const end = unclosed.has(tag.name) ? -1 : node.children.findIndex((other, at) => at > index && other.type === 'html' && tagOf(other)?.name === tag.name && tagOf(other)!.closing);
+      if (end < 0) unclosed.add(tag.name);
+      else index = end;
     } else if (child.type !== 'html' || (tag && known.has(tag.name))) children.push(knownTags(child as RootContent));
   }
   return { ...node, children } as T;

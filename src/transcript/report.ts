@@ -30,17 +30,20 @@ const severities = {
 
 export type Rule = keyof typeof severities;
 
+/** Messages of one rule that a file gets in full; more would bury the others. */
+const most = 20;
+
 /** Collects what is found in one file, with its place. */
 export class Report {
   readonly messages: Message[] = [];
+  readonly #counts = new Map<Rule, number>();
 
   /** `text` says what is wrong, naming the value in backticks, and what to do about it. */
   add(rule: Rule, line: number, column: number, text: string): void {
-    this.messages.push({ line, column, rule, severity: severities[rule], text });
-  }
-
-  get failed(): boolean {
-    return this.messages.some((message) => message.severity === 'error');
+    const count = (this.#counts.get(rule) ?? 0) + 1;
+    this.#counts.set(rule, count);
+    if (count <= most) this.messages.push({ line, column, rule, severity: severities[rule], text });
+    else if (count === most + 1) this.messages.push({ line, column, rule, severity: severities[rule], text: `From here on the file has more of \`${rule}\`, not listed one by one.` });
   }
 }
 

@@ -1,8 +1,5 @@
 import { quoted, type Report } from './report.ts';
 
-/** How many messages of one kind a file gets before they are only counted. */
-const most = 20;
-
 /**
  * The file's text with one kind of line end and no byte-order mark, or `null` where it is no text. Characters that
  * cannot be seen stay in the record and are reported with their place.
@@ -28,11 +25,16 @@ export function cleanText(printed: string, report: Report): string | null {
 }
 
 function each(text: string, pattern: RegExp, report: (value: string, line: number, column: number) => void): void {
-  let count = 0;
+  let line = 1;
+  let from = 0;
+  let lineStart = 0;
   for (const found of text.matchAll(pattern)) {
-    if (++count > most) return;
-    const { line, column } = placeOf(text, found.index);
-    report(found[0], line, column);
+    for (let at = text.indexOf('\n', from); at >= 0 && at < found.index; at = text.indexOf('\n', at + 1)) {
+      line++;
+      lineStart = at + 1;
+    }
+    from = Math.max(from, lineStart);
+    report(found[0], line, found.index - lineStart + 1);
   }
 }
 

@@ -35,16 +35,14 @@ export function cutTurns(blocks: readonly RootContent[]): Cuts {
       add(block);
       continue;
     }
-    let rest: PhrasingContent[] = block.children;
-    let offset = 0;
-    for (const label of labels) {
-      const [before, behind] = cutAt(rest, label.start - offset);
-      if (hasWords(before)) add({ ...block, children: before } as RootContent);
-      [, rest] = cutAt(behind, label.end - label.start);
-      offset = label.end;
-      cuts.turns.push({ candidate: label, line: lineAt(place.flat, label.start), blocks: [] });
-    }
-    if (hasWords(rest)) add({ ...block, children: rest } as RootContent);
+    const pieces = cutAt(block.children, labels.flatMap(({ start, end }) => [start, end]));
+    const [before, ...behind] = pieces;
+    if (hasWords(before!)) add({ ...block, children: before } as RootContent);
+    labels.forEach((label, index) => {
+      const children = behind[index * 2 + 1]!;
+      const blocks = hasWords(children) ? [{ ...block, children } as RootContent] : [];
+      cuts.turns.push({ candidate: label, line: lineAt(place.flat, label.start), blocks });
+    });
   }
   return cuts;
 }

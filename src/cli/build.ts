@@ -11,6 +11,8 @@ import { precompress } from '../hosting/precompress.ts';
 import { loadArchive, type Archive } from '../loaders/archive.ts';
 import { errorCount, reportLines } from '../loaders/report.ts';
 import { phases, timed } from '../site/phases.ts';
+import { bundleWorker } from '../offline/build/bundle-worker.ts';
+import { writeManifest } from '../offline/build/manifest.ts';
 import { readSettings, type Settings } from '../site/settings.ts';
 import { progressLine } from './progress.ts';
 
@@ -75,6 +77,9 @@ async function buildPages(total: number): Promise<void> {
 async function finish(settings: Settings, archive: Archive): Promise<string[]> {
   const changes = new Map(archive.briefings.map(({ id, modified, published }) => [id, (modified ?? published)?.slice(0, 10) ?? null]));
   const warnings = addHostingFiles(nextDir, settings, changes);
+  const years = new Map(archive.briefings.map(({ id, date }) => [id, date.slice(0, 4)]));
+  writeManifest(nextDir, listFiles(nextDir).map((file) => file.path), (id) => years.get(id));
+  await bundleWorker(nextDir, settings.offline);
   if (settings.precompress) await precompress(nextDir, listFiles(nextDir), settings.cacheDir);
   return [...warnings, ...limitWarnings(listFiles(nextDir))];
 }

@@ -1,0 +1,62 @@
+/*
+ * What a build says of itself, for readers who keep it: `/offline/build.json` names the build and its parts; each part
+ * has a list of its files at `/offline/lists/<hash>.json`. Files are known by a hash of their content, so that two
+ * builds share what is the same in both.
+ */
+
+export const BUILD_FILE = 'offline/build.json';
+export const LISTS_FOLDER = 'offline/lists/';
+export const WORKER_FILE = 'sw.js';
+
+/** The `/offline/build.json` of a build. */
+export interface Build {
+  schema: 1;
+  /** Hash over all parts: another build of the same files has the same. */
+  id: string;
+  parts: Part[];
+}
+
+export type PartKind = 'shell' | 'search' | 'pages' | 'formats' | 'speakers' | 'data';
+
+/** A part of the site that is kept or not as a whole. */
+export interface Part {
+  /** `shell`, `pages-2021` … */
+  name: string;
+  kind: PartKind;
+  year: string | null;
+  files: number;
+  bytes: number;
+  /** Hash of the list of its files. */
+  list: string;
+}
+
+/** Hash and bytes of each file of a part, by its path below the site's base. */
+export type FileList = Record<string, [hash: string, bytes: number]>;
+
+/**
+ * The part that a file belongs to. The shell is what every visit needs: styles, fonts, scripts, the pages that lead to
+ * others. `yearOf` knows the year of a briefing by its id.
+ */
+export function partOf(path: string, yearOf: (id: string) => string | undefined): { kind: PartKind; year: string | null } {
+  if (/^(pagefind|search\/data|check\/data)\//.test(path)) return { kind: 'search', year: null };
+  if (/^data\/./.test(path) && path !== 'data/index.html') return { kind: 'data', year: null };
+  if (/^speakers\/[^/]+[/.]/.test(path) && path !== 'speakers/index.html') return { kind: 'speakers', year: null };
+  const briefing = /^briefings\/([^/.]+)([/.].*)$/.exec(path);
+  const year = briefing ? yearOf(briefing[1]!) : undefined;
+  if (briefing && year) return { kind: briefing[2] === '/index.html' ? 'pages' : 'formats', year };
+  return { kind: 'shell', year: null };
+}
+
+export const partName = ({ kind, year }: { kind: PartKind; year: string | null }) => (year ? `${kind}-${year}` : kind);
+
+/** The parts of a build that may hold a path, the likeliest first. */
+export function partsFor(build: Build, path: string): Part[] {
+  const hint = /^briefings\/(\d{4})/.exec(path)?.[1];
+  const { kind } = partOf(path, () => hint ?? '0');
+  const fitting = build.parts.filter((part) => part.kind === kind || part.kind === 'shell');
+  const rank = (part: Part) => (part.kind === 'shell' ? 2 : part.year === hint || part.year === null ? 0 : 1);
+  return fitting.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The address, below the site's base, from which a file is fetched: folders by their own name. */
+export const addressOf = (path: string) => path.replace(/(^|\/)index\.html$/, '$1');

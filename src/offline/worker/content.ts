@@ -1,0 +1,82 @@
+import { base, storageName } from './scope.ts';
+
+/*
+ * Files by the hash of their content, in one cache for all builds. A file counts only if its bytes have its hash: so
+ * neither a server's error page nor half a file can ever take its place.
+ */
+
+/** Above this a file is taken from the cache without hashing it again. */
+const CHECKED_BYTES = 4 * 1024 ** 2;
+/** Headers that describe how the server sent the file, not the file. */
+const OF_TRANSPORT = new Set(['content-encoding', 'content-length', 'transfer-encoding', 'connection', 'date', 'vary', 'etag', 'last-modified', 'cache-control', 'age', 'set-cookie']);
+
+let known: Promise<Set<string>> | undefined;
+
+/** Name of a file in the cache: its hash, and its ending, because the same bytes may be of two types. */
+export const contentKey = (hash: string, path: string) => `${base}offline/kept/${hash}${/\.[^./]+$/.exec(path)?.[0] ?? ''}`;
+
+/** Names of all files in the cache. */
+export function keptKeys(): Promise<Set<string>> {
+  known ??= caches
+    .open(storageName)
+    .then((cache) => cache.keys())
+    .then((requests) => new Set(requests.map((request) => request.url)));
+  return known;
+}
+
+/** The first half of a SHA-256 in hexadecimal digits. */
+export async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The kept file of that hash, or `undefined`; a damaged one is dropped. */
+export async function readContent(hash: string, path: string): Promise<Response | undefined> {
+  const key = contentKey(hash, path);
+  const cache = await caches.open(storageName);
+  const response = await cache.match(key);
+  if (!response || Number(response.headers.get('x-kept-bytes')) > CHECKED_BYTES) return response;
+  const bytes = await response.arrayBuffer().catch(() => new ArrayBuffer(0));
+  if ((await hashOf(bytes)) === hash) return new Response(bytes, response);
+  await cache.delete(key);
+  (await keptKeys()).delete(key);
+  return undefined;
+}
+
+/** Keeps a file whose bytes were seen to have that hash. Rejects where the browser has no room for it. */
+export async function writeContent(hash: string, path: string, bytes: ArrayBuffer, headers: Headers): Promise<void> {
+  const key = contentKey(hash, path);
+  const kept = new Headers([...headers].filter(([name]) => !OF_TRANSPORT.has(name)));
+  kept.set('x-kept-bytes', String(bytes.byteLength));
+  const [cache, keys] = await Promise.all([caches.open(storageName), keptKeys()]);
+  await cache.put(key, new Response(bytes, { headers: kept }));
+  keys.add(key);
+}
+
+/** Fetches a file and keeps it if it has that hash. Rejects with an `Error` in words for the reader. */
+export async function fetchContent(hash: string, path: string, address: string): Promise<ArrayBuffer> {
+  // The browser's own cache is asked too, but never believed without the server.
+  const response = await fetch(base + address, { cache: 'no-cache', credentials: 'same-origin' });
+  const bytes = await response.arrayBuffer();
+  if ((await hashOf(bytes)) !== hash) {
+    throw new Error(response.ok ? 'The site is being renewed.' : `The server answered with an error (${response.status}).`);
+  }
+  await writeContent(hash, path, bytes, response.headers);
+  return bytes;
+}
+
+/** Lets go of all kept files but those of the names given. */
+export async function dropContent(but: Set<string>): Promise<void> {
+  const [cache, keys] = await Promise.all([caches.open(storageName), keptKeys()]);
+  for (const key of [...keys]) {
+    if (but.has(key)) continue;
+    keys.delete(key);
+    await cache.delete(key);
+  }
+}
+
+/** Lets go of everything. */
+export async function dropAllContent(): Promise<void> {
+  known = undefined;
+  await caches.delete(storageName);
+}

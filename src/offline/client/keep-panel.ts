@@ -19,6 +19,8 @@ export const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString('en-
 /** The controls of the page about reading without a network. */
 class KeepPanel extends HTMLElement {
   connectedCallback(): void {
+    // The worker shows this page in the place of one that is not kept.
+    if (location.pathname !== `${base}offline/`) document.querySelector('#not-kept')?.removeAttribute('hidden');
     void this.begin();
   }
 
@@ -58,6 +60,15 @@ class KeepPanel extends HTMLElement {
     this.querySelector('#keep-status')!.textContent = text;
   }
 
+  async showPromise(kept: Status['kept']): Promise<void> {
+    const persisted = await navigator.storage?.persisted?.().catch(() => false);
+    const line = this.querySelector<HTMLElement>('#keep-promise')!;
+    line.hidden = kept === 'none';
+    line.textContent = persisted
+      ? 'This browser has promised to keep it until you remove it.'
+      : 'This browser may remove it when the device runs out of room.';
+  }
+
   show(status: Status): void {
     const { kept, state, parts, keptBytes, missingBytes } = status;
     const line = this.querySelector<HTMLElement>('#keep-status')!;
@@ -74,6 +85,7 @@ class KeepPanel extends HTMLElement {
     this.querySelector<HTMLButtonElement>('#keep-all')!.hidden = kept === 'all';
     this.querySelector<HTMLButtonElement>('#keep-remove')!.hidden = kept === 'none';
     if (parts.length > 0) this.showParts(parts);
+    void this.showPromise(kept);
   }
 
   showParts(parts: PartStatus[]): void {

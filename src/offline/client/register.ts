@@ -26,6 +26,9 @@ class SiteState extends HTMLElement {
       if (data.type === 'switched') void (delivered ? request({ type: 'status' }) : visited());
     });
     addEventListener('online', () => start());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void request({ type: 'check' }).catch(() => {});
+    });
     try {
       await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
       if (!delivered) await visited();

@@ -7,7 +7,8 @@ const FIRST_RETRY = 5000;
 const LAST_RETRY = 120_000;
 
 const listeners = new Set<(status: Status) => void>();
-let running: Promise<void> | undefined;
+let running = false;
+let askedAgain = false;
 let retry = FIRST_RETRY;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,21 +26,24 @@ export async function request(message: Parameters<typeof ask>[0]): Promise<void>
 /** Lets the worker go on for as long as there is something to fetch: it may only work while a page asks it to. */
 export function start(): void {
   clearTimeout(timer);
-  running ??= run().finally(() => (running = undefined));
+  askedAgain = true;
+  if (running) return;
+  running = true;
+  void run().finally(() => (running = false));
 }
 
 async function run(): Promise<void> {
-  let status = await ask({ type: 'status' });
-  while (status.state === 'working' || (status.state === 'failed' && retry === FIRST_RETRY)) {
-    status = await ask({ type: 'work' });
+  while (askedAgain) {
+    askedAgain = false;
+    const status = await ask({ type: 'work' });
     tell(status);
-    if (status.state === 'failed') break;
-    retry = FIRST_RETRY;
-    await new Promise((done) => setTimeout(done, BETWEEN));
+    if (status.state === 'working') askedAgain = true;
+    else if (status.state === 'failed' && !askedAgain) {
+      timer = setTimeout(start, retry);
+      retry = Math.min(LAST_RETRY, retry * 2);
+    } else retry = FIRST_RETRY;
+    if (askedAgain) await new Promise((done) => setTimeout(done, BETWEEN));
   }
-  if (status.state !== 'failed') return;
-  timer = setTimeout(start, retry);
-  retry = Math.min(LAST_RETRY, retry * 2);
 }
 
 function tell(status: Status): void {

@@ -130,5 +130,5 @@ async function remember({ path, part }: { path: string; part: string }): Promise
 
 /** Fetches the server's build beside the kept one. */
 export async function renew(): Promise<void> {
-  if (await check({ now: true })) await work(25_000);
+  if (await check()) await work(25_000);
 }

@@ -2,20 +2,20 @@ import { BUILD_FILE, type Build } from '../parts.ts';
 import { base } from './scope.ts';
 import { changeBuilds, readBuilds, readWish, wishesNothing } from './state.ts';
 
-/** The server is asked at most so often, unless something told that its build is another. Milliseconds. */
-const BETWEEN_CHECKS = 60_000;
-
-let lastCheck = -Infinity;
+let asking: Promise<boolean> | undefined;
 
 /** Asks the server which build it has, and notes one that is not kept as the next. True where the server answered. */
-export async function check({ now }: { now: boolean }): Promise<boolean> {
+export function check(): Promise<boolean> {
+  asking ??= askServer().finally(() => (asking = undefined));
+  return asking;
+}
+
+async function askServer(): Promise<boolean> {
   if (wishesNothing(await readWish())) return false;
-  if (!now && performance.now() - lastCheck < BETWEEN_CHECKS) return true;
   const build = await fetch(base + BUILD_FILE, { cache: 'no-cache' })
     .then((response) => (response.ok ? (response.json() as Promise<Build>) : null))
     .catch(() => null);
   if (!isBuild(build)) return false;
-  lastCheck = performance.now();
   const { current, next } = await readBuilds();
   if (build.id !== (next ?? current)?.id) await changeBuilds((builds) => ({ next: build.id === builds.current?.id ? null : build }));
   return true;

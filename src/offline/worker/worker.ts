@@ -41,7 +41,7 @@ async function obey(message: Message, client: string): Promise<void> {
     case 'visited':
       return keepVisited(client, sitePath(message.path) ?? '');
     case 'check':
-      return void (await check({ now: false }));
+      return void (await check());
     case 'work':
       return work(SLICE);
     case 'pause':
@@ -53,7 +53,7 @@ async function obey(message: Message, client: string): Promise<void> {
         all: all || message.parts === null,
         parts: [...new Set([...parts, ...(message.parts ?? [])])],
       }));
-      return void (await check({ now: true }));
+      return void (await check());
     case 'remove':
       return remove(message.parts);
     case 'status':

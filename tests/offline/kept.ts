@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Request, Status } from '../../src/offline/messages.ts';
+import type { Build, FileList } from '../../src/offline/parts.ts';
+
+/** All files that a build offers to be kept: SHA-256 by path. */
+export function filesOf(outDir: string): Map<string, string> {
+  const read = <T>(path: string) => JSON.parse(readFileSync(join(outDir, path), 'utf8')) as T;
+  const paths = read<Build>('offline/build.json').parts.flatMap(({ list }) => Object.keys(read<FileList>(`offline/lists/${list}.json`)));
+  return new Map(paths.map((path) => [path, createHash('sha256').update(readFileSync(join(outDir, path))).digest('hex')]));
+}
+
+/** Opens each file of a build as the page's worker delivers it, and returns the paths that are not what the build has. */
+export async function wrongFiles(page: Page, base: string, files: Map<string, string>): Promise<string[]> {
+  const hashes = await page.evaluate(
+    async ([base, paths]) => {
+      const hashes: Record<string, string> = {};
+      const load = async (path: string) => {
+        const response = await fetch(base + path.replace(/(^|\/)index\.html$/, '$1')).catch(() => null);
+        const digest = response?.ok ? await crypto.subtle.digest('SHA-256', await response.arrayBuffer()) : new ArrayBuffer(0);
+        hashes[path] = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+      };
+      for (let n = 0; n < paths.length; n += 20) await Promise.all(paths.slice(n, n + 20).map(load));
+      return hashes;
+    },
+    [base, [...files.keys()]] as const,
+  );
+  return [...files].filter(([path, hash]) => hashes[path] !== hash).map(([path]) => path);
+}
+
+/** Asks the worker something, as the site's own pages do. */
+export function askWorker(page: Page, request: Request): Promise<Status> {
+  return page.evaluate(async (request) => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const answer = new Promise<Status>((resolve) => (port1.onmessage = ({ data }) => resolve(data)));
+    active!.postMessage(request, [port2]);
+    return answer;
+  }, request);
+}
+
+/** Waits until the worker says so. Throws with its last status after `seconds`. */
+export async function waitForStatus(page: Page, wanted: (status: Status) => boolean, seconds = 20): Promise<Status> {
+  const until = Date.now() + seconds * 1000;
+  for (;;) {
+    const status = await askWorker(page, { type: 'status' });
+    if (wanted(status)) return status;
+    if (Date.now() > until) throw new Error(`The worker stays at ${JSON.stringify({ ...status, parts: status.parts.length })}`);
+    await page.waitForTimeout(100);
+  }
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { buildSite } from '../support/site.ts';
+import { transcriptText, writeFolder } from '../support/transcripts.ts';
+import { startHost, type Host } from './host.ts';
+import { askWorker, filesOf, waitForStatus, wrongFiles } from './kept.ts';
+
+const base = '/records/';
+const days = ['2031-04-02', '2031-04-03', '2031-04-04', '2032-01-05', '2032-01-06'];
+const archive = Object.fromEntries(days.map((date, n) => [`${date}-briefing.md`, transcriptText({ date, title: `Briefing number ${n + 1}` })]));
+const corrected = {
+  ...archive,
+  '2031-04-03-briefing.md': transcriptText({ date: days[1], title: 'Briefing number 2', turns: 'MS. MORENO:  Good evening, everyone.\n\nQ    Why?\n\nMS. MORENO:  Because.' }),
+  '2032-02-01-briefing.md': transcriptText({ date: '2032-02-01', title: 'Briefing number 6' }),
+};
+const page2 = 'briefings/2031-04-03-briefing/';
+
+let before: string;
+let after: string;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let host: Host;
+
+beforeAll(async () => {
+  const runs = [await buildSite(writeFolder(archive), { BASE_PATH: base }), await buildSite(writeFolder(corrected), { BASE_PATH: base })];
+  for (const { status, output } of runs) expect(status, output).toBe(0);
+  [before, after] = runs.map(({ outDir }) => outDir) as [string, string];
+  browser = await launchBrowser();
+});
+afterAll(async () => browser?.close());
+
+beforeEach(async () => {
+  host = await startHost(before, base);
+  context = await browser.newContext();
+  context.setDefaultTimeout(10_000);
+  page = await context.newPage();
+});
+afterEach(async () => {
+  await context.close();
+  await host.close();
+});
+
+const cutOff = () => (host.fault = () => 'dead');
+const title = (outDir: string, path: string) => /<title>([^<]*)/.exec(readFileSync(join(outDir, path, 'index.html'), 'utf8'))![1];
+
+async function keepAll(): Promise<void> {
+  await page.goto(`${host.url}offline/`);
+  await page.click('#keep-all');
+  await page.waitForSelector('[data-kept="all"]');
+}
+
+/** What a new visit finds with no network: the site as that build has it, or as none of them. */
+async function keptBuild(): Promise<string[]> {
+  const visit = await context.newPage();
+  await visit.goto(host.url);
+  const wrong = { before: await wrongFiles(visit, base, filesOf(before)), after: await wrongFiles(visit, base, filesOf(after)) };
+  await visit.close();
+  return Object.entries(wrong).filter(([, paths]) => paths.length === 0).map(([name]) => name);
+}
+
+test('a briefing that was read once stays readable, and what was not read is said to be so', async () => {
+  await page.goto(host.url + page2);
+  await waitForStatus(page, ({ state, pagesRead }) => state === 'idle' && pagesRead === 1);
+  cutOff();
+  await page.goto(host.url + page2);
+  expect(await page.title()).toBe(title(before, page2));
+  expect(await page.locator('main').innerText()).toContain('Has the bridge reopened?');
+  expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex');
+  await page.goto(host.url);
+  expect(await page.title()).toBe(title(before, '.'));
+  expect((await page.goto(`${host.url}briefings/2032-01-05-briefing/`))!.status()).toBe(503);
+  expect(await page.locator('#not-kept').isVisible()).toBe(true);
+});
+
+test('the whole record is kept, as it is on the server', async () => {
+  await keepAll();
+  expect(await page.locator('#keep-status').innerText()).toMatch(/^The whole record is kept on this device \(\d[\d.]* MB\)/);
+  cutOff();
+  expect(await wrongFiles(page, base, filesOf(before))).toEqual([]);
+  for (const day of days) {
+    await page.goto(`${host.url}briefings/${day}-briefing/`);
+    expect(await page.title()).toBe(title(before, `briefings/${day}-briefing`));
+  }
+  await page.goto(`${host.url}briefings`);
+  expect(page.url()).toBe(`${host.url}briefings/`);
+  const missing = await page.goto(`${host.url}briefings/never-held/`);
+  expect([missing!.status(), await page.locator('h1').innerText()]).toEqual([404, 'Not found']);
+});
+
+test('keeping can be paused, resumed, limited to a year and undone', async () => {
+  await page.goto(`${host.url}offline/`);
+  await waitForStatus(page, ({ state, kept }) => state === 'idle' && kept === 'some');
+  const lists = new Set(filesOf(before).keys());
+  host.fault = (path) => (/^briefings\/2032/.test(path) && lists.has(path) ? 'dead' : null);
+  await page.click('#keep-all');
+  await waitForStatus(page, ({ state }) => state === 'failed');
+  await page.click('#keep-pause');
+  await page.waitForSelector('[data-state="paused"]');
+  host.fault = () => null;
+  await page.click('#keep-pause');
+  await page.waitForSelector('[data-kept="all"]');
+  await page.click('button[data-part="pages-2031"]');
+  await page.waitForSelector('[data-kept="some"]');
+  expect((await askWorker(page, { type: 'status' })).parts.find(({ name }) => name === 'pages-2031')!.keptFiles).toBe(0);
+  await page.click('button[data-part="pages-2031"]');
+  await page.waitForSelector('[data-kept="all"]');
+  await page.click('#keep-remove');
+  await page.waitForSelector('[data-kept="none"]');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test('an update fetches only what changed, and takes the place of the old build at once', async () => {
+  await keepAll();
+  const reading = await context.newPage();
+  await reading.goto(`${host.url}briefings/2031-04-02-briefing/`);
+  host.outDir = after;
+  host.served.length = 0;
+  await page.goto(host.url + page2);
+  expect(await page.locator('main').innerText()).toContain('Good afternoon');
+  await page.locator('[data-when="outdated"]').waitFor();
+  const [old, fresh] = [filesOf(before), filesOf(after)];
+  const changed = new Set([...fresh].filter(([path, hash]) => old.get(path) !== hash).map(([path]) => path.replace(/(^|\/)index\.html$/, '$1')));
+  expect(host.served.map(({ path }) => path).filter((path) => !changed.has(path) && !/^(offline\/(build|lists)|sw\.js)/.test(path))).toEqual([]);
+  // A page of the old build still gets the old build's files; a new visit gets the new one.
+  expect(await wrongFiles(reading, base, old)).toEqual([]);
+  cutOff();
+  expect(await keptBuild()).toEqual(['after']);
+  await page.locator('[data-when="outdated"]').click();
+  await page.waitForLoadState();
+  expect(await page.locator('main').innerText()).toContain('Good evening');
+  expect(await page.locator('[data-when="outdated"]').isVisible()).toBe(false);
+});
+
+test.each(['dead', 'error', 'wrong'] as const)('an update that fails half-way (%s) leaves the old build whole', async (fault) => {
+  await keepAll();
+  host.outDir = after;
+  host.fault = (path) => (/^briefings\/2032-02|^speakers/.test(path) ? fault : null);
+  await page.goto(host.url);
+  await waitForStatus(page, ({ state, updating }) => state === 'failed' && updating);
+  cutOff();
+  expect(await keptBuild()).toEqual(['before']);
+  host.fault = () => null;
+  await page.goto(host.url);
+  await waitForStatus(page, ({ state, updating }) => state === 'idle' && !updating);
+  cutOff();
+  expect(await keptBuild()).toEqual(['after']);
+});
+
+test('where there is no room, the reader is told and what is kept stays', async () => {
+  await page.goto(`${host.url}offline/`);
+  await waitForStatus(page, ({ state, kept }) => state === 'idle' && kept === 'some');
+  const devtools = await context.newCDPSession(page);
+  const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin: new URL(host.url).origin });
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: usage + 1000 });
+  await page.click('#keep-all');
+  await page.waitForSelector('[data-state="no-space"]');
+  expect(await page.locator('#keep-status').innerText()).toContain('not enough room');
+  cutOff();
+  await page.goto(host.url);
+  expect(await page.title()).toBe(title(before, '.'));
+});
+
+test('two sites on one host keep and remove their pages apart', async () => {
+  await keepAll();
+  const name = await page.evaluate(() => caches.keys());
+  await page.evaluate(async () => {
+    await caches.open('briefing-reader /other/').then((cache) => cache.put('/other/x', new Response('x')));
+    indexedDB.open('briefing-reader /other/');
+  });
+  expect(name).toEqual(['briefing-reader /records/']);
+  await page.click('#keep-remove');
+  await page.waitForSelector('[data-kept="none"]');
+  expect(await page.evaluate(async () => [await caches.keys(), (await indexedDB.databases()).map(({ name }) => name)])).toEqual([
+    ['briefing-reader /other/'],
+    expect.arrayContaining(['briefing-reader /other/']),
+  ]);
+});
+
+test('a deployment can switch offline reading off, also for those who have it', async () => {
+  const off = await buildSite(writeFolder({ 'a.md': transcriptText() }), { BASE_PATH: base, OFFLINE: 'off' });
+  await keepAll();
+  host.outDir = off.outDir;
+  await page.goto(host.url);
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+  await expect.poll(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]), { timeout: 10_000 }).toEqual([0, []]);
+  await page.goto(`${host.url}offline/`);
+  expect(await page.locator('main').innerText()).toContain('switched off');
+});

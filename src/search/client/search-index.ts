@@ -1,4 +1,6 @@
 import { readArchive, type Archive } from './archive.ts';
+import { lines, type Line } from './lines.ts';
+import { bySpeaker, timeline, type Timeline } from './timeline.ts';
 import type { ReadFile } from './files.ts';
 import { Postings } from './postings.ts';
 import { Quotes, type Candidate, type Place } from './quotes.ts';
@@ -70,6 +72,20 @@ export class SearchIndex {
     const result = await this.result(state, typing);
     const group = (apart ? result.apart : result.groups).find((one) => this.archive.briefings[one.briefing]!.id === briefing)!;
     return openGroup(this.archive, this.texts, result, group, HITS, Infinity);
+  }
+
+  /** A search's turns by month, and those of the queries it is compared with; or by speaker. Dates do not narrow it. */
+  async timeline(state: SearchState, split: 'queries' | 'speakers'): Promise<Timeline> {
+    const open = { ...state, from: '', to: '' };
+    const queries = split === 'queries' ? [state.q, ...state.vs] : [state.q];
+    const results = await Promise.all(queries.map((q) => this.result({ ...open, q })));
+    const sets = split === 'speakers' ? bySpeaker(this.archive, results[0]!.turns) : results.map(({ turns }, at) => ({ name: queries[at]!, turns }));
+    return timeline(this.archive, sets, state);
+  }
+
+  /** The hits of `count` turns of a search in the middle of their lines, in the order of the archive. */
+  async lines(state: SearchState, from: number, count: number): Promise<Line[]> {
+    return lines(this.archive, this.texts, await this.result(state), from, count);
   }
 
   /** Words of the archive near to one that is not in it, the likeliest first. */

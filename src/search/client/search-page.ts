@@ -28,7 +28,7 @@ export interface SearchDetail {
 export class SearchPage extends HTMLElement {
   #form = this.querySelector('form')!;
   #results = this.querySelector<HTMLElement>('#results')!;
-  #status = this.querySelector<HTMLElement>('[role=status]')!;
+  #status = this.querySelector<HTMLElement>('#summary')!;
   #names = new Map<string, string>();
   #state = readState(location.search);
   #run = 0;

@@ -53,13 +53,25 @@ function block(element: Element, path: Element[]): Item[] {
     return parts.map((children) => item(h(spoken ? 'p' : tagName, children), [...path, element]));
   }
   if (tagName === 'pre' || tagName === 'listing' || tagName === 'xmp' || tagName === 'plaintext') return preformatted(element, path);
-  if ((tagName === 'ul' || tagName === 'ol') && isList(element)) return filled(element, path);
-  if (tagName === 'table' && isData(element)) {
-    const caption = element.children.find((child): child is Element => child.type === 'element' && child.tagName === 'caption');
-    return [...(caption ? open(caption, [...path, element]) : []), ...filled(element, path)];
-  }
-  if (tagName === 'blockquote' && !open(element, path).some(({ text }) => beginsTurn(text))) return filled({ ...element, children: open(element, path).map((each) => each.element) }, path);
-  return open(element, path);
+  if ((tagName === 'ul' || tagName === 'ol') && children(element).every((child) => child.tagName === 'li')) return list(element, path);
+  if (tagName === 'table' && isData(element)) return table(element, path);
+  const inside = open(element, path);
+  if (tagName !== 'blockquote' || inside.some(({ text }) => beginsTurn(text))) return inside;
+  return filled(h('blockquote', inside.map((each) => each.element)), path);
+}
+
+/** Points are a list; but where they hold turns, headings or tables, the list is layout. */
+function list(element: Element, path: Element[]): Item[] {
+  const points = children(element).map((point) => open(point, [...path, element]));
+  if (points.flat().some((each) => beginsTurn(each.text) || headings.test(each.element.tagName) || each.element.tagName === 'table')) return points.flat();
+  const made = points.filter((inside) => inside.length > 0).map((inside) => h('li', inside.length === 1 && inside[0]!.element.tagName === 'p' ? inside[0]!.element.children : inside.map((each) => each.element)));
+  return filled(h(element.tagName, { start: element.properties.start }, made), path);
+}
+
+function table(element: Element, path: Element[]): Item[] {
+  const caption = children(element).find(({ tagName }) => tagName === 'caption');
+  const rows = descendants(element, 'tr').map((row) => h('tr', cellsOf(row).map((cell) => h(cell.tagName, paragraphs(inner(cell))[0] ?? []))));
+  return [...(caption ? open(caption, [...path, element]) : []), ...filled(h('table', rows), path)];
 }
 
 function filled(element: Element, path: Element[]): Item[] {
@@ -83,8 +95,12 @@ function linkedIn(element: Element): number {
   return element.children.reduce((sum, child) => sum + (child.type === 'element' ? linkedIn(child) : 0), 0);
 }
 
+const known = new WeakMap<Element, boolean>();
+
 function holdsBlocks(element: Element): boolean {
-  return blocks.has(element.tagName) || element.children.some((child) => child.type === 'element' && holdsBlocks(child));
+  const said = known.get(element) ?? (blocks.has(element.tagName) || element.children.some((child) => child.type === 'element' && holdsBlocks(child)));
+  known.set(element, said);
+  return said;
 }
 
 /** Text whose lines are laid out by hand: blank lines part paragraphs, line ends stay. */
@@ -99,22 +115,21 @@ function preformatted(element: Element, path: Element[]): Item[] {
     });
 }
 
-/** Lists of short points are lists; lists whose points hold turns or whole sections are layout. */
-function isList(list: Element): boolean {
-  return children(list).every((child) => child.tagName === 'li' && !open(child, []).some(({ text, element }) => beginsTurn(text) || headings.test(element.tagName) || element.tagName === 'table'));
-}
-
 /** Tables with rows and columns of short cells are data; all others are layout. */
-function isData(table: Element): boolean {
-  const rows = descendants(table, 'tr');
-  const cells = rows.map((row) => children(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th'));
-  if (rows.length < 2 || descendants(table, 'table').length > 0 || !cells.some((row) => row.length > 1)) return false;
-  return cells.flat().every((cell) => !holdsBlocksInside(cell) && paragraphs(cell.children).length < 2 && textOf(cell).length < 400 && !beginsTurn(squash(textOf(cell))));
+function isData(element: Element): boolean {
+  const rows = descendants(element, 'tr').map(cellsOf);
+  if (rows.length < 2 || descendants(element, 'table').length > 0 || !rows.some((row) => row.length > 1)) return false;
+  return rows.flat().every((cell) => !inner(cell).some((child) => child.type === 'element' && holdsBlocks(child)) && paragraphs(inner(cell)).length < 2 && textOf(cell).length < 400 && !beginsTurn(squash(textOf(cell))));
 }
 
-function holdsBlocksInside(element: Element): boolean {
-  const inner = children(element);
-  return !(inner.length === 1 && inner[0]!.tagName === 'p') && inner.some(holdsBlocks);
+function cellsOf(row: Element): Element[] {
+  return children(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+}
+
+/** What is in a cell, or in the one paragraph that is all there is in it. */
+function inner(cell: Element): ElementContent[] {
+  const [only, ...more] = children(cell);
+  return only?.tagName === 'p' && more.length === 0 ? only.children : cell.children;
 }
 
 function children(element: Element): Element[] {

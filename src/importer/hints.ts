@@ -6,7 +6,7 @@ const furnitureRoles = /^(?:navigation|banner|contentinfo|complementary|search|m
 const furnitureNames = new Set(
   ('share sharing shares social socials addthis sharethis addtoany related relateds recommended recommendations breadcrumb breadcrumbs nav navbar navigation menu menus ' +
     'sidebar sidebars footer masthead comments respond disqus newsletter signup subscribe subscription cookie cookies gdpr consent promo promos advert adverts advertisement ads ad ' +
-    'pager pagination prevnext tags taglist toolbar skip skiplink searchform toc trending teaser teasers carousel modal popup lightbox usa-banner wm-ipp wm-ipp-base donato banner').split(' '),
+    'pager pagination prevnext citation citations cite-tools tags taglist toolbar skip skiplink searchform toc trending teaser teasers carousel modal popup lightbox usa-banner wm-ipp wm-ipp-base donato banner').split(' '),
 );
 const hiddenNames = /^(?:element-invisible|visually-?hidden|sr-only|screen-reader-text|screenreader|hidden-text|show-for-sr|offscreen|print-only|assistive-text)$/;
 

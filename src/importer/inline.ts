@@ -25,8 +25,19 @@ export function paragraphs(nodes: ElementContent[]): ElementContent[][] {
   return found.map(trimmed).filter((run) => run.length > 0).map(rebuilt);
 }
 
+/**
+ * The marks that are kept: links, bold, italics, strikes. All else is looks, or the browser's own (the quotation marks
+ * of `<q>`), and only its words stay. A mark inside its like adds nothing.
+ */
+const marks: Record<string, string> = { a: 'a', b: 'strong', strong: 'strong', i: 'em', em: 'em', cite: 'em', dfn: 'em', s: 'del', strike: 'del', del: 'del' };
+
 function leaves(nodes: ElementContent[], path: Element[]): Leaf[] {
-  return nodes.flatMap((node) => (node.type === 'element' && node.tagName !== 'br' ? leaves(node.children, [...path, node]) : [{ path, node }]));
+  return nodes.flatMap((node) => {
+    if (node.type !== 'element' || node.tagName === 'br') return node.type === 'comment' ? [] : [{ path, node }];
+    const mark = Object.hasOwn(marks, node.tagName) ? marks[node.tagName]! : null;
+    if (mark === null || path.some(({ tagName }) => tagName === mark)) return leaves(node.children, path);
+    return leaves(node.children, [...path, { ...node, tagName: mark }]);
+  });
 }
 
 function isBreak({ node }: Leaf): boolean {
@@ -34,7 +45,7 @@ function isBreak({ node }: Leaf): boolean {
 }
 
 function isBlank({ node }: Leaf): boolean {
-  return node.type !== 'text' ? node.type === 'comment' : node.value.trim() === '';
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 function trimmed(run: Leaf[]): Leaf[] {

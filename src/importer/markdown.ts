@@ -1,5 +1,5 @@
 import type { Element, Root as HastRoot } from 'hast';
-import type { PhrasingContent, Root } from 'mdast';
+import type { Root } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -14,19 +14,7 @@ export function toMarkdown(blocks: Element[], base: string | null): string {
 }
 
 const writer = unified()
-  .use(rehypeRemark, {
-    handlers: {
-      // Quotation marks that a browser adds are no words of the page; code and key caps are speech in a transcript.
-      q: (state, node) => state.all(node) as PhrasingContent[],
-      code: (state, node) => state.all(node) as PhrasingContent[],
-      kbd: (state, node) => state.all(node) as PhrasingContent[],
-      samp: (state, node) => state.all(node) as PhrasingContent[],
-      tt: (state, node) => state.all(node) as PhrasingContent[],
-      var: (state, node) => state.all(node) as PhrasingContent[],
-      // Underlining is no emphasis of its own in a record, where it marks links and headings.
-      u: (state, node) => state.all(node) as PhrasingContent[],
-    },
-  })
+  .use(rehypeRemark)
   .use(function wholeLinks() {
     return (tree: Root, file) => {
       const { base } = file.data as { base?: string | null };

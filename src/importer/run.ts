@@ -46,12 +46,17 @@ export async function runImport(task: Task): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const source of task.sources) {
     const outcome = await importOne(source, task, shelf, written).catch(
-      (error: unknown): Outcome => ({ source: source.label, status: 'failed', path: null, turns: 0, reasons: [error instanceof Error ? error.message : String(error)] }),
+      (error: unknown): Outcome => ({ source: source.label, status: 'failed', path: null, turns: 0, reasons: [failure(error)] }),
     );
     outcomes.push(outcome);
     task.progress(outcome, outcomes.length, task.sources.length);
   }
   return outcomes;
+}
+
+function failure(error: unknown): string {
+  if (error instanceof RangeError) return 'its markup is nested too deeply to be read; save it again with a browser, which mends it';
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<string, string>): Promise<Outcome> {

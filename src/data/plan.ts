@@ -9,7 +9,7 @@ export interface BulkFile {
 }
 
 /** Hosts take no file above 25 MiB; compressed turns need about two bytes a word. */
-const MOST_WORDS = 11_000_000;
+const MOST_WORDS = 10_000_000;
 
 /** Whether the turns of all years fit into one file. */
 export const inOneFile = (words: number) => words <= MOST_WORDS;

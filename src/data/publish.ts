@@ -25,6 +25,7 @@ export interface Publication {
 export async function publishData({ folder, archive, context }: Publication): Promise<void> {
   const briefings = archive.briefings.toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
   const years = yearsOf(briefings.map(({ date }) => date));
+  for (const name of ['briefings', 'data', 'speakers']) mkdirSync(join(folder, name), { recursive: true });
   for (const speaker of archive.speakers.speakers) {
     writeText(folder, `speakers/${speaker.id}.json`, `${JSON.stringify({ ...speaker, url: context.address(`/speakers/${speaker.id}/`) })}\n`);
   }
@@ -44,7 +45,6 @@ export async function publishData({ folder, archive, context }: Publication): Pr
 async function publishTranscripts(folder: string, archive: Publication['archive'], context: FormatContext, briefings: readonly Briefing[], years: readonly string[]): Promise<BulkFile[]> {
   const words = briefings.reduce((sum, briefing) => sum + briefing.words, 0);
   const plans = { jsonl: turnFiles(years, words, 'jsonl'), csv: turnFiles(years, words, 'csv') };
-  mkdirSync(join(folder, 'data'), { recursive: true });
   const open = new Map<string, GzipFile>();
   const tables = async (year: string) => {
     const index = inOneFile(words) ? 0 : years.indexOf(year);

@@ -1,10 +1,13 @@
 // Runs in a thread of its own beside Astro, which leaves the second core idle; `start.ts` starts it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { siteAddress } from '../site/base.ts';
+import { publishFeeds } from './publish-feeds.ts';
 import { publishData } from './publish.ts';
 import type { DataRequest } from './start.ts';
 
 const { folder, archive, settings } = workerData as DataRequest;
 const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
-await publishData({ folder, archive, context: { siteTitle: settings.siteTitle, address: siteAddress(settings), speakers } });
+const context = { siteTitle: settings.siteTitle, address: siteAddress(settings), speakers };
+await publishData({ folder, archive, context });
+if (settings.siteUrl) publishFeeds(folder, archive, context);
 parentPort?.postMessage('done');

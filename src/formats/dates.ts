@@ -21,3 +21,15 @@ export function clockTime(printed: string | null): string | undefined {
   const hour24 = (hour % 12) + (parts[3]!.toUpperCase() === 'P' ? 12 : 0);
   return `${String(hour24).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00`;
 }
+
+/** Zones that transcripts print, with their distance from UTC. */
+const ZONES: Record<string, string> = {
+  EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00', GMT: '+00:00', UTC: '+00:00', BST: '+01:00', CET: '+01:00', CEST: '+02:00',
+};
+
+/** The instant of a printed time on a day where its zone is printed and known, else the day alone. */
+export function instantOn(date: string, printed: string | null): string {
+  const time = clockTime(printed);
+  const zone = ZONES[/\b([A-Z]{3,4})\b\.?\s*$/.exec(printed ?? '')?.[1] ?? ''];
+  return time && zone ? `${date}T${time}${zone}` : date;
+}

@@ -4,6 +4,7 @@ import type { FormatContext } from './context.ts';
 import { toCsv } from './csv.ts';
 import { toJson } from './json.ts';
 import { toMarkdown } from './markdown.ts';
+import { toSchemaOrg } from './schema-org.ts';
 import { toTei } from './tei.ts';
 import { toText } from './text.ts';
 
@@ -24,4 +25,5 @@ export const FORMATS: readonly Format[] = [
   { extension: 'csv', mediaType: 'text/csv', title: 'CSV, a row a turn', render: toCsv },
   { extension: 'xml', mediaType: 'application/tei+xml', title: 'TEI (Parla-CLARIN)', render: toTei },
   { extension: 'akn.xml', mediaType: 'application/akn+xml', title: 'Akoma Ntoso 3.0', render: toAkomaNtoso },
+  { extension: 'jsonld', mediaType: 'application/ld+json', title: 'schema.org', render: toSchemaOrg },
 ];

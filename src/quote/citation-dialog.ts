@@ -13,13 +13,10 @@ export async function openCitation(citation: Citation): Promise<void> {
   text.textContent = 'Loading the styles.';
   said.textContent = '';
   dialog.showModal();
-  const library = await import('./citation-sheets.ts').catch(() => null);
-  if (!library) {
-    text.textContent = 'The styles could not be loaded. Try again when you are online.';
-    return;
-  }
   select.value = localStorage.getItem(CHOICE) ?? CITATION_STYLES[0].id;
+  let library: typeof import('./citation-sheets.ts') | null = null;
   const show = () => {
+    if (!library) return;
     const style = CITATION_STYLES.find(({ id }) => id === select.value) ?? CITATION_STYLES[0];
     const shown = library.formatCitation(citation, style.id);
     text.textContent = shown;
@@ -38,5 +35,7 @@ export async function openCitation(citation: Citation): Promise<void> {
       () => (said.textContent = 'The browser does not let the page copy. Select the text and copy it.'),
     );
   };
-  show();
+  library = await import('./citation-sheets.ts').catch(() => null);
+  if (library) show();
+  else text.textContent = 'The styles could not be loaded. Try again when you are online.';
 }

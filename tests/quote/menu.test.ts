@@ -13,7 +13,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  const { outDir, status, output } = await buildSite(writeFolder({ 'bridge.md': transcriptText({ turns }) }), { BASE_PATH: '/archive/' });
+  const { outDir, status, output } = await buildSite(writeFolder({ 'bridge.md': transcriptText({ turns }) }), { BASE_PATH: '/archive/', SITE_URL: 'https://example.org' });
   expect(status, output).toBe(0);
   site = await serveSite(outDir, '/archive/');
   browser = await launchBrowser();
@@ -108,7 +108,7 @@ test('a turn’s number opens the menu for the whole turn, by mouse and by keys'
 
 test('a turn is cited in each style, under the page’s own security policy', async () => {
   await page.locator('.turns > div').nth(2).locator('.permalink').click();
-  await page.getByRole('button', { name: 'Cite' }).click();
+  await page.getByRole('button', { name: 'Cite', exact: true }).click();
   const output = page.locator('#citation output');
   const styles = await page.locator('#citation option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
   expect(styles).toEqual(['chicago', 'apa', 'mla', 'bluebook', 'bibtex', 'ris', 'csl-json']);
@@ -120,4 +120,21 @@ test('a turn is cited in each style, under the page’s own security policy', as
   expect(await output.textContent()).toMatch(/“Press Briefing by Press Secretary Ada Moreno,” Briefing Reader \(Press briefing, Press Room, April 2, 2031\), para\. 3, http.+Accessed /);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download' }).click()]);
   expect(download.suggestedFilename()).toBe('bridge.txt');
+});
+
+test('the page names its other formats and describes the event to programs', async () => {
+  const alternates = await page.locator('link[rel=alternate][href*="/briefings/bridge."]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  expect(alternates).toEqual(['json', 'txt', 'md', 'csv', 'xml', 'akn.xml', 'jsonld'].map((extension) => `/archive/briefings/bridge.${extension}`));
+  for (const address of alternates) expect((await page.request.get(new URL(address, site.url).href)).status()).toBe(200);
+  expect(await page.locator('.take-along a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(alternates);
+  const graph = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!)['@graph'];
+  expect(graph[0]).toMatchObject({ '@type': 'Event', '@id': 'https://example.org/archive/briefings/bridge/#event', startDate: '2031-04-02T13:04:00-04:00' });
+  expect(await page.locator('meta[name=citation_title]').getAttribute('content')).toBe('Press Briefing by Press Secretary Ada Moreno');
+  for (const address of ['feed.xml', 'feed.json', 'opensearch.xml', 'data/', 'data/turns.jsonl.gz']) expect((await page.request.get(site.url + address)).status(), address).toBe(200);
+});
+
+test('the whole briefing is cited from the foot of the page', async () => {
+  await page.getByRole('button', { name: 'Cite this briefing' }).click();
+  await page.locator('#citation select').selectOption('apa');
+  await expect.poll(() => page.locator('#citation output').textContent()).toMatch(/^Press Briefing by Press Secretary Ada Moreno\. \(2031, April 2\)\./);
 });

@@ -1,0 +1,78 @@
+import type { CreativeWork, Event, Graph, Person, Quotation, Thing } from 'schema-dts';
+import type { Transcript } from '../transcript/types.ts';
+import { turnAddress, type FormatContext } from './context.ts';
+import { instantOn } from './dates.ts';
+
+/** What the description of an event needs; a transcript has it, and so has its summary. */
+export type Described = Pick<Transcript, 'id' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'location' | 'start' | 'end'>;
+
+/** Somebody who spoke, by the id of their page. */
+export interface Speaking {
+  id: string;
+  name: string;
+  office: string | null;
+}
+
+/** The event, its transcript and its speakers in the words of schema.org; `quotations` are the turns, where they are wanted. */
+export function schemaOrg(described: Described, speakers: readonly Speaking[], context: FormatContext, quotations: Quotation[] = []): Graph {
+  const { id, title, date, published, modified, sourceUrl, location, start, end } = described;
+  const page = context.address(`/briefings/${id}/`);
+  const people = speakers.map((speaker): Person => ({
+    '@type': 'Person',
+    '@id': speakerAddress(context, speaker.id),
+    name: speaker.name,
+    url: speakerAddress(context, speaker.id),
+    ...(speaker.office ? { jobTitle: speaker.office } : {}),
+  }));
+  const references = people.map((person) => ({ '@id': (person as { '@id': string })['@id'] }));
+  const event: Event = {
+    '@type': 'Event',
+    '@id': `${page}#event`,
+    name: title,
+    startDate: instantOn(date, start),
+    ...(end ? { endDate: instantOn(date, end) } : {}),
+    eventStatus: 'https://schema.org/EventScheduled',
+    ...(location.length > 0 ? { location: { '@type': 'Place', name: location.join(', '), address: location.join(', ') } } : {}),
+    ...(references.length > 0 ? { performer: references } : {}),
+    subjectOf: { '@id': page },
+  };
+  const transcript: CreativeWork = {
+    '@type': 'CreativeWork',
+    '@id': page,
+    name: title,
+    url: page,
+    inLanguage: 'en',
+    genre: 'Transcript',
+    about: { '@id': `${page}#event` },
+    isPartOf: { '@type': 'WebSite', name: context.siteTitle, url: context.address('/') },
+    ...(published ? { datePublished: published } : {}),
+    ...(modified ? { dateModified: modified } : {}),
+    ...(sourceUrl ? { isBasedOn: sourceUrl } : {}),
+    ...(quotations.length > 0 ? { hasPart: quotations } : {}),
+  };
+  return { '@context': 'https://schema.org', '@graph': [event, transcript, ...people] as Thing[] };
+}
+
+const speakerAddress = (context: FormatContext, id: string) => context.address(`/speakers/${id}/`);
+
+/** The transcript as JSON-LD of its own, every turn a quotation. */
+export function toSchemaOrg(transcript: Transcript, context: FormatContext): string {
+  const ids = [...new Set(transcript.turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
+  const speakers = ids.map((id) => {
+    const speaker = context.speakers.get(id);
+    const office = speaker?.offices.find(({ from, to }) => (from === null || from <= transcript.date) && (to === null || transcript.date <= to));
+    return { id, name: speaker?.name ?? id, office: office?.title ?? null };
+  });
+  const quotations = transcript.turns.map((turn): Quotation => {
+    const address = turnAddress(context, transcript.id, turn.id);
+    return {
+      '@type': 'Quotation',
+      '@id': address,
+      url: address,
+      position: turn.n,
+      text: turn.text,
+      ...(turn.speaker === null ? {} : { creator: { '@id': speakerAddress(context, turn.speaker) } }),
+    };
+  });
+  return `${JSON.stringify(schemaOrg(transcript, speakers, context, quotations))}\n`;
+}

@@ -18,7 +18,7 @@ export interface Article {
  * What calls itself navigation, footer or the like is left out unless it holds most of the sentences itself.
  */
 export function findArticle(all: Item[], heading: Item | null): Article {
-  const items = withoutFurniture(all);
+  const items = withoutFurniture(all, heading);
   const start = heading ? items.indexOf(heading) + 1 : 0;
   const total = sum(items.slice(start));
   const first = total >= 200 || total * 2 >= sum(items) ? start : 0;
@@ -65,14 +65,14 @@ function sum(items: Item[]): number {
   return items.reduce((all, item) => all + weight(item), 0);
 }
 
-/** The blocks outside hidden elements and site furniture, where that is not where most of the sentences are. */
-function withoutFurniture(items: Item[]): Item[] {
+/** The blocks outside hidden elements and site furniture, where that is not where the heading or most of the sentences are. */
+function withoutFurniture(items: Item[], heading: Item | null): Item[] {
   const weights = byElement(items);
   const all = sum(items);
   const suspects = new Map<Element, boolean>();
   for (const { path } of items)
     for (const element of path)
-      if (!suspects.has(element)) suspects.set(element, (isHidden(element) || isFurniture(element)) && (weights.get(element) ?? 0) < 0.4 * all);
+      if (!suspects.has(element)) suspects.set(element, (isHidden(element) || isFurniture(element)) && !heading?.path.includes(element) && (weights.get(element) ?? 0) < 0.4 * all);
   return items.filter(({ path, element }) => !path.some((each) => suspects.get(each)) && !(isHidden(element) && weight({ path, element, text: '', linked: 0 }) < 0.4 * all));
 }
 
@@ -109,7 +109,7 @@ const paragraphLike = /^(?:p|h[1-6]|li|dt|dd|pre|listing|xmp|blockquote)$/;
 /** The blocks above the article that belong to it, with what stands in the same wrapper. */
 function printedAbove(items: Item[]): Item[] {
   const wrappers = new Set(items.filter(isPrinted).map(({ path }) => path.at(-1)));
-  return items.filter((item) => isPrinted(item) || (wrappers.has(item.path.at(-1)) && !isEdge(item) && !dayLine(item.text) && !item.path.slice(-3).some(isMeta)));
+  return items.filter((item) => isPrinted(item) || (wrappers.has(item.path.at(-1)) && !surrounds(item) && !dayLine(item.text) && !item.path.slice(-3).some(isMeta)));
 }
 
 /** Whether a block between heading and article belongs to the record: sentences, the printed place and time. */
@@ -144,17 +144,23 @@ function isEnd(text: string): boolean {
   return isClosing(text) && /\bEND\b|^#|^[-–—\s]*30/i.test(text);
 }
 
-/** Takes what sites print around articles off both ends: heading, day, byline, buttons, related pages. */
+/**
+ * Takes what sites print around articles off both ends: heading, day, byline, buttons, related pages. Where the article
+ * has an element of its own, apart from the heading, whatever stands directly in it is the article's.
+ */
 function trimmed(items: Item[], heading: Item | null): Item[] {
-  const title = heading ? comparable(heading.text) : null;
+  const own = ownElement(items, heading);
+  const isOwn = (item: Item) => own !== null && wrapper(item) === own;
+  const isEdge = (item: Item) => item.element.tagName === 'hr' || (!isOwn(item) && surrounds(item));
   let start = 0;
   const top = items.findIndex((item) => weight(item) > 0 || isClosing(item.text));
-  const repeated = items.slice(0, Math.max(top, 0)).findIndex(({ text, element }) => /^h[1-6]$/.test(element.tagName) && comparable(text) === title);
+  const title = heading ? comparable(heading.text) : null;
+  const repeated = items.slice(0, Math.max(top, 0)).findIndex((item) => isHeading(item) && !isOwn(item) && comparable(item.text) === title);
   if (repeated >= 0) start = repeated + 1;
   while (start < items.length && isEdge(items[start]!)) start++;
 
   const last = items.findLastIndex(({ text }) => isClosing(text) || beginsTurn(text));
-  const cut = items.findIndex(({ text, element }, index) => index > last && index > start && (/^h[1-6]$/.test(element.tagName) || text.length < 40) && isAfterword(text));
+  const cut = items.findIndex((item, index) => index > last && index > start && !isOwn(item) && (isHeading(item) || item.text.length < 40) && isAfterword(item.text));
   const close = items.findLastIndex(({ text }) => isEnd(text));
   const ended = close < last || close < 0 ? -1 : items.findIndex((item, index) => index > close && !isClosing(item.text) && !isNote(item.text) && wrapper(item) !== wrapper(items[close]!));
   let end = Math.min(cut < 0 ? items.length : cut, ended < 0 ? items.length : ended);
@@ -162,9 +168,24 @@ function trimmed(items: Item[], heading: Item | null): Item[] {
   return items.slice(start, end);
 }
 
-function isEdge(item: Item): boolean {
+/** The element that directly holds most of the article, if the heading is not in it too. */
+function ownElement(items: Item[], heading: Item | null): Element | null {
+  const weights = new Map<Element, number>();
+  for (const item of items) {
+    const around = wrapper(item);
+    if (around) weights.set(around, (weights.get(around) ?? 0) + weight(item));
+  }
+  const [most] = [...weights].sort((a, b) => b[1] - a[1]);
+  return most && heading && !heading.path.includes(most[0]) ? most[0] : null;
+}
+
+function isHeading({ element }: Item): boolean {
+  return /^h[1-6]$/.test(element.tagName);
+}
+
+/** Whether a block is of the kind that sites print around articles. */
+function surrounds(item: Item): boolean {
   const { text, linked, element, path } = item;
-  if (element.tagName === 'hr' || text === '') return true;
   if (isFurnitureLine(text)) return true;
   if (dayLine(text) && (path.slice(-3).some(isMeta) || onlyTime(element))) return true;
   return linked > 0.8 * text.length && (text.length < 80 || element.tagName === 'ul');

@@ -31,7 +31,8 @@ export function draftPage(html: string, name: string, known: string | null): Dra
   const title = findTitle(page, items);
   const article = findArticle(items, title.heading);
   const facts = readMetadata(page, article.beside, article.items, known);
-  const sourceUrl = facts.addresses[0]?.value ?? null;
+  // No briefing lives at a site's front door; where a page says so all the same, it is not known where it lives.
+  const sourceUrl = facts.addresses.find(({ value }) => !isHome(value))?.value ?? null;
   const date = facts.days[0]?.value ?? dayIn(name);
   const body = toMarkdown(article.items.map(({ element }) => element), sourceUrl ?? page.base);
   return {
@@ -42,7 +43,7 @@ export function draftPage(html: string, name: string, known: string | null): Dra
     sourceUrl,
     tags: facts.tags,
     body,
-    unfit: unfit(page, article, title.claim?.value ?? '', sourceUrl),
+    unfit: unfit(page, article, title.claim?.value ?? '', facts.addresses[0]?.value ?? null),
     doubts: [
       ...(title.claim ? [] : ['it has no title']),
       ...contradiction('day', facts.days),

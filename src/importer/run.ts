@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import type { ParseResult, SourceFile } from '../transcript/types.ts';
 import { Shelf, type Existing } from './destination.ts';
 import type { Draft } from './draft.ts';
@@ -61,6 +61,7 @@ function failure(error: unknown): string {
 
 async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<string, string>): Promise<Outcome> {
   const material = await read(source, task.fetcher);
+  const inside = source.path === null ? '..' : relative(task.to, source.path).replaceAll('\\', '/');
   const name = material.kind === 'draft' ? fileName(material.draft) : basename(source.path ?? new URL(source.address!).pathname);
   const text = material.kind === 'draft' ? transcriptFile(material.draft, task.today, source.label) : material.text;
   const { transcript, messages } = task.parse({ id: name.replace(/\.md$/, ''), source: name, text });
@@ -72,6 +73,7 @@ async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<
     if (refusal) return outcome('skipped', null, [refusal]);
   }
   const warnings = messages.filter(({ severity }) => severity !== 'note').map(({ line, column, text: said, rule }) => `${line}:${column} ${said} (${rule})`);
+  if (material.kind === 'transcript' && !/^\.\.(?:\/|$)/.test(inside) && !isAbsolute(inside)) return outcome('unchanged', inside, []);
   const reasons = [...(material.kind === 'draft' ? material.draft.doubts : []), ...warnings];
   const decision = shelf.decide(text, name, task.force);
   const other = written.get(decision.path);
@@ -94,7 +96,7 @@ async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<
 async function read({ path, address }: Source, fetcher: Fetcher): Promise<Material> {
   if (path !== null) return readSource(path);
   const fetched = await fetcher.page(address!);
-  return readBytes(fetched.bytes, { ...fetched, name: decodeURIComponent(new URL(fetched.address).pathname.split('/').findLast(Boolean) ?? '') });
+  return readBytes(fetched.bytes, { ...fetched, name: new URL(fetched.address).pathname.split('/').findLast(Boolean) ?? '' });
 }
 
 /** Why a draft is not written; `null` for one that is. */

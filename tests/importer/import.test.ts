@@ -74,6 +74,13 @@ test('importing again, from elsewhere, or from its own output changes nothing', 
   }
 });
 
+test('transcripts that are in the folder already stay where they are', async () => {
+  mkdirSync(join(to, '2031'), { recursive: true });
+  writeFileSync(join(to, '2031/a.md'), `---\ntitle: A\ndate: '2031-01-02'\n---\n\nQ  Yes?\n`);
+  expect((await run(to)).out).toContain('1  Unchanged');
+  expect(written()).toEqual(['2031']);
+});
+
 test('an edited transcript is kept, its difference shown, and replaced only by force', async () => {
   put('wordpress-2021.html');
   await run(saved);

@@ -18,6 +18,7 @@ describe('the address', () => {
     ['broken schema.org', '<script type="application/ld+json">{"@type":</script>', null, null],
     ['the browser that saved it', '<!-- saved from url=(0015)https://a.gov/x -->', null, 'https://a.gov/x'],
     ['where it was fetched', '', 'https://a.gov/x', 'https://a.gov/x'],
+    ['not the front door', '<link rel="canonical" href="https://a.gov/"><meta property="og:url" content="https://a.gov/x">', null, 'https://a.gov/x'],
     ['no web address', '<link rel="canonical" href="javascript:void(0)">', null, null],
   ])('%s', (_, head, known, address) => {
     expect(page(head, '', known).sourceUrl).toBe(address);

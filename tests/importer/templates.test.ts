@@ -45,6 +45,24 @@ describe('templates of other sites', () => {
   });
 });
 
+test('what stands in the article’s own element is the article’s, whatever it looks like', async () => {
+  const { title, date, body } = await draftOf('own-element.html');
+  expect([title, date]).toEqual(['Remarks at the Bridge', '2016-05-06']);
+  expect(body.split('\n\n')).toEqual([
+    'The Northern Bridge',
+    '### Remarks at the Bridge',
+    'By the Mayor',
+    'Remarks',
+    'May 6, 2016',
+    '11:00 A.M.',
+    'THE MAYOR: The bridge is open, and whoever wants to cross it may.',
+    'VOICE: Hooray!',
+    'THE MAYOR: It is a good bridge, and it was not cheap. See for yourselves:',
+    '- [The bridge in pictures](https://www.example.gov/photos)\n- [The bill](https://www.example.gov/bill)',
+    '[The film of the opening](https://www.example.gov/film)\n',
+  ]);
+});
+
 describe('pages that are no transcripts', () => {
   test.each([
     ['home.html', 'the home page of www.example.gov'],

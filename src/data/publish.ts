@@ -9,6 +9,7 @@ import type { Transcript } from '../transcript/types.ts';
 import { described, GzipFile, writeText, zip } from './bulk-writer.ts';
 import { archiveFiles, inOneFile, turnFiles, yearsOf, type BulkFile } from './plan.ts';
 import { popolo } from './popolo.ts';
+import { REFERENCE_FILES, writeReferences } from './references.ts';
 import { jsonLines } from './turn-rows.ts';
 
 /** What is published as files: the folder of the site, the archive, and the site as the formats see it. */
@@ -39,6 +40,8 @@ export async function publishData({ folder, archive, context }: Publication): Pr
   }
   writeText(folder, 'data/speakers.json', popolo(archive.speakers.speakers, context.address));
   bulk.push({ name: 'speakers.json', mediaType: 'application/json', title: 'Speakers, their labels and offices' });
+  writeReferences(folder, briefings, context);
+  bulk.push(...REFERENCE_FILES.map(({ style: _, ...file }) => file));
   writeText(folder, 'data/manifest.json', manifest(folder, archive, context, bulk));
 }
 

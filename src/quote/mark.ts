@@ -1,12 +1,7 @@
 import { directiveIn, findDirective } from './fragment.ts';
 
-/** Browsers that mark the words of a text directive by themselves hide it from scripts; in others it stays in the address. */
+/** Marks the words that the address names, and brings them into sight. */
 export function markByAddress(): void {
-  mark();
-  addEventListener('hashchange', mark);
-}
-
-function mark(): void {
   if ('fragmentDirective' in (document as object)) return;
   const directive = directiveIn(location.hash);
   const first = document.getElementById(location.hash.slice(1).split(':~:')[0]!);

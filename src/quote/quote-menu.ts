@@ -1,7 +1,6 @@
 // <quote-menu>: what can be done with the words that are selected, or with one turn: copy, link, cite, share.
 import type { Citation } from '../citations/item.ts';
 import { fragmentOf, textDirective } from './fragment.ts';
-import { markByAddress } from './mark.ts';
 import { selectedPassage, wholeTurn, type Passage } from './passage.ts';
 import { quoteText } from './quote-text.ts';
 
@@ -13,7 +12,7 @@ export interface BriefingFacts {
   people: { labels: string[]; name: string; office: string | null }[];
 }
 
-class QuoteMenu extends HTMLElement {
+export class QuoteMenu extends HTMLElement {
   #passage: Passage | null = null;
   #facts!: BriefingFacts;
   #opener: HTMLElement | null = null;
@@ -22,8 +21,6 @@ class QuoteMenu extends HTMLElement {
   connectedCallback(): void {
     this.#facts = JSON.parse(this.dataset['briefing']!) as BriefingFacts;
     this.#button('share').hidden = typeof navigator.share !== 'function';
-    this.addEventListener('click', this);
-    this.addEventListener('keydown', this);
     document.addEventListener('selectionchange', this);
     document.addEventListener('click', this);
     document.addEventListener('keydown', this);
@@ -53,8 +50,9 @@ class QuoteMenu extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const action = target?.closest<HTMLElement>('[data-action]');
     if (action && this.contains(action)) return void this.#run(action.dataset['action']!);
+    if (target?.closest('[data-cite-briefing]')) return void this.#cite(this.#wholeBriefing());
     const number = target?.closest<HTMLElement>('.turns > [id^="t-"] > .permalink');
-    if (number && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && event.currentTarget === document) {
+    if (number && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
       // The number leads to its turn as every link does; here, where the reader is already, it opens the menu.
       event.preventDefault();
       return this.#open(wholeTurn(number.parentElement!), number);
@@ -67,7 +65,7 @@ class QuoteMenu extends HTMLElement {
       const back = this.#opener;
       this.#close();
       back?.focus();
-    } else if (event.key === 'c' && !event.ctrlKey && !event.metaKey && !event.altKey && event.currentTarget === document) {
+    } else if (event.key === 'c' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const target = event.target as HTMLElement;
       if (localStorage.getItem('single-keys-off') !== null || target.matches('input, textarea, select, [contenteditable]')) return;
       const turn = target.closest<HTMLElement>('.turns > [id^="t-"]');
@@ -116,10 +114,8 @@ class QuoteMenu extends HTMLElement {
         return this.#copy(address, 'Link copied.');
       case 'share':
         return void (await navigator.share({ title: this.#facts.citation.title, text: this.#quote(address), url: address }).catch(() => {}));
-      case 'cite': {
-        const { openCitation } = await import('./citation-dialog.ts');
-        return openCitation(this.#cited(address));
-      }
+      case 'cite':
+        return this.#cite(this.#cited(address));
       case 'close':
         return this.#close();
     }
@@ -166,8 +162,12 @@ class QuoteMenu extends HTMLElement {
     };
   }
 
-  /** The whole briefing, for the button in the page's tools. */
-  cited(): Citation {
+  async #cite(citation: Citation): Promise<void> {
+    const { openCitation } = await import('./citation-dialog.ts');
+    await openCitation(citation);
+  }
+
+  #wholeBriefing(): Citation {
     return { ...this.#facts.citation, permalink: `${location.origin}${location.pathname}`, accessed: today(), speakers: [], turns: null };
   }
 
@@ -183,8 +183,3 @@ function today(): string {
 }
 
 customElements.define('quote-menu', QuoteMenu);
-markByAddress();
-document.querySelector('[data-cite-briefing]')?.addEventListener('click', () => {
-  const menu = document.querySelector<QuoteMenu>('quote-menu');
-  if (menu) void import('./citation-dialog.ts').then(({ openCitation }) => openCitation(menu.cited()));
-});

@@ -111,3 +111,9 @@ test('speakers are people or posts, each with its labels', () => {
   expect(all.map(({ id }: { id: string }) => id).sort()).toEqual(archive.speakers.speakers.map(({ id }) => id).sort());
   for (const { person_id } of memberships) expect(persons.map(({ id }: { id: string }) => id)).toContain(person_id);
 });
+
+test('references to all briefings can be taken in at once', () => {
+  expect(read('data/briefings.bib').toString().match(/^@misc\{/gm)).toHaveLength(3);
+  const ris = read('data/briefings.ris').toString();
+  expect(ris.match(/^UR {2}- https:\/\/example\.org\/a\/briefings\/\w+\/\s*$/gm)).toHaveLength(3);
+});

@@ -114,7 +114,7 @@ test('a turn is cited in each style, under the page’s own security policy', as
   expect(styles).toEqual(['chicago', 'apa', 'mla', 'bluebook', 'bibtex', 'ris', 'csl-json']);
   for (const style of styles) {
     await page.locator('#citation select').selectOption(style);
-    await expect.poll(() => output.textContent()).toContain('briefings/bridge/');
+    await expect.poll(() => output.textContent(), { timeout: 20_000 }).toContain('briefings/bridge/');
   }
   await page.locator('#citation select').selectOption('chicago');
   expect(await output.textContent()).toMatch(/“Press Briefing by Press Secretary Ada Moreno,” Briefing Reader \(Press briefing, Press Room, April 2, 2031\), para\. 3, http.+Accessed /);
@@ -136,5 +136,5 @@ test('the page names its other formats and describes the event to programs', asy
 test('the whole briefing is cited from the foot of the page', async () => {
   await page.getByRole('button', { name: 'Cite this briefing' }).click();
   await page.locator('#citation select').selectOption('apa');
-  await expect.poll(() => page.locator('#citation output').textContent()).toMatch(/^Press Briefing by Press Secretary Ada Moreno\. \(2031, April 2\)\./);
+  await expect.poll(() => page.locator('#citation output').textContent(), { timeout: 20_000 }).toMatch(/^Press Briefing by Press Secretary Ada Moreno\. \(2031, April 2\)\./);
 });

@@ -1,0 +1,29 @@
+import { formatCitation } from '../citations/format.ts';
+import type { Citation } from '../citations/item.ts';
+import type { FormatContext } from '../formats/context.ts';
+import type { Briefing } from '../loaders/archive.ts';
+import { eventKinds } from '../transcript/event-kind.ts';
+import { writeText } from './bulk-writer.ts';
+import type { BulkFile } from './plan.ts';
+
+/** All briefings as references that programs such as Zotero take in at once. */
+export const REFERENCE_FILES: (BulkFile & { style: 'bibtex' | 'ris' })[] = [
+  { name: 'briefings.bib', mediaType: 'application/x-bibtex', title: 'All briefings as references, BibTeX', style: 'bibtex' },
+  { name: 'briefings.ris', mediaType: 'application/x-research-info-systems', title: 'All briefings as references, RIS', style: 'ris' },
+];
+
+/** What a reference to a whole briefing says. */
+function citation(briefing: Briefing, context: FormatContext): Citation {
+  const { id, title, date, event, location, sourceUrl, published, modified } = briefing;
+  return {
+    id, title, date, event: eventKinds[event], place: location, siteTitle: context.siteTitle, sourceUrl,
+    permalink: context.address(`/briefings/${id}/`),
+    corrected: modified && modified.slice(0, 10) !== published?.slice(0, 10) ? modified.slice(0, 10) : null,
+    accessed: null, speakers: [], turns: null,
+  };
+}
+
+export function writeReferences(folder: string, briefings: readonly Briefing[], context: FormatContext): void {
+  const citations = briefings.map((briefing) => citation(briefing, context));
+  for (const { name, style } of REFERENCE_FILES) writeText(folder, `data/${name}`, citations.map((each) => formatCitation(each, style)).join('\n'));
+}

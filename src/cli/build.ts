@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   }
   for (const line of await timed('finish', () => finish(settings, archive))) console.warn(`warning: ${line}`);
   replace(outDir, nextDir);
-  writeHostConfigs(`${outDir}.hosting`, settings);
+  writeHostConfigs(outDir, settings);
   console.log(`Built ${outDir} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 

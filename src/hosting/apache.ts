@@ -1,11 +1,11 @@
-import { contentType, contentTypes, everyResponse, hashedFolders, IMMUTABLE, isText, REVALIDATE } from './rules.ts';
+import { contentType, contentTypes, everyResponse, IMMUTABLE, isText, REVALIDATE } from './rules.ts';
 
 /** The `.htaccess` that stands in the built site: all of Apache's settings, for hosts where that file is all one has. */
-export function htaccess({ basePath }: { basePath: string }): string {
+export function htaccess({ basePath, hashed }: { basePath: string; hashed: string[] }): string {
   const headers = Object.entries(everyResponse).map(([name, value]) => `  Header always set ${name} "${value}"`);
-  const types = Object.entries(contentTypes).map(([ending, type]) => `  AddType ${type} .${ending}`);
+  const types = Object.keys(contentTypes).map((ending) => `  AddType "${contentType(`x.${ending}`)}" .${ending}`);
   const texts = Object.entries(contentTypes).filter(([, type]) => isText(type));
-  const hashed = `m#^${basePath}(${hashedFolders.join('|')})#`;
+  const named = `m#^${basePath}(${hashed.join('|')})#`;
   return `DirectoryIndex index.html
 DirectorySlash On
 Options -Indexes
@@ -16,15 +16,14 @@ ErrorDocument 404 ${basePath}404.html
 
 <IfModule mod_mime.c>
 ${types.join('\n')}
-  AddCharset utf-8 ${texts.map(([ending]) => `.${ending}`).join(' ')}
 </IfModule>
 
 <IfModule mod_headers.c>
 ${headers.join('\n')}
   # mod_deflate marks the tags of what it compresses, and then does not know them again.
   RequestHeader edit* If-None-Match "-gzip\\"" "\\""
-  Header always set Cache-Control "${REVALIDATE}" "expr=%{REQUEST_URI} !~ ${hashed}"
-  Header always set Cache-Control "${IMMUTABLE}" "expr=%{REQUEST_URI} =~ ${hashed}"
+  Header always set Cache-Control "${REVALIDATE}" "expr=%{REQUEST_URI} !~ ${named}"
+  Header always set Cache-Control "${IMMUTABLE}" "expr=%{REQUEST_URI} =~ ${named}"
 </IfModule>
 
 # Sends the .br or .gz beside a file where the build made one (PRECOMPRESS=1), else compresses as it sends.
@@ -41,13 +40,14 @@ ${precompressed('gzip', 'gz')}
 
 function precompressed(coding: string, ending: string): string {
   const endings = Object.keys(contentTypes).filter((name) => isText(contentTypes[name]!));
-  const types = endings.map((name) => `  RewriteRule \\.${name}\\.${ending}$ - "[T=${contentType(`x.${name}`)},E=no-gzip:1]"`);
-  const names = endings.join('|');
+  // Only what a rule above led here: a file that is asked for by its name ending in .gz is that file.
+  const led = '  RewriteCond %{ENV:REDIRECT_STATUS} .\n';
+  const types = endings.map((name) => `${led}  RewriteRule \\.${name}\\.${ending}$ - "[T=${contentType(`x.${name}`)},E=no-gzip:1]"`);
   return `  RewriteCond %{HTTP:Accept-Encoding} \\b${coding}\\b
   RewriteCond %{REQUEST_FILENAME}.${ending} -f
   RewriteRule ^(.+)$ $1.${ending} [L]
 ${types.join('\n')}
-  Header set Content-Encoding ${coding} "expr=%{REQUEST_FILENAME} =~ m#\\.(${names})\\.${ending}$#"
+  Header set Content-Encoding ${coding} "expr=%{REQUEST_FILENAME} =~ m#\\.(${endings.join('|')})\\.${ending}$# && ! %{THE_REQUEST} =~ m#\\.${ending}[ ?]#"
   Header merge Vary Accept-Encoding`;
 }
 

@@ -1,9 +1,9 @@
-import { contentType, contentTypes, everyResponse, hashedFolders, IMMUTABLE, REVALIDATE } from './rules.ts';
+import { contentType, contentTypes, everyResponse, IMMUTABLE, REVALIDATE } from './rules.ts';
 
 /** A Caddyfile for one site. Caddy fetches a certificate by itself where the address is a host name. */
-export function caddyfile({ basePath, host }: { basePath: string; host: string }): string {
+export function caddyfile({ basePath, host, hashed }: { basePath: string; host: string; hashed: string[] }): string {
   const headers = Object.entries(everyResponse).map(([name, value]) => `\t\t${name} "${value}"`);
-  const hashed = hashedFolders.map((folder) => `${basePath}${folder}*`).join(' ');
+  const folders = hashed.map((folder) => `${basePath}${folder}*`).join(' ');
   // Caddy takes types from the system, which do not know all of ours.
   const types = Object.keys(contentTypes).map((ending) => `\theader ${basePath}*.${ending} Content-Type "${contentType(`x.${ending}`)}"`);
   const served = ['root * /var/www/briefing-reader', 'file_server {', '\tprecompressed br gzip', '\thide .ht*', '}'];
@@ -15,8 +15,8 @@ ${host} {
 \theader {
 ${headers.join('\n')}
 \t}
-\t@hashed path ${hashed}
-\t@named not path ${hashed}
+\t@hashed path ${folders}
+\t@named not path ${folders}
 \theader @named Cache-Control "${REVALIDATE}"
 \theader @hashed Cache-Control "${IMMUTABLE}"
 \t@directory path_regexp /[^.]*$

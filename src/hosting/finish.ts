@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../site/settings.ts';
 import { apacheConfig, htaccess } from './apache.ts';
@@ -8,7 +8,7 @@ import { githubWorkflow } from './github-pages.ts';
 import { headersFile } from './headers-file.ts';
 import { netlifyConfig } from './netlify.ts';
 import { nginxConfig } from './nginx.ts';
-import { contentTypes } from './rules.ts';
+import { contentTypes, hashedFolders } from './rules.ts';
 import { s3Script } from './s3.ts';
 import { robotsFile, sitemapFiles, type ListedPage } from './sitemap.ts';
 
@@ -21,23 +21,25 @@ export type Changes = Map<string, string | null>;
  */
 export function addHostingFiles(folder: string, settings: Settings, changes: Changes): string[] {
   const { basePath, siteUrl } = settings;
+  const hashed = hashedFolders(yearsOf(folder));
   const root = siteUrl && siteUrl + basePath;
   const files = listFiles(folder);
   const endings = new Set(files.map((file) => endingOf(file.path)));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write('.nojekyll', '');
-  write('_headers', headersFile({ basePath, endings }));
-  write('.htaccess', htaccess({ basePath }));
+  write('_headers', headersFile({ basePath, endings, hashed }));
+  write('.htaccess', htaccess({ basePath, hashed }));
   write('robots.txt', robotsFile(root));
   if (root) for (const [name, text] of sitemapFiles(root, listedPages(folder, files, changes))) write(name, text);
   const strange = [...endings].filter((ending) => !contentTypes[ending] && ending !== '');
   return strange.map((ending) => `No content type is known for files that end in .${ending}. Name one in src/hosting/rules.ts, or take them out of public/.`);
 }
 
-/** Writes configurations for hosts that are set up outside the site's own folder, into a folder beside it. */
-export function writeHostConfigs(folder: string, settings: Settings): void {
+/** Writes configurations for hosts that are set up outside the site's own folder, into a folder beside it: `dist.hosting` for `dist`. */
+export function writeHostConfigs(site: string, settings: Settings): void {
+  const folder = `${site}.hosting`;
   const host = settings.siteUrl ? new URL(settings.siteUrl).host : 'localhost';
-  const place = { ...settings, host };
+  const place = { ...settings, host, hashed: hashedFolders(yearsOf(site)) };
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const configs = {
@@ -49,6 +51,12 @@ export function writeHostConfigs(folder: string, settings: Settings): void {
     's3-sync.sh': s3Script(place),
   };
   for (const [name, text] of Object.entries(configs)) writeFileSync(join(folder, name), text);
+}
+
+/** Years that have a search index of their own. */
+function yearsOf(folder: string): string[] {
+  const data = join(folder, 'search/data');
+  return existsSync(data) ? readdirSync(data).filter((name) => /^\d{4}$/.test(name)) : [];
 }
 
 function listedPages(folder: string, files: SiteFile[], changes: Changes): ListedPage[] {

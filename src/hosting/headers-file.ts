@@ -1,4 +1,4 @@
-import { contentType, contentTypes, everyResponse, hashedFolders, IMMUTABLE } from './rules.ts';
+import { contentType, contentTypes, everyResponse, IMMUTABLE } from './rules.ts';
 
 /** Endings whose type static hosts do not know by themselves. */
 const unknownToHosts = ['webmanifest', 'jsonl', 'ndjson', 'bib', 'ris', 'md', 'parquet', 'opensearch', 'atom', 'rss'];
@@ -7,11 +7,11 @@ const unknownToHosts = ['webmanifest', 'jsonl', 'ndjson', 'bib', 'ris', 'md', 'p
  * The `_headers` file of Cloudflare Pages and Netlify. It names `Cache-Control` for hashed files only: both hosts let
  * browsers revalidate all else, and Cloudflare would join two values of one header.
  */
-export function headersFile({ basePath, endings }: { basePath: string; endings: Set<string> }): string {
+export function headersFile({ basePath, endings, hashed }: { basePath: string; endings: Set<string>; hashed: string[] }): string {
   const rule = (path: string, headers: Record<string, string>) => [basePath + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return [
     rule('*', everyResponse),
-    ...hashedFolders.map((folder) => rule(`${folder}*`, { 'Cache-Control': IMMUTABLE })),
+    ...hashed.map((folder) => rule(`${folder}*`, { 'Cache-Control': IMMUTABLE })),
     ...unknownToHosts.filter((ending) => endings.has(ending) && contentTypes[ending]).map((ending) => rule(`*.${ending}`, { 'Content-Type': contentType(`x.${ending}`) })),
     '',
   ].join('\n\n');

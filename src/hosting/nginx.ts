@@ -1,16 +1,16 @@
-import { contentTypes, everyResponse, hashedFolders, IMMUTABLE, isText, REVALIDATE } from './rules.ts';
+import { contentTypes, everyResponse, IMMUTABLE, isText, REVALIDATE } from './rules.ts';
 
 /** A whole nginx configuration for one site: a file to include in its `http` block, or to put into `sites-enabled`. */
-export function nginxConfig({ basePath, host }: { basePath: string; host: string }): string {
+export function nginxConfig({ basePath, host, hashed }: { basePath: string; host: string; hashed: string[] }): string {
   const types = Object.entries(contentTypes).map(([ending, type]) => `        ${type} ${ending};`);
   const texts = [...new Set(Object.values(contentTypes).filter((type) => isText(type) && type !== 'text/html'))];
   const headers = Object.entries(everyResponse).map(([name, value]) => `    add_header ${name} "${value}" always;`);
-  const hashed = hashedFolders.map((folder) => `    "~^${escapeRegExp(basePath + folder)}" "${IMMUTABLE}";`);
+  const folders = hashed.map((folder) => `    "~^${escapeRegExp(basePath + folder)}" "${IMMUTABLE}";`);
   const place = basePath === '/' ? 'location / { root /var/www/briefing-reader; }' : `location ${basePath} { alias /var/www/briefing-reader/; }`;
   return `# nginx: put the built site into /var/www/briefing-reader, or name its folder below; add TLS as on your other sites.
 map $uri $briefing_reader_cache {
     default "${REVALIDATE}";
-${hashed.join('\n')}
+${folders.join('\n')}
 }
 
 server {

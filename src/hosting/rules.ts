@@ -1,7 +1,9 @@
 import { headerPolicy } from '../security/policy.ts';
 
-/** Folders whose files are named by a hash of their content, so that a copy never grows old. Below the site's base. */
-export const hashedFolders = ['_astro/', 'pagefind/index/', 'pagefind/fragment/', 'pagefind/filter/', 'offline/lists/'];
+/** Folders, below the site's base, whose files are named by a hash of their content, so that a copy never grows old. */
+export function hashedFolders(years: string[]): string[] {
+  return ['_astro/', 'offline/lists/', ...years.map((year) => `search/data/${year}/`)];
+}
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 export const REVALIDATE = 'public, max-age=0, must-revalidate';
@@ -53,11 +55,6 @@ export const contentTypes: Record<string, string> = {
   sqlite: 'application/vnd.sqlite3',
   duckdb: 'application/octet-stream',
   bin: 'application/octet-stream',
-  pagefind: 'application/octet-stream',
-  pf_meta: 'application/octet-stream',
-  pf_index: 'application/octet-stream',
-  pf_fragment: 'application/octet-stream',
-  pf_filter: 'application/octet-stream',
 };
 
 /** Whether a content type is text, which is sent as UTF-8 and gains by compression. */

@@ -1,10 +1,10 @@
-import { contentType, contentTypes, hashedFolders, IMMUTABLE, REVALIDATE } from './rules.ts';
+import { contentType, contentTypes, IMMUTABLE, REVALIDATE } from './rules.ts';
 
 /** A shell script that copies the site to an S3-like store with the AWS command line: hashed files first, pages last. */
-export function s3Script({ basePath }: { basePath: string }): string {
-  const types = Object.keys(contentTypes).map((ending) => `copy "${REVALIDATE}" '${contentType(`x.${ending}`)}' --include '*.${ending}' ${hashedFolders.map((folder) => `--exclude '${folder}*'`).join(' ')}`);
-  const hashed = hashedFolders.map(
-    (folder) => `for ending in js css woff2 json pf_index pf_fragment pf_filter png svg; do copy "${IMMUTABLE}" "$(type_of $ending)" --include "${folder}*.$ending"; done`,
+export function s3Script({ basePath, hashed }: { basePath: string; hashed: string[] }): string {
+  const types = Object.keys(contentTypes).map((ending) => `copy "${REVALIDATE}" '${contentType(`x.${ending}`)}' --include '*.${ending}' ${hashed.map((folder) => `--exclude '${folder}*'`).join(' ')}`);
+  const folders = hashed.map(
+    (folder) => `for ending in js css woff2 json bin png svg; do copy "${IMMUTABLE}" "$(type_of $ending)" --include "${folder}*.$ending"; done`,
   );
   const cases = Object.keys(contentTypes).map((ending) => `    ${ending}) echo '${contentType(`x.${ending}`)}' ;;`);
   return `#!/bin/sh
@@ -24,7 +24,7 @@ copy() { # cache type filters...
   aws s3 cp "$dist" "$bucket${basePath}" --recursive --only-show-errors --exclude '*' "$@" --cache-control "$cache" --content-type "$type" $endpoint
 }
 endpoint="$*"
-${hashed.join('\n')}
+${folders.join('\n')}
 ${types.join('\n')}
 `;
 }

@@ -18,6 +18,12 @@ export interface Build {
 
 export type PartKind = 'shell' | 'search' | 'pages' | 'formats' | 'speakers' | 'data';
 
+/** Kinds that are not meant by "everything": what they hold is in the others too, and they change with every transcript. */
+export const apart = new Set<PartKind>(['data']);
+
+/** What one needs to read, search and check, without the downloads. */
+export const forReading = new Set<PartKind>(['shell', 'search', 'pages', 'speakers']);
+
 /** A part of the site that is kept or not as a whole. */
 export interface Part {
   /** `shell`, `pages-2021` … */
@@ -38,7 +44,7 @@ export type FileList = Record<string, [hash: string, bytes: number]>;
  * others. `yearOf` knows the year of a briefing by its id.
  */
 export function partOf(path: string, yearOf: (id: string) => string | undefined): { kind: PartKind; year: string | null } {
-  if (/^(pagefind|search\/data|check\/data)\//.test(path)) return { kind: 'search', year: null };
+  if (/^(search|check)\/data\//.test(path)) return { kind: 'search', year: null };
   if (/^data\/./.test(path) && path !== 'data/index.html') return { kind: 'data', year: null };
   if (/^speakers\/[^/]+[/.]/.test(path) && path !== 'speakers/index.html') return { kind: 'speakers', year: null };
   const briefing = /^briefings\/([^/.]+)([/.].*)$/.exec(path);

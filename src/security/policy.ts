@@ -2,12 +2,11 @@
 export const TRUSTED_TYPES_POLICY = 'default';
 
 /**
- * What a page may load and do: files of this site, and nothing else. There are no hashes, because nothing is inline;
- * `wasm-unsafe-eval` lets Pagefind compile its WebAssembly, and no more.
+ * What a page may load and do: files of this site, and nothing else. There are no hashes, because nothing is inline.
  */
 const directives: Record<string, string> = {
   'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self'",
   'font-src': "'self'",

@@ -10,7 +10,7 @@ interface PolicyFactory {
 
 const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-const places = [`${base}_astro/`, `${base}pagefind/`, `${base}sw.js`];
+const places = [`${base}_astro/`, `${base}sw.js`];
 
 factory?.createPolicy(TRUSTED_TYPES_POLICY, {
   createScriptURL(address) {

@@ -83,6 +83,8 @@ async function checkServer(url: string, base: string): Promise<void> {
     expect(packed.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(await packed.text()).toBe(read(base, 'briefings/index.html'));
   }
+  const bulk = await get('data/turns.csv.gz');
+  expect([bulk.headers.get('content-type'), bulk.headers.get('content-encoding')]).toEqual(['application/gzip', null]);
   expect((await get('.htaccess')).status).toBeGreaterThanOrEqual(400);
 }
 
@@ -108,7 +110,7 @@ test('a site beyond the limits of free hosts is built with advice', () => {
 });
 
 test('compressed copies stand beside the text files where they are asked for', () => {
-  const copies = (base: string) => readdirSync(builds[base]!.outDir, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(br|gz)$/.test(file));
+  const copies = (base: string) => readdirSync(builds[base]!.outDir, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(br|gz)$/.test(file) && !file.startsWith('data/'));
   expect(copies('/')).toEqual([]);
   expect(copies('/records/')).toEqual(expect.arrayContaining(['briefings/index.html.br', 'briefings/index.html.gz']));
 });

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Request, Status } from '../../src/offline/messages.ts';
-import type { Build, FileList } from '../../src/offline/parts.ts';
+import { apart, type Build, type FileList } from '../../src/offline/parts.ts';
 
-/** All files that a build offers to be kept: SHA-256 by path. */
+/** All files that are kept where everything is: SHA-256 by path. */
 export function filesOf(outDir: string): Map<string, string> {
   const read = <T>(path: string) => JSON.parse(readFileSync(join(outDir, path), 'utf8')) as T;
-  const paths = read<Build>('offline/build.json').parts.flatMap(({ list }) => Object.keys(read<FileList>(`offline/lists/${list}.json`)));
+  const paths = read<Build>('offline/build.json').parts.filter(({ kind }) => !apart.has(kind)).flatMap(({ list }) => Object.keys(read<FileList>(`offline/lists/${list}.json`)));
   return new Map(paths.map((path) => [path, createHash('sha256').update(readFileSync(join(outDir, path))).digest('hex')]));
 }
 

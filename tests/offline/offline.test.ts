@@ -78,7 +78,7 @@ test('a briefing that was read once stays readable, and what was not read is sai
 
 test('the whole record is kept, as it is on the server', async () => {
   await keepAll();
-  expect(await page.locator('#keep-status').innerText()).toMatch(/^The whole record is kept on this device \(\d[\d.]* MB\)/);
+  expect(await page.locator('#keep-status').innerText()).toMatch(/^The whole record is kept on this device \(\d[\d.]* MB\): pages/);
   cutOff();
   expect(await wrongFiles(page, base, filesOf(before))).toEqual([]);
   for (const day of days) {

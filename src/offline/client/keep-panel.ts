@@ -1,5 +1,5 @@
 import type { PartStatus, Status } from '../messages.ts';
-import { BUILD_FILE, type Build, type Part, type PartKind } from '../parts.ts';
+import { apart, BUILD_FILE, forReading, type Build, type Part, type PartKind } from '../parts.ts';
 import { onStatus, request } from './steady.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -10,7 +10,7 @@ const names: Record<PartKind, string> = {
   pages: 'Briefings of',
   formats: 'Downloads for briefings of',
   speakers: 'Pages of speakers',
-  data: 'Files of the whole record',
+  data: 'Files with the whole record in one (not part of “everything”)',
 };
 
 /** 12_345_678 as `12.3 MB`. */
@@ -18,6 +18,9 @@ export const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString('en-
 
 /** The controls of the page about reading without a network. */
 class KeepPanel extends HTMLElement {
+  /** Names of the parts that reading, searching and checking need. */
+  reading: string[] = [];
+
   connectedCallback(): void {
     // The worker shows this page in the place of one that is not kept.
     if (location.pathname !== `${base}offline/`) document.querySelector('#not-kept')?.removeAttribute('hidden');
@@ -31,11 +34,8 @@ class KeepPanel extends HTMLElement {
     if (build) this.showParts(build.parts.map((part) => ({ ...part, wished: false, keptFiles: 0, keptBytes: 0 })));
     if (!('serviceWorker' in navigator)) return this.say('This browser keeps no pages: it has no service workers, or this is a private window.');
     onStatus((status) => this.show(status));
-    this.button('keep-all', async () => {
-      // The browser decides, and may ask the reader; without it, it may drop what is kept when the device runs full.
-      await navigator.storage.persist?.().catch(() => false);
-      await request({ type: 'keep', parts: null });
-    });
+    this.button('keep-all', () => this.keep(null));
+    this.button('keep-reading', () => this.keep([...this.reading]));
     this.button('keep-pause', async () => {
       const paused = this.querySelector<HTMLElement>('#keep-status')!.dataset['state'] === 'paused';
       await request(paused ? { type: 'keep', parts: [] } : { type: 'pause' });
@@ -45,9 +45,15 @@ class KeepPanel extends HTMLElement {
       const button = (target as Element).closest<HTMLButtonElement>('button[data-part]');
       if (!button) return;
       const parts = [button.dataset['part']!, ...(button.dataset['keep'] ? ['search'] : [])];
-      void request(button.dataset['keep'] ? { type: 'keep', parts } : { type: 'remove', parts: parts.slice(0, 1) });
+      void (button.dataset['keep'] ? this.keep(parts) : request({ type: 'remove', parts }));
     });
     await request({ type: 'check' }).catch(() => this.say('This browser does not keep pages here.'));
+  }
+
+  async keep(parts: string[] | null): Promise<void> {
+    // The browser decides, and may ask the reader; without it, it may drop what is kept when the device runs full.
+    await navigator.storage.persist?.().catch(() => false);
+    await request({ type: 'keep', parts });
   }
 
   button(id: string, act: () => Promise<void>): void {
@@ -89,8 +95,13 @@ class KeepPanel extends HTMLElement {
   }
 
   showParts(parts: PartStatus[]): void {
-    const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
-    this.querySelector('#keep-all')!.textContent = `Keep everything (${megabytes(total)})`;
+    const sum = (of: PartStatus[]) => megabytes(of.reduce((sum, { bytes }) => sum + bytes, 0));
+    const reading = parts.filter(({ kind }) => forReading.has(kind));
+    this.reading = reading.map(({ name }) => name);
+    this.querySelector('#keep-all')!.textContent = `Keep everything (${sum(parts.filter(({ kind }) => !apart.has(kind)))})`;
+    const button = this.querySelector<HTMLButtonElement>('#keep-reading')!;
+    button.textContent = `Keep without downloads (${sum(reading)})`;
+    button.hidden = reading.every(({ wished }) => wished);
     const order = (part: Part) => Object.keys(names).indexOf(part.kind) * 10_000 + Number(part.year ?? 0);
     this.querySelector('table')!.hidden = false;
     this.querySelector('tbody')!.replaceChildren(...parts.toSorted((a, b) => order(a) - order(b)).map(partRow));
@@ -128,7 +139,7 @@ function partRow(part: PartStatus): HTMLTableRowElement {
 function sentence({ kept, state, problem, updating, pagesRead, keptBytes, missingBytes }: Status): string {
   const read = pagesRead === 1 ? 'a briefing that you read' : `${pagesRead} briefings that you read`;
   const have = {
-    all: `The whole record is kept on this device (${megabytes(keptBytes)}).`,
+    all: `The whole record is kept on this device (${megabytes(keptBytes)}): pages, search, quote check and downloads.`,
     some: `Kept on this device: ${megabytes(keptBytes)}${pagesRead > 0 ? `, with ${read}` : ''}.`,
     none: 'Nothing is kept on this device yet.',
   }[kept];

@@ -1,4 +1,4 @@
-import type { Build, Part } from '../parts.ts';
+import { apart, type Build, type Part } from '../parts.ts';
 import { contentKey, dropContent, fetchContent, keptKeys } from './content.ts';
 import { entriesOf, listEntry, lookUp, sourceOf, type Entry } from './lists.ts';
 import { worker } from './scope.ts';
@@ -23,7 +23,7 @@ export async function isComplete(part: Part): Promise<boolean> {
 
 /** The parts of a build that the reader wants whole. The shell always is: without it no page is readable. */
 export function wishedParts(build: Build, wish: Wish): Part[] {
-  return build.parts.filter(({ name, kind }) => wish.all || wish.parts.includes(name) || (kind === 'shell' && !wishesNothing(wish)));
+  return build.parts.filter(({ name, kind }) => (wish.all && !apart.has(kind)) || wish.parts.includes(name) || (kind === 'shell' && !wishesNothing(wish)));
 }
 
 /** All files of a build that the reader wants kept and that are not. */
@@ -48,7 +48,7 @@ async function entriesForSwitch(next: Build, current: Build | null, wish: Wish):
   return withoutKept(entries);
 }
 
-export const allComplete = async (build: Build) => (await Promise.all(build.parts.map(isComplete))).every(Boolean);
+const allComplete = async (build: Build) => (await Promise.all(build.parts.filter(({ kind }) => !apart.has(kind)).map(isComplete))).every(Boolean);
 
 async function readEntries(build: Build, wish: Wish): Promise<Entry[]> {
   const entries = wish.keepRead ? await Promise.all(wish.read.map((path) => lookUp(build, path))) : [];

@@ -1,5 +1,5 @@
 import type { PartStatus, Status } from '../messages.ts';
-import type { Build, Part } from '../parts.ts';
+import { apart, type Build, type Part } from '../parts.ts';
 import { keptKeys } from './content.ts';
 import { keyOf, lastRun, missingEntries, wishedParts } from './keep.ts';
 import { entriesOf, listEntry } from './lists.ts';
@@ -15,7 +15,7 @@ export async function statusFor(client: string): Promise<Status> {
   const missing = await missingBytes(next ?? current, wish).catch(() => null);
   const from = await pinOf(client);
   const keptFiles = parts.reduce((sum, part) => sum + part.keptFiles, 0);
-  const all = current !== null && parts.every((part) => part.keptFiles === part.files);
+  const all = current !== null && parts.every((part) => apart.has(part.kind) || part.keptFiles === part.files);
   return {
     kept: all ? 'all' : keptFiles > 0 && current ? 'some' : 'none',
     state: stateOf(wish.paused, wishesNothing(wish), missing),

@@ -5,7 +5,7 @@
 import { clientsClaim } from 'workbox-core';
 import { registerRoute } from 'workbox-routing';
 import type { Request as Message } from '../messages.ts';
-import { BUILD_FILE, LISTS_FOLDER, WORKER_FILE } from '../parts.ts';
+import { apart, BUILD_FILE, LISTS_FOLDER, WORKER_FILE } from '../parts.ts';
 import { dropAllContent } from './content.ts';
 import { tidy, work } from './keep.ts';
 import { sitePath, worker } from './scope.ts';
@@ -69,7 +69,7 @@ async function remove(parts: string[] | null): Promise<void> {
   }
   const { current } = await readBuilds();
   await changeWish((wish) => {
-    const before = wish.all ? (current?.parts.map(({ name }) => name) ?? []) : wish.parts;
+    const before = wish.all ? (current?.parts.filter(({ kind }) => !apart.has(kind)).map(({ name }) => name) ?? []) : wish.parts;
     return { all: false, paused: false, parts: before.filter((name) => !parts.includes(name)) };
   });
   await tidy();

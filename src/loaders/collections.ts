@@ -1,4 +1,5 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { basisOf } from '../speakers/report.ts';
 import { readSettings } from '../site/settings.ts';
 import { loadArchive, type Archive } from './archive.ts';
 import { reportLines } from './report.ts';
@@ -26,8 +27,10 @@ export function briefingsLoader(): Loader {
 /** Fills the `speakers` collection from the same reading of the folder. */
 export function speakersLoader(): Loader {
   return archiveLoader('speakers', async ({ store, parseData }, archive) => {
-    for (const speaker of archive.speakers.speakers) {
-      store.set({ id: speaker.id, data: await parseData({ id: speaker.id, data: { ...speaker } }) });
+    const { speakers, drafts } = archive.speakers;
+    const believed = new Map(drafts.map((draft) => [draft.id, { named: draft.named, basis: basisOf(draft) }]));
+    for (const speaker of speakers) {
+      store.set({ id: speaker.id, data: await parseData({ id: speaker.id, data: { ...speaker, ...believed.get(speaker.id) } }) });
     }
   });
 }

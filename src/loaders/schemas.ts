@@ -39,7 +39,7 @@ export const briefingSchema = z.strictObject({
   digest: z.string(),
 });
 
-/** An entry of the `speakers` collection: the contract of `/speakers/<id>.json`. */
+/** An entry of the `speakers` collection: the contract of `/speakers/<id>.json`, and what only pages show. */
 export const speakerSchema = z.strictObject({
   schema: z.literal(1),
   id: z.string(),
@@ -50,6 +50,10 @@ export const speakerSchema = z.strictObject({
   offices: z.array(z.strictObject({ title: z.string(), from: day.nullable(), to: day.nullable() })),
   briefings: z.array(z.strictObject({ id: z.string(), turns: count, words: count })),
   identifiers: z.record(z.string(), z.string()).optional(),
+  /** Whether a person is known by more than a surname in one briefing. */
+  named: z.boolean(),
+  /** What each label's belonging rests on. */
+  basis: z.array(z.strictObject({ label: z.string(), why: z.string(), example: z.string().nullable(), briefings: count })),
 });
 
 export type BriefingData = z.infer<typeof briefingSchema>;

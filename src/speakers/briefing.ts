@@ -1,7 +1,7 @@
 import type { Evidence, LabelEvidence, NameEvidence } from './evidence.ts';
 import { readLabel, type Label } from './label.ts';
-import { givenFits, givenName, surnameFit, surnameMisprint } from './names.ts';
-import { headOf, headsOf } from './offices.ts';
+import { givenName, surnameFit, surnameMisprint } from './names.ts';
+import { nameAll, take } from './naming.ts';
 import { coreWords, fold } from './text.ts';
 
 /** Where a name comes from; `label` where nothing but the label is known. */
@@ -124,83 +124,6 @@ function localOf(unit: Unit, evidence: Evidence): Local {
     briefing: evidence.id, date: evidence.date, labels: unit.labels, read: unit.read, surname,
     name: null, given: null, office: null, where: 'label', quote: unit.read.printed, hinted: [...new Set(hinted)], addressed,
   };
-}
-
-/** Gives each person of a briefing the name that its title, or else an introduction, has for them. */
-function nameAll(people: Local[], names: NameEvidence[]): void {
-  for (const local of people) {
-    const rivals = people.filter((other) => other !== local && other.surname.join(' ') === local.surname.join(' '));
-    for (const where of ['title', 'introduction'] as const) {
-      const fitting = names.filter((name) => name.where === where && fits(local, name) && !otherOffice(local, name));
-      const chosen = chooseName(local, fitting, rivals.length > 0);
-      if (chosen === null) continue;
-      take(local, chosen, where);
-      if (local.given !== null) break;
-    }
-  }
-}
-
-/** A title that gives somebody an office and a surname is filled up only by somebody introduced in the same office. */
-function otherOffice(local: Local, name: NameEvidence): boolean {
-  const head = local.where === 'title' ? headOf(local.office) : null;
-  return head !== null && name.where === 'introduction' && headOf(name.office) !== head;
-}
-
-/** Whether a name is one the label can stand for; a misspelt label fits a title's name where nobody else of the title fits it. */
-function fits(local: Local, name: NameEvidence): boolean {
-  const words = coreWords(name.name);
-  const fit = surnameFit(local.surname, words);
-  if (fit > 0) return fit !== 1 || local.surname.join('').length >= 4;
-  return name.where === 'title' && words.length >= 2 && surnameMisprint(local.surname, words.slice(-local.surname.length));
-}
-
-/** The one person among fitting names; `null` where there is none or more than one. */
-function chooseName(local: Local, fitting: NameEvidence[], contested: boolean): NameEvidence | null {
-  const fit = (name: NameEvidence): number => Math.min(3, surnameFit(local.surname, coreWords(name.name)));
-  const best = Math.max(...fitting.map(fit));
-  let names = fitting.filter((name) => fit(name) === best);
-  if (!contested && people(names, local) <= 1) return preferred(names);
-  const head = local.read.office.at(-1);
-  names = names.filter((name) => (head !== undefined ? headsOf(name.office).includes(head) : agreesByAddress(local, name)));
-  return people(names, local) === 1 ? preferred(names) : null;
-}
-
-function agreesByAddress(local: Local, name: NameEvidence): boolean {
-  if (name.honorific !== null) return name.honorific === local.read.honorific;
-  const heads = headsOf(name.office);
-  if (local.read.gender === 'f' && heads.includes('lady')) return true;
-  return local.read.honorific === 'dr' && heads.includes('lady') && heads.length === 1;
-}
-
-/** How many people some names are of one surname: by given name, or by office where a surname stands alone. */
-function people(names: NameEvidence[], local: Local): number {
-  const found: { given: string | null; head: string | null }[] = [];
-  const heads = names.map((name) => ({ given: givenName(name.name, local.surname), head: headOf(name.office) }));
-  for (const one of heads.sort((a, b) => Number(b.given !== null) - Number(a.given !== null))) {
-    const known = found.some((other) => one.given === null || other.given === null
-      ? one.head === other.head || one.head === null || other.head === null
-      : givenFits(other.given, one.given));
-    if (!known) found.push(one);
-  }
-  return found.length;
-}
-
-/** The fullest of several ways to name one person: with an office, then the longest. */
-function preferred(names: NameEvidence[]): NameEvidence | null {
-  const rank = (name: NameEvidence): number => (name.office === null ? 0 : 1000) + coreWords(name.name).length * 100 + name.name.length;
-  return [...names].sort((a, b) => rank(b) - rank(a) || a.name.localeCompare(b.name))[0] ?? null;
-}
-
-function take(local: Local, name: NameEvidence, where: Source): void {
-  const given = givenName(name.name, local.surname);
-  if (given === null && local.where === 'title') return;
-  local.where = where === 'introduction' && local.where === 'title' && given === null ? 'title' : where;
-  local.office ??= name.office;
-  local.quote = name.quote;
-  if (given !== null) {
-    local.given = given;
-    local.name = name.name;
-  }
 }
 
 /** Labels without form of address: a surname of somebody in the briefing, a full name the briefing has, or nothing. */

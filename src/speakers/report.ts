@@ -15,18 +15,33 @@ export function resolutionLines({ speakers, drafts, undecided }: Resolution): st
   return lines;
 }
 
+/** What a label's belonging to a speaker rests on, told once for all briefings in which it rests on the same. */
+export interface Basis {
+  label: string;
+  why: string;
+  /** The words of one briefing that it rests on, where it rests on words. */
+  example: string | null;
+  briefings: number;
+}
+
+/** The reasons for each label of a speaker, the most frequent first. */
+export function basisOf({ members }: Draft): Basis[] {
+  const groups = new Map<string, Basis>();
+  for (const { label, why } of members) {
+    const [, reason = why, example = null] = /^([^“]*): “(.*)”$/s.exec(why) ?? [];
+    const group = groups.get(`${label}: ${reason}`) ?? { label, why: reason, example, briefings: 0 };
+    group.briefings++;
+    groups.set(`${label}: ${reason}`, group);
+  }
+  return [...groups.values()].sort((a, b) => b.briefings - a.briefings || (`${a.label}${a.why}` < `${b.label}${b.why}` ? -1 : 1));
+}
+
 function speakerLines(speaker: Speaker, draft: Draft): string[] {
   const turns = speaker.briefings.reduce((sum, briefing) => sum + briefing.turns, 0);
   const lines = [`${speaker.name} (${speaker.kind}, ${speaker.id}): ${counted(turns, 'turn')} in ${counted(speaker.briefings.length, 'briefing')}`];
   lines.push(...speaker.offices.map(({ title, from, to }) => `  office  ${title}, ${from ?? '…'} to ${to ?? '…'}`));
-  const groups = new Map<string, Member[]>();
-  for (const member of draft.members) {
-    const key = `${member.label}: ${member.why}`;
-    groups.set(key, [...(groups.get(key) ?? []), member]);
-  }
-  for (const [key, members] of [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))) {
-    const [first] = members;
-    lines.push(`  label   ${key} (${members.length === 1 ? first?.briefing : counted(members.length, 'briefing')})`);
+  for (const { label, why, example, briefings } of basisOf(draft)) {
+    lines.push(`  label   ${label}: ${why}${example === null ? '' : `: “${example}”`} (${counted(briefings, 'briefing')})`);
   }
   return lines;
 }

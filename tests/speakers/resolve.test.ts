@@ -47,6 +47,13 @@ describe('within a briefing', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  test('an office and a plain form of address before one surname of the title are one person, unless it may be a couple', () => {
+    const one = transcript('2021-03-01', 'Press Briefing by NEC Director Dana Quorvin', [['DIRECTOR QUORVIN', 'One.'], ['MS. QUORVIN', 'Two.'], ['DIRECTOR QUORVIN', 'Three.']]);
+    expect(who(resolve(one), one, 'MS. QUORVIN')).toBe('Dana Quorvin');
+    const couple = transcript('2021-03-01', 'Remarks by President Dana Quorvin', [['PRESIDENT QUORVIN', 'One.'], ['MR. QUORVIN', 'Two.'], ['PRESIDENT QUORVIN', 'Three.']]);
+    expect(who(resolve(couple), couple, 'MR. QUORVIN')).toBe('Mr. Quorvin');
+  });
+
   test('two of one surname, told apart by nothing, stay without a given name', () => {
     const one = transcript('2021-03-01', 'Press Briefing by Mayor Ian Trask and Mayor Bo Trask', [['MR. TRASK', 'One.'], ['MS. TRASK', 'Two.']]);
     expect([who(resolve(one), one, 'MR. TRASK'), who(resolve(one), one, 'MS. TRASK')]).toEqual(['Mr. Trask', 'Ms. Trask']);

@@ -13,6 +13,8 @@ export interface Host {
   outDir: string;
   /** Decides for each path below the base. */
   fault: (path: string) => Fault;
+  /** Milliseconds before each answer. */
+  delay: number;
   /** Paths served with their bytes, in order. */
   served: { path: string; bytes: number }[];
   close: () => Promise<void>;
@@ -20,8 +22,9 @@ export interface Host {
 
 /** Serves a built site below `base` on a free port. */
 export async function startHost(outDir: string, base = '/'): Promise<Host> {
-  const host: Host = { url: '', outDir, fault: () => null, served: [], close: async () => {} };
-  const server = createServer((request, response) => {
+  const host: Host = { url: '', outDir, fault: () => null, delay: 0, served: [], close: async () => {} };
+  const server = createServer(async (request, response) => {
+    if (host.delay > 0) await new Promise((done) => setTimeout(done, host.delay));
     const path = decodeURIComponent(new URL(request.url!, 'http://host').pathname);
     const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`).slice(1) : null;
     const fault = host.fault(below ?? path);

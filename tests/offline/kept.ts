@@ -12,22 +12,29 @@ export function filesOf(outDir: string): Map<string, string> {
   return new Map(paths.map((path) => [path, createHash('sha256').update(readFileSync(join(outDir, path))).digest('hex')]));
 }
 
-/** Opens each file of a build as the page's worker delivers it, and returns the paths that are not what the build has. */
-export async function wrongFiles(page: Page, base: string, files: Map<string, string>): Promise<string[]> {
+/** SHA-256 of each file as the page's worker delivers it; what it does not deliver is left out. */
+export async function deliveredFiles(page: Page, base: string, paths: Iterable<string>): Promise<Map<string, string>> {
   const hashes = await page.evaluate(
     async ([base, paths]) => {
-      const hashes: Record<string, string> = {};
+      const hashes: [string, string][] = [];
       const load = async (path: string) => {
         const response = await fetch(base + path.replace(/(^|\/)index\.html$/, '$1')).catch(() => null);
-        const digest = response?.ok ? await crypto.subtle.digest('SHA-256', await response.arrayBuffer()) : new ArrayBuffer(0);
-        hashes[path] = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+        if (!response?.ok) return;
+        const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+        hashes.push([path, Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')]);
       };
       for (let n = 0; n < paths.length; n += 20) await Promise.all(paths.slice(n, n + 20).map(load));
       return hashes;
     },
-    [base, [...files.keys()]] as const,
+    [base, [...paths]] as const,
   );
-  return [...files].filter(([path, hash]) => hashes[path] !== hash).map(([path]) => path);
+  return new Map(hashes);
+}
+
+/** The paths of a build's files that the page's worker delivers otherwise or not at all. */
+export async function wrongFiles(page: Page, base: string, files: Map<string, string>): Promise<string[]> {
+  const found = await deliveredFiles(page, base, files.keys());
+  return [...files].filter(([path, hash]) => found.get(path) !== hash).map(([path]) => path);
 }
 
 /** Asks the worker something, as the site's own pages do. */

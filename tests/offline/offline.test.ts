@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
 import { startHost, type Host } from './host.ts';
+import { runKills, type Kill } from './kills.ts';
 import { askWorker, filesOf, waitForStatus, wrongFiles } from './kept.ts';
 
 const base = '/records/';
@@ -163,6 +164,18 @@ test('where there is no room, the reader is told and what is kept stays', async 
   await page.goto(host.url);
   expect(await page.title()).toBe(title(before, '.'));
 });
+
+test('downloads and updates that are broken off leave one build or the other', async () => {
+  host.delay = 5;
+  const kills: Kill[] = [
+    { during: 'download', end: 'browser', after: 200 },
+    { during: 'update', end: 'browser', after: 150 },
+    { during: 'update', end: 'tab', after: 100 },
+    { during: 'update', end: 'wrong', after: 80 },
+    { during: 'update', end: 'browser', after: 400 },
+  ];
+  expect(await runKills(host, base, [before, after], kills)).toEqual([]);
+}, 120_000);
 
 test('two sites on one host keep and remove their pages apart', async () => {
   await keepAll();

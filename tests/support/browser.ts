@@ -1,17 +1,23 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
+/** Without traffic of its own. */
+export const browserFlags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-quic', '--no-first-run'];
+
 const places = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** Where the Chromium is that `npm run setup -- --browser` found or installed, if it is not Playwright's own. */
+export const browserPath = () => places.find((path) => path && existsSync(path));
+
 /**
- * Starts the Chromium that `npm run setup -- --browser` found or installed, without any traffic of its own. Closing it
- * fails where any page broke its content security policy, so that every browser test guards the policy.
+ * Starts Chromium. Closing it fails where any page broke its content security policy, so that every browser test guards
+ * the policy.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = places.find((path) => path && existsSync(path));
+  const executablePath = browserPath();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-quic', '--no-first-run'],
+    args: browserFlags,
   });
   const violations = new Set<string>();
   browser.on('context', (context) => watchPolicy(context, violations));

@@ -11,8 +11,8 @@ export interface Found {
   terms: ByTurn[];
   /** Where the words outside quotation marks stand together as typed; `null` where that says nothing more. */
   together: ByTurn | null;
-  /** Turns of briefings that hold every term, but not in one turn. */
-  apart: Int32Array;
+  /** Turns that hold what is to be left out. */
+  leftOut: ReadonlySet<number>;
   /** Words that nobody said, as typed. */
   missing: Term[];
 }
@@ -30,7 +30,7 @@ export async function find(archive: Archive, postings: Postings, query: Query): 
     turns,
     terms,
     together,
-    apart: terms.length > 1 ? apartTurns(archive, terms, turns, leftOut) : new Int32Array(0),
+    leftOut,
     missing: await missingTerms(postings, query.terms.filter((_, at) => terms[at]!.turns.length === 0)),
   };
 }
@@ -69,18 +69,6 @@ async function missingTerms(postings: Postings, terms: Term[]): Promise<Term[]> 
     }
   }
   return missing;
-}
-
-function apartTurns(archive: Archive, terms: ByTurn[], together: Int32Array, leftOut: Set<number>): Int32Array {
-  const inOneTurn = new Set(Array.from(together, (turn) => archive.briefingOf[turn]!));
-  const briefings = terms
-    .map(({ turns }) => new Set(Array.from(turns, (turn) => archive.briefingOf[turn]!)))
-    .reduce((all, own) => all.intersection(own));
-  const all = new Set(terms.flatMap(({ turns }) => [...turns].filter((turn) => !leftOut.has(turn))));
-  return Int32Array.from(all).sort().filter((turn) => {
-    const briefing = archive.briefingOf[turn]!;
-    return briefings.has(briefing) && !inOneTurn.has(briefing);
-  });
 }
 
 function intersection(lists: Int32Array[]): Int32Array {

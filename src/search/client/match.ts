@@ -72,7 +72,8 @@ export function byTurn(archive: Archive, matches: Matches): ByTurn {
   const from: number[] = [];
   let turn = -1;
   let end = -1;
-  for (const [match, position] of matches.first.entries()) {
+  for (let match = 0; match < matches.first.length; match += 1) {
+    const position = matches.first[match]!;
     if (position < end) continue;
     turn = nextTurn(archive, turn, position);
     end = archive.starts[turn + 1]!;

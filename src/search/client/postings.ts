@@ -130,5 +130,11 @@ function joined(parts: Int32Array[]): Int32Array {
 /** Several sorted lists as one. */
 export function merged(lists: Int32Array[]): Int32Array {
   if (lists.length === 1) return lists[0]!;
-  return joined(lists).sort();
+  const [longest = new Int32Array(0), ...others] = lists.toSorted((a, b) => b.length - a.length);
+  const rest = joined(others).sort();
+  const all = new Int32Array(longest.length + rest.length);
+  for (let at = 0, left = 0, right = 0; at < all.length; at += 1) {
+    all[at] = right === rest.length || longest[left]! <= rest[right]! ? longest[left++]! : rest[right++]!;
+  }
+  return all;
 }

@@ -1,3 +1,4 @@
+import { apartTurns } from './apart.ts';
 import { readArchive, type Archive } from './archive.ts';
 import { lines, type Line } from './lines.ts';
 import { bySpeaker, timeline, type Timeline } from './timeline.ts';
@@ -63,14 +64,18 @@ export class SearchIndex {
   /** Some of a search's briefings with their passages, `apart` those where the words were not said in one turn. */
   async page(state: SearchState, from: number, count: number, { apart = false, typing = false } = {}): Promise<Group[]> {
     const result = await this.result(state, typing);
-    const groups = (apart ? result.apart : result.groups).slice(from, from + count);
+    const groups = apart
+      ? result.apart.slice(from, from + count).map((briefing) => ({ briefing, turns: apartTurns(this.archive, result.found, briefing, state) }))
+      : result.groups.slice(from, from + count);
     return Promise.all(groups.map((group) => openGroup(this.archive, this.texts, result, group)));
   }
 
   /** The hits of one briefing of a search that `page` did not give. */
   async rest(state: SearchState, briefing: string, { apart = false, typing = false } = {}): Promise<Group> {
     const result = await this.result(state, typing);
-    const group = (apart ? result.apart : result.groups).find((one) => this.archive.briefings[one.briefing]!.id === briefing)!;
+    const at = this.archive.briefings.findIndex(({ id }) => id === briefing);
+    const turns = apart ? apartTurns(this.archive, result.found, at, state) : result.groups.find((group) => group.briefing === at)!.turns;
+    const group = { briefing: at, turns };
     return openGroup(this.archive, this.texts, result, group, HITS, Infinity);
   }
 

@@ -1,6 +1,7 @@
 import { parseQuery, type Query } from '../query.ts';
 import type { SearchState } from '../state.ts';
 import type { Archive } from './archive.ts';
+import { apartBriefings } from './apart.ts';
 import { filterTurns, type Counts } from './filter.ts';
 import { find, type Found } from './find.ts';
 import { passage, type HitWords, type Piece } from './passage.ts';
@@ -45,7 +46,8 @@ export interface Result {
   answer: Answer;
   /** Briefings in the order of the results, each with its turns. */
   groups: { briefing: number; turns: number[] }[];
-  apart: { briefing: number; turns: number[] }[];
+  /** Briefings where different turns hold the words, in the order of the results. */
+  apart: number[];
 }
 
 /** Hits shown of a briefing before one asks for the rest. */
@@ -56,19 +58,18 @@ export async function search(archive: Archive, postings: Postings, state: Search
   const query = parseQuery(state.q, typing);
   const found = await find(archive, postings, query);
   const { turns, counts } = filterTurns(archive, found.turns, state);
-  const apart = filterTurns(archive, found.apart, state).turns;
+  const apart = apartBriefings(archive, found, found.turns, state);
   const groups = grouped(archive, ordered(archive, found, turns, state.sort));
-  const apartGroups = grouped(archive, [...apart].sort((a, b) => (state.sort === 'oldest' ? a - b : b - a)));
   const answer: Answer = {
     turns: turns.length,
     briefings: groups.length,
     outside: turns.filter((turn) => archive.labels[archive.labelOf[turn]!]!.kind === 'outside').length,
-    apart: apartGroups.length,
+    apart: apart.length,
     counts,
     missing: [...new Set(found.missing.map(({ text }) => text))],
     empty: query.terms.length === 0,
   };
-  return { query, found, turns, answer, groups, apart: apartGroups };
+  return { query, found, turns, answer, groups, apart: state.sort === 'oldest' ? apart : apart.reverse() };
 }
 
 /** Turns in the order in which they are shown. Of equal ones the newest comes first. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { timed } from '../site/phases.ts';
 
 /** Makes the search index in `/search/data/` while Astro renders the pages. */
 export function searchIndex(): AstroIntegration {
@@ -23,7 +24,7 @@ export function searchIndex(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        const failure = await done;
+        const failure = await timed('search index, beyond the pages', () => done);
         if (!failure) cpSync(folder, fileURLToPath(new URL('search/data/', dir)), { recursive: true });
         rmSync(folder, { recursive: true, force: true });
         if (failure) throw failure;

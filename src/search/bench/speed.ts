@@ -1,0 +1,110 @@
+import { close, createIndex } from 'pagefind';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import type { BriefingText } from '../format.ts';
+import { freshPage } from './browser.ts';
+
+/** Milliseconds until the first results stand there, and bytes that were fetched for them. */
+export interface Cost {
+  ms: number;
+  bytes: number;
+}
+
+export interface Comparison {
+  search: string;
+  cold: { ours: Cost; default: Cost };
+  warm: { ours: Cost; default: Cost };
+}
+
+/** What is searched: the query, and in the default interface the same words. */
+export const searches: [name: string, query: string, filter: boolean][] = [
+  ['one word', 'sanctions', false],
+  ['two words', 'infrastructure bill', false],
+  ['a phrase', '"build back better"', false],
+  ['a filter', 'inflation', true],
+];
+
+/** Makes a site with Pagefind's own interface over one record a briefing of a built site. */
+export async function makeDefaultSite(site: string, folder: string): Promise<void> {
+  const { index } = await createIndex();
+  const texts = join(site, 'search/data/text');
+  for (const name of readdirSync(texts).sort()) {
+    const { title, turns } = JSON.parse(gunzipSync(readFileSync(join(texts, name))).toString('utf8')) as BriefingText;
+    const sections = turns.map(([id, label, text]) => `<section id="${id}"><h3>${escape(label)}</h3><p>${escape(text)}</p></section>`).join('');
+    const content = `<!doctype html><html lang="en"><body data-pagefind-body><h1>${escape(title)}</h1><p data-pagefind-filter="year">${name.slice(0, 4)}</p>${sections}</body></html>`;
+    await index!.addHTMLFile({ url: `/briefings/${name.replace('.bin', '')}/`, content });
+  }
+  await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
+  await close();
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><meta charset="utf-8"><link href="/pagefind/pagefind-ui.css" rel="stylesheet"><script src="/pagefind/pagefind-ui.js"></script><div id="search"></div><script>new PagefindUI({ element: "#search" })</script></html>',
+  );
+}
+
+/** Measures one search on both sites, the median of `rounds`: in a browser that has nothing yet, then after another search. */
+export async function compare(browser: Browser, ours: string, other: string, [search, query, filter]: (typeof searches)[number], rounds: number): Promise<Comparison> {
+  const own: Cost[][] = [];
+  const default_: Cost[][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    own.push(await measure(browser, `${ours}search/`, '#q', '#results li a', query, filter ? () => '[name=event]' : null));
+    default_.push(await measure(browser, other, '.pagefind-ui__search-input', '.pagefind-ui__result-link', query.replaceAll('"', query.includes('"') ? '"' : ''), filter ? () => '.pagefind-ui__filter-checkbox' : null));
+  }
+  const median = (runs: Cost[][], at: number): Cost => ({ ms: middle(runs.map((run) => run[at]!.ms)), bytes: middle(runs.map((run) => run[at]!.bytes)) });
+  return { search, cold: { ours: median(own, 0), default: median(default_, 0) }, warm: { ours: median(own, 1), default: median(default_, 1) } };
+}
+
+async function measure(browser: Browser, url: string, field: string, result: string, query: string, filter: (() => string) | null): Promise<Cost[]> {
+  const { page, bytes, close } = await freshPage(browser);
+  const costs: Cost[] = [];
+  for (const text of [query, query.includes('"') ? '"the american people"' : query.includes(' ') ? 'health care' : 'vaccines']) {
+    const before = bytes();
+    const start = performance.now();
+    if (costs.length === 0) await page.goto(url, { waitUntil: 'commit' });
+    else await page.evaluate((selector) => document.querySelectorAll(selector).forEach((link) => link.setAttribute('data-old', '')), result);
+    await page.fill(field, text);
+    await page.waitForSelector(`${result}:not([data-old])`, { state: 'attached' });
+    if (filter && costs.length === 0) await applyFilter(page, filter(), result);
+    const ms = performance.now() - start;
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(900);
+    costs.push({ ms, bytes: bytes() - before });
+  }
+  await close();
+  return costs;
+}
+
+/** Chooses a filter: an option of a list, or a box to tick; waits for the results that follow. */
+async function applyFilter(page: Awaited<ReturnType<typeof freshPage>>['page'], selector: string, result: string): Promise<void> {
+  await page.evaluate((selector) => document.querySelectorAll(selector).forEach((link) => link.setAttribute('data-old', '')), result);
+  if (selector.startsWith('.')) await page.evaluate((box) => document.querySelector<HTMLElement>(box)!.click(), selector);
+  else {
+    await page.waitForFunction((list) => document.querySelector<HTMLSelectElement>(list)!.options.length > 1, selector);
+    await page.selectOption(selector, { index: 1 });
+  }
+  await page.waitForSelector(`${result}:not([data-old])`, { state: 'attached' });
+}
+
+/** The longest tasks of the page's own thread while words are typed letter by letter, in milliseconds. */
+export async function longTasks(browser: Browser, url: string): Promise<number[]> {
+  const { page, close } = await freshPage(browser);
+  await page.goto(`${url}search/`);
+  await page.waitForSelector('#results[aria-busy=false]');
+  await page.evaluate(() => {
+    const tasks: number[] = ((globalThis as unknown as { tasks: number[] }).tasks = []);
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+  });
+  for (const query of ['the president of the united states', 'infrastructure', '"we will continue to work"']) {
+    await page.fill('#q', '');
+    await page.locator('#q').pressSequentially(query, { delay: 60 });
+    await page.waitForTimeout(1500);
+  }
+  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  await close();
+  return tasks.sort((a, b) => b - a);
+}
+
+const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const escape = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);

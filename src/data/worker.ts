@@ -1,6 +1,7 @@
 // Runs in a thread of its own beside Astro, which leaves the second core idle; `start.ts` starts it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { siteAddress } from '../site/base.ts';
+import { publishCards } from './publish-cards.ts';
 import { publishFeeds } from './publish-feeds.ts';
 import { publishData } from './publish.ts';
 import type { DataRequest } from './start.ts';
@@ -9,5 +10,8 @@ const { folder, archive, settings } = workerData as DataRequest;
 const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
 const context = { siteTitle: settings.siteTitle, address: siteAddress(settings), speakers };
 await publishData({ folder, archive, context });
-if (settings.siteUrl) publishFeeds(folder, archive, context);
+if (settings.siteUrl) {
+  publishFeeds(folder, archive, context);
+  await publishCards(folder, archive, settings.siteTitle, settings.cacheDir);
+}
 parentPort?.postMessage('done');

@@ -14,6 +14,13 @@ const MOST_PREFIX = 8;
 const words = (text: string) => text.split(/\s+/u).filter(Boolean);
 const plain = (text: string) => words(text).join(' ');
 
+/** A quote with the words at its ends made whole, because browsers find whole words only; and what is left before it. */
+export function wholeWords(quote: string, before: string, after: string): { quote: string; before: string } {
+  const lead = /^[\p{L}\p{N}]/u.test(quote) ? (/[\p{L}\p{N}]+$/u.exec(before)?.[0] ?? '') : '';
+  const tail = /[\p{L}\p{N}]$/u.test(quote) ? (/^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '') : '';
+  return { quote: lead + quote + tail, before: before.slice(0, before.length - lead.length) };
+}
+
 /**
  * Names a quote so that a browser finds just these words. `before` is the text before it in its paragraph, `page` the
  * text of all that a browser searches, in which the quote may occur more than once.

@@ -12,6 +12,8 @@ export interface Passage {
   turns: QuotedTurn[];
   /** The words before the first chosen one in its paragraph, `''` for a whole turn. */
   before: string;
+  /** And those after the last one. */
+  after: string;
   /** Whether words were selected, or whole turns chosen. */
   selected: boolean;
 }
@@ -33,7 +35,7 @@ export function headOf(turn: HTMLElement): { n: number; label: string } {
 export function wholeTurn(turn: HTMLElement): Passage {
   const range = document.createRange();
   range.selectNodeContents(turn);
-  return { turns: [{ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }], before: '', selected: false };
+  return { turns: [{ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }], before: '', after: '', selected: false };
 }
 
 /** The passage that is selected on the page, or `null` where no words of a turn are. */
@@ -45,7 +47,7 @@ export function selectedPassage(): Passage | null {
     .filter((turn) => range.intersectsNode(turn))
     .map((turn) => ({ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }))
     .filter(({ text }) => text !== '');
-  return turns.length === 0 ? null : { turns, before: textBefore(range), selected: true };
+  return turns.length === 0 ? null : { turns, before: textBeside(range, 'before'), after: textBeside(range, 'after'), selected: true };
 }
 
 /** The words of a turn that lie in a range, without its label and number; paragraphs parted by a blank line. */
@@ -73,12 +75,14 @@ function textWithin(turn: HTMLElement, range: Range): string {
   return text.replace(/ *\n\n */g, '\n\n').replace(/ {2,}/g, ' ').trim();
 }
 
-function textBefore({ startContainer, startOffset }: Range): string {
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  const block = element?.closest(BLOCKS);
+/** The text between a selection's edge and that of its paragraph. */
+function textBeside(selected: Range, side: 'before' | 'after'): string {
+  const [container, offset] = side === 'before' ? [selected.startContainer, selected.startOffset] : [selected.endContainer, selected.endOffset];
+  const block = (container instanceof Element ? container : container.parentElement)?.closest(BLOCKS);
   if (!block) return '';
   const range = document.createRange();
-  range.setStart(block, 0);
-  range.setEnd(startContainer, startOffset);
+  range.selectNodeContents(block);
+  if (side === 'before') range.setEnd(container, offset);
+  else range.setStart(container, offset);
   return range.toString();
 }

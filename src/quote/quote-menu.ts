@@ -1,6 +1,6 @@
 // <quote-menu>: what can be done with the words that are selected, or with one turn: copy, link, cite, share.
 import type { Citation } from '../citations/item.ts';
-import { fragmentOf, textDirective } from './fragment.ts';
+import { fragmentOf, textDirective, wholeWords } from './fragment.ts';
 import { selectedPassage, wholeTurn, type Passage } from './passage.ts';
 import { quoteText } from './quote-text.ts';
 
@@ -24,14 +24,17 @@ export class QuoteMenu extends HTMLElement {
     document.addEventListener('selectionchange', this);
     document.addEventListener('click', this);
     document.addEventListener('keydown', this);
+    addEventListener('scroll', this, { passive: true });
   }
 
   disconnectedCallback(): void {
     for (const name of ['selectionchange', 'click', 'keydown']) document.removeEventListener(name, this);
+    removeEventListener('scroll', this);
   }
 
   handleEvent(event: Event): void {
     if (event.type === 'selectionchange') this.#afterPause();
+    else if (event.type === 'scroll') this.#passage && this.#place();
     else if (event instanceof KeyboardEvent) this.#keyed(event);
     else if (event instanceof MouseEvent) this.#clicked(event);
   }
@@ -97,7 +100,9 @@ export class QuoteMenu extends HTMLElement {
     const narrow = matchMedia('(max-width: 40rem)').matches;
     this.style.left = this.style.top = '';
     if (narrow) return;
-    const box = this.#opener?.getBoundingClientRect() ?? getSelection()!.getRangeAt(0).getBoundingClientRect();
+    const selection = getSelection();
+    const box = (this.#opener ?? (selection?.rangeCount ? selection.getRangeAt(0) : null))?.getBoundingClientRect();
+    if (!box) return;
     const { offsetWidth: width, offsetHeight: height } = this;
     const below = box.bottom + 8 + height < innerHeight;
     this.style.left = `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`;
@@ -115,7 +120,7 @@ export class QuoteMenu extends HTMLElement {
       case 'share':
         return void (await navigator.share({ title: this.#facts.citation.title, text: this.#quote(address), url: address }).catch(() => {}));
       case 'cite':
-        return this.#cite(this.#cited(address));
+        return this.#cite(this.#cited(`${location.origin}${location.pathname}#${this.#passage.turns[0]!.id}`));
       case 'close':
         return this.#close();
     }
@@ -137,12 +142,12 @@ export class QuoteMenu extends HTMLElement {
   }
 
   /** The passage's address: the turn, and for selected words the directive that marks them. */
-  #address({ turns, before, selected }: Passage): string {
+  #address({ turns, before, after, selected }: Passage): string {
     const page = `${location.origin}${location.pathname}`;
     const [first] = turns;
     if (!selected) return `${page}#${first!.id}`;
-    const words = turns.map(({ text }) => text).join('\n\n');
-    return page + fragmentOf(first!.id, textDirective(words, before, document.querySelector('main')!.textContent));
+    const words = wholeWords(turns.map(({ text }) => text).join('\n\n'), before, after);
+    return page + fragmentOf(first!.id, textDirective(words.quote, words.before, document.querySelector('main')!.textContent));
   }
 
   #person(label: string): BriefingFacts['people'][number] | undefined {

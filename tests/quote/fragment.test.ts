@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { directiveIn, findDirective, fragmentOf, textDirective } from '../../src/quote/fragment.ts';
+import { directiveIn, findDirective, fragmentOf, textDirective, wholeWords } from '../../src/quote/fragment.ts';
 import { quoteText } from '../../src/quote/quote-text.ts';
 
 test('a short quote is named whole, with the grammar’s own characters encoded', () => {
@@ -47,4 +47,9 @@ test('a quote carries who said it, when, and where to find it', () => {
 
 test('several turns stand each under its label', () => {
   expect(quoteText([{ ...said, n: 2, label: 'Q', text: 'Has it?' }, said], attribution)).toBe('Q    Has it?\n\nMS. MORENO:  It “has” reopened.\n\n— Briefing, April 2, 2031, turns 2–3\nhttps://example.org/x#t');
+});
+
+test('words cut in half by a selection are named whole', () => {
+  expect(wholeWords('ridge is op', 'the b', 'en now')).toEqual({ quote: 'bridge is open', before: 'the ' });
+  expect(wholeWords('. The bridge', 'open', ' is')).toEqual({ quote: '. The bridge', before: 'open' });
 });

@@ -129,6 +129,9 @@ test('the page names its other formats and describes the event to programs', asy
   expect(await page.locator('.take-along a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(alternates);
   const graph = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!)['@graph'];
   expect(graph[0]).toMatchObject({ '@type': 'Event', '@id': 'https://example.org/archive/briefings/bridge/#event', startDate: '2031-04-02T13:04:00-04:00' });
+  expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toBe('https://example.org/archive/briefings/bridge.png');
+  const card = await (await page.request.get(`${site.url}briefings/bridge.png`)).body();
+  expect([card.toString('latin1', 1, 4), card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual(['PNG', 800, 420]);
   expect(await page.locator('meta[name=citation_title]').getAttribute('content')).toBe('Press Briefing by Press Secretary Ada Moreno');
   for (const address of ['feed.xml', 'feed.json', 'opensearch.xml', 'data/', 'data/turns.jsonl.gz']) expect((await page.request.get(site.url + address)).status(), address).toBe(200);
 });

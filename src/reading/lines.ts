@@ -1,3 +1,5 @@
+import { beginning } from '../site/beginning.ts';
+
 /** As much of a turn as the contents need. */
 export interface ContentsTurn {
   id: string;
@@ -26,7 +28,7 @@ export function contentsLines(turns: readonly ContentsTurn[]): ContentsLine[] {
   return turns.flatMap((turn, index) => {
     const opening = first < 0 || index < first;
     if (opening ? turn.label === turns[index - 1]?.label : !turn.opens) return [];
-    return [{ id: turn.id, label: turn.question ? null : turn.label, words: firstWords(opening ? turn.text : questionFrom(turns, index)) }];
+    return [{ id: turn.id, label: turn.question ? null : turn.label, words: beginning((opening ? turn.text : questionFrom(turns, index)).replace(/^[—–\s]+/u, ''), LENGTH) }];
   });
 }
 
@@ -35,12 +37,4 @@ function questionFrom(turns: readonly ContentsTurn[], start: number): string {
     if (turns[index]!.text.length > 30) return turns[index]!.text;
   }
   return turns[start]!.text;
-}
-
-/** The beginning of a text, cut after a whole word; `…` says that it goes on. */
-export function firstWords(text: string): string {
-  const flat = text.replace(/^[—–\s]+/u, '').replace(/\s+/gu, ' ').trim();
-  if (flat.length <= LENGTH) return flat;
-  const cut = flat.slice(0, LENGTH + 1).replace(/\s\S*$/u, '');
-  return `${(cut || flat.slice(0, LENGTH)).replace(/[\s.,;:—–-]+$/u, '')}…`;
 }

@@ -1,7 +1,7 @@
 import type { BriefingData } from '../loaders/schemas.ts';
 import { eventKinds } from '../transcript/event-kind.ts';
 import { count } from './counts.ts';
-import { longDate } from './dates.ts';
+import { longDate, monthName } from './dates.ts';
 import type { Participant } from './people.ts';
 
 /** A briefing in a sentence or two for search engines and previews: what, when, where, who. */
@@ -16,4 +16,13 @@ export function briefingDescription({ event, date, location, questions, words }:
 /** `A`, `A and B`, `A, B and C`. */
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** What an archive holds: `955 briefings from January 2021 to January 2025, 7,112,004 words`. Newest first, as `allBriefings` gives them. */
+export function archiveInWords(briefings: readonly { data: { date: string; words: number } }[]): string {
+  const [newest, oldest] = [briefings[0], briefings.at(-1)];
+  if (!newest || !oldest) return 'no briefing yet';
+  const [from, to] = [monthName(oldest.data.date), monthName(newest.data.date)];
+  const span = briefings.length === 1 ? `of ${longDate(newest.data.date)}` : from === to ? `of ${from}` : `from ${from} to ${to}`;
+  return `${count(briefings.length, 'briefing')} ${span}, ${count(briefings.reduce((sum, { data }) => sum + data.words, 0), 'word')}`;
 }

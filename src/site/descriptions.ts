@@ -26,3 +26,13 @@ export function archiveInWords(briefings: readonly { data: { date: string; words
   const span = briefings.length === 1 ? `of ${longDate(newest.data.date)}` : from === to ? `of ${from}` : `from ${from} to ${to}`;
   return `${count(briefings.length, 'briefing')} ${span}, ${count(briefings.reduce((sum, { data }) => sum + data.words, 0), 'word')}`;
 }
+
+/** The hosts of the first publishers with how many transcripts name them, most first. */
+export function sourceHosts(briefings: readonly { data: { sourceUrl: string | null } }[]): { host: string; briefings: number }[] {
+  const hosts = new Map<string, number>();
+  for (const { data } of briefings) {
+    const host = data.sourceUrl === null ? undefined : URL.parse(data.sourceUrl)?.host;
+    if (host) hosts.set(host, (hosts.get(host) ?? 0) + 1);
+  }
+  return [...hosts].map(([host, briefings]) => ({ host, briefings })).sort((a, b) => b.briefings - a.briefings);
+}

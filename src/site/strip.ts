@@ -7,12 +7,15 @@ export interface StripSource {
   words: number;
 }
 
-/** A small strip in pixels: three rows of dashes, each a list for `stroke-dasharray` (dash, gap, dash …). */
+/** A small strip in pixels. */
 export interface SmallStrip {
   width: number;
-  statements: string;
-  questions: string;
-  /** One speaker's turns, or `''`. */
+  /**
+   * Lengths of statements and questions in turn, for `stroke-dasharray`. Their number is odd, so that the pattern repeats with dashes
+   * and gaps exchanged: drawn from 0 it shows the statements, drawn from `width` the questions.
+   */
+  dashes: string;
+  /** The same for one speaker's turns and the others, or `''` where there is none. */
   own: string;
 }
 
@@ -20,19 +23,18 @@ const WORDS_PER_PIXEL = 75;
 
 /** Lays out a small strip: a pixel stands for 75 words, and a shorter turn still gets one. `own` is the speaker to show by itself. */
 export function smallStrip({ labels, shape, words }: StripSource, own?: string): SmallStrip {
-  const widths = shape.map(([, count]) => Math.max(1, Math.round(count / WORDS_PER_PIXEL)));
-  const dashes = (wanted: (turn: number) => boolean) => dashArray(widths, wanted);
-  const labelOf = (turn: number) => labels[shape[turn]![0]]!;
-  if (shape.length === 0) widths.push(Math.max(1, Math.round(words / WORDS_PER_PIXEL)));
+  const turns = shape.length > 0 ? shape.map(([label, count]) => ({ ...labels[label]!, count })) : [{ kind: 'statement', speaker: null, count: words }];
+  const widths = turns.map(({ count }) => Math.max(1, Math.round(count / WORDS_PER_PIXEL)));
   return {
     width: widths.reduce((sum, width) => sum + width, 0),
-    statements: dashes((turn) => shape.length === 0 || labelOf(turn).kind === 'statement'),
-    questions: dashes((turn) => shape.length > 0 && labelOf(turn).kind === 'question'),
-    own: own === undefined ? '' : dashes((turn) => shape.length > 0 && labelOf(turn).speaker === own),
+    dashes: odd(dashArray(widths, (turn) => turns[turn]!.kind === 'statement')),
+    own: own === undefined ? '' : odd(dashArray(widths, (turn) => turns[turn]!.speaker === own)),
   };
 }
 
-/** Lengths of the runs of wanted and unwanted turns in turn, the first of them wanted (and so perhaps 0); `''` where none is wanted. */
+const odd = (dashes: string) => (dashes.split(' ').length % 2 === 0 ? `${dashes} 0` : dashes);
+
+/** Lengths of the runs of wanted and unwanted turns in turn, the first of them wanted (and so perhaps 0). */
 function dashArray(widths: number[], wanted: (turn: number) => boolean): string {
   const runs = [0];
   let drawing = true;
@@ -43,11 +45,10 @@ function dashArray(widths: number[], wanted: (turn: number) => boolean): string 
     }
     runs[runs.length - 1]! += width;
   }
-  if (runs.length === 2 && runs[0] === 0) return '';
   return runs.join(' ');
 }
 
-/** The tall strip beside a transcript, in words from top to bottom: rows of dashes as above, a lane each. */
+/** The tall strip beside a transcript, in words from top to bottom: lanes of dashes and gaps, `''` for one that is empty. */
 export interface TallStrip {
   height: number;
   questions: string;
@@ -69,10 +70,11 @@ export function tallStrip({ labels, shape }: StripSource): TallStrip {
     const [label] = shape[turn]!;
     return labels[label]!.kind === 'question' ? -1 : (rank.get(key(label)) ?? 2);
   };
+  const lane = (wanted: number) => (shape.some((_, turn) => laneOf(turn) === wanted) ? dashArray(heights, (turn) => laneOf(turn) === wanted) : '');
   return {
     height: heights.reduce((sum, height) => sum + height, 0),
-    questions: dashArray(heights, (turn) => laneOf(turn) === -1),
-    lanes: [0, 1, 2].map((lane) => dashArray(heights, (turn) => laneOf(turn) === lane)),
+    questions: lane(-1),
+    lanes: [0, 1, 2].map(lane),
   };
 }
 

@@ -1,6 +1,7 @@
+import { resolveTurn } from '../transcript/resolve-turn.ts';
 import { notify } from './notices.ts';
 import { pageStrip } from './strip.ts';
-import { goTo } from './turns.ts';
+import { goTo, turns } from './turns.ts';
 
 /** Brings the reader to the turn that the address names, now and whenever it changes. */
 export function arriveByAddress(): void {
@@ -13,11 +14,13 @@ function arrive(): void {
   document.getElementById('link-notice')?.remove();
   const id = decodeURIComponent(location.hash.slice(1).split(':~:')[0]!);
   if (!/^t-/.test(id)) return;
-  const turn = document.getElementById(id);
-  if (!turn) {
-    notify('link-notice', 'The turn that this link leads to is not in this transcript any more.');
+  const resolved = resolveTurn(id, turns.map((turn) => turn.id));
+  if (resolved.status === 'gone') {
+    notify('link-notice', 'The turn that this link leads to is not in this transcript, or not any more. Search in here for its words.');
     return;
   }
+  if (resolved.status === 'changed') notify('link-notice', 'The transcript was corrected here since this link was made. The marked turn is the one that it means.');
+  const turn = document.getElementById(resolved.id)!;
   turn.setAttribute('data-arrived', '');
   pageStrip()?.mark([turn.id], 'place');
   goTo(turn);

@@ -60,7 +60,7 @@ export class QuoteMenu extends HTMLElement {
       event.preventDefault();
       return this.#open(wholeTurn(number.parentElement!), number);
     }
-    if (!this.contains(target) && this.#passage && !this.#passage.selected) this.#close();
+    if (this.#passage && !target?.closest('quote-menu, dialog') && !(this.#passage.selected && selectedPassage())) this.#close();
   }
 
   #keyed(event: KeyboardEvent): void {

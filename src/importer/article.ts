@@ -29,8 +29,8 @@ export function findArticle(all: Item[], heading: Item | null): Article {
   const inside = (item: Item) => item.path.includes(holder);
   const from = candidates.findIndex(inside);
   const to = candidates.findLastIndex(inside);
-  const before = heading === null ? [] : printedAbove(candidates.slice(0, from));
-  const core = candidates.slice(from, to + 1).filter(inside);
+  const before = heading === null ? [] : printedAbove(candidates.slice(0, from), heading);
+  const core = withoutWidgets(candidates.slice(from, to + 1).filter(inside));
   const after = core.some(({ text }) => isEnd(text)) ? [] : trailing(candidates.slice(to + 1), core);
   const found = trimmed([...before, ...core, ...after], heading);
   return {
@@ -38,6 +38,12 @@ export function findArticle(all: Item[], heading: Item | null): Article {
     beside: besideHeading(all, heading, found),
     linked: areLinks(found),
   };
+}
+
+/** Without buttons and links that stand in a wrapper of their own between parts of the article. */
+function withoutWidgets(items: Item[]): Item[] {
+  const spoken = new Set(items.filter((item) => weight(item) > 0).map(wrapper));
+  return items.filter((item) => spoken.has(wrapper(item)) || !surrounds(item));
 }
 
 function areLinks(items: Item[]): boolean {
@@ -106,10 +112,10 @@ function densest(items: Item[]): Element | null {
 
 const paragraphLike = /^(?:p|h[1-6]|li|dt|dd|pre|listing|xmp|blockquote)$/;
 
-/** The blocks above the article that belong to it, with what stands in the same wrapper. */
-function printedAbove(items: Item[]): Item[] {
-  const wrappers = new Set(items.filter(isPrinted).map(({ path }) => path.at(-1)));
-  return items.filter((item) => isPrinted(item) || (wrappers.has(item.path.at(-1)) && !surrounds(item) && !dayLine(item.text) && !item.path.slice(-3).some(isMeta)));
+/** The blocks above the article that belong to it, with what stands in a wrapper with them and without the heading. */
+function printedAbove(items: Item[], heading: Item): Item[] {
+  const wrappers = new Set(items.filter(isPrinted).map(wrapper).filter((around) => around && !heading.path.includes(around)));
+  return items.filter((item) => isPrinted(item) || (wrappers.has(wrapper(item)) && !surrounds(item) && !dayLine(item.text) && !item.path.slice(-3).some(isMeta)));
 }
 
 /** Whether a block between heading and article belongs to the record: sentences, the printed place and time. */
@@ -122,13 +128,18 @@ function isPrinted(item: Item): boolean {
 
 /** Blocks after the article that go on with it: more of the same wrapper, the closing time, a note on the text. */
 function trailing(items: Item[], core: Item[]): Item[] {
-  const kinds = new Set(core.map((item) => kind(wrapper(item)!)));
-  const going = items.findIndex((item) => !(isClosing(item.text) || beginsTurn(item.text) || isNote(item.text) || (weight(item) > 0 && kinds.has(kind(wrapper(item)!)) && kind(wrapper(item)!) !== 'div')));
+  const kinds = new Set(core.filter((item) => weight(item) > 0).map(kind));
+  const going = items.findIndex((item) => !(isClosing(item.text) || beginsTurn(item.text) || isNote(item.text) || (weight(item) > 0 && kinds.has(kind(item)))));
   return going < 0 ? items : items.slice(0, going);
 }
 
-function kind({ tagName, properties }: Element): string {
-  return [tagName, ...(Array.isArray(properties.className) ? properties.className : [])].join('.');
+/** Names and classes of the three elements around a block: what parts of one article have in common. */
+function kind({ path }: Item): string {
+  return path
+    .filter(({ tagName }) => !paragraphLike.test(tagName))
+    .slice(-3)
+    .map(({ tagName, properties }) => [tagName, ...(Array.isArray(properties.className) ? properties.className : [])].join('.'))
+    .join(' ');
 }
 
 function isNote(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Element, Root as HastRoot } from 'hast';
-import type { Root } from 'mdast';
+import type { Delete, Root } from 'mdast';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -41,7 +41,11 @@ const writer = unified()
     fences: true,
     listItemIndent: 'one',
     resourceLink: true,
+    // By default only `<` before letters is escaped; `<1@example.org>` would lose its brackets.
+    unsafe: [{ character: '<', inConstruct: 'phrasing' }],
     handlers: {
+      // As in the transcripts at hand; `~~` would not close between a point and a letter.
+      delete: (node: Delete, _parent, state, info) => `<s>${state.containerPhrasing(node, { ...info, before: '>', after: '<' })}</s>`,
       // As in the transcripts at hand: two blanks at the line's end, except where only one line is possible.
       break: (_node, _parent, state) => (state.stack.includes('headingAtx') || state.stack.includes('tableCell') ? ' ' : '  \n'),
     },

@@ -48,7 +48,7 @@ describe('the form of the transcripts at hand', () => {
     ['bold over a paragraph’s end', '<div><b>MS. HOLT: <br><br></b>Yes.</div>', '**MS. HOLT:**\n\nYes.\n'],
     ['blanks in bold', '<p><strong>MS. HOLT:&nbsp; </strong>Yes<em> indeed </em>so.</p>', '**MS. HOLT:**\u00a0 Yes *indeed* so.\n'],
     ['pieces of a bold label', '<p><b>MS.</b><b> HOLT</b><b>:</b> Yes.</p>', '**MS. HOLT:** Yes.\n'],
-    ['struck words and what they should be', '<p>The <del>count</del> [account].</p>', 'The ~~count~~ \\[account].\n'],
+    ['struck words and what they should be', '<p>The <del>count</del> [account].</p>', 'The <s>count</s> \\[account].\n'],
     ['dashes and quotation marks', '<p>It -- "it" -- isn\'t &mdash; no.</p>', 'It -- "it" -- isn\'t — no.\n'],
     ['headings, lists, rules and quotations', '<h2>Roads</h2><ul><li>One</li><li>Two</li></ul><hr><blockquote><p>Three</p></blockquote>', '## Roads\n\n- One\n- Two\n\n---\n\n> Three\n'],
     ['a heading that is a turn', '<h4>MS. HOLT: Yes.</h4>', 'MS. HOLT: Yes.\n'],

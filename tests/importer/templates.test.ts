@@ -63,6 +63,17 @@ test('what stands in the article’s own element is the article’s, whatever it
   ]);
 });
 
+test('an article in several fields, with other fields around them', async () => {
+  expect((await draftOf('drupal-fields.html')).body.split('\n\n')).toEqual([
+    'The word on the ferry was spoken today, and here it is.',
+    '**Transcript:**',
+    'My fellow passengers,',
+    'The ferry is late today, and I am sorry for it, and so is the captain, who asked me to tell you.',
+    'It will be on time tomorrow, unless there is fog, of which there is none in sight.',
+    'Thank you very much.\n',
+  ]);
+});
+
 describe('pages that are no transcripts', () => {
   test.each([
     ['home.html', 'the home page of www.example.gov'],

@@ -6,7 +6,8 @@ import { unified } from 'unified';
 /** The words a reader gets from a Markdown body: markup read, blocks and line ends parting words. */
 export function wordsOfMarkdown(markdown: string): string[] {
   const text = (node: Nodes): string => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'html') return node.value;
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+    if (node.type === 'html') return node.value.replace(/^<\/?s>$/, '');
     if (node.type === 'break') return ' ';
     if (!('children' in node)) return '';
     const inline = ['strong', 'emphasis', 'delete', 'link'].includes(node.type);

@@ -1,4 +1,5 @@
 import type { Block, Transcript, Turn } from '../transcript/types.ts';
+import { joinLines } from '../transcript/words.ts';
 import type { FormatContext } from './context.ts';
 import { elementsNamed, isBlock, lines, markup, pictures, plainText, type Element, type Node } from './markup.ts';
 
@@ -83,7 +84,7 @@ function inline(nodes: readonly Node[]): string {
   return nodes.map((node) => (typeof node === 'string' ? escaped(node) : inlineElement(node))).join('');
 }
 
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>&~|]/g, (character) => (character === '&' ? '&amp;' : `\\${character}`)).replace(/\s*\n\s*/g, ' ');
+const escaped = (text: string) => joinLines(text.replace(/[\\`*_[\]<>&~|]/g, (character) => (character === '&' ? '&amp;' : `\\${character}`)));
 
 function inlineElement({ name, attributes, children }: Element): string {
   const inside = inline(children);
@@ -136,7 +137,7 @@ const attribute = (text: string) => text.replace(/\s+/g, ' ').replace(/[&"<>]/g,
 
 function table(children: readonly Node[]): string {
   const rows = elementsNamed(children, 'tr').map((row) =>
-    elementsNamed(row.children, 'th', 'td').map((cell) => inline(cell.children).replace(/\s*\n\s*/g, ' ').trim()),
+    elementsNamed(row.children, 'th', 'td').map((cell) => joinLines(inline(cell.children)).trim()),
   );
   const [head, ...rest] = rows;
   if (!head) return '';

@@ -38,7 +38,7 @@ export function markup(html: string): Node[] {
 }
 
 /** Text as one line: breaks in HTML's source are blanks. */
-const unwrapped = (text: string) => text.replace(/[^\S\u00a0]*\n[^\S\u00a0]*/g, ' ');
+const unwrapped = (text: string) => text.replace(/[^\S\u00a0]+/g, (space) => (space.includes('\n') ? ' ' : space));
 
 /** The words of nodes, without markup. */
 export function plainText(nodes: readonly Node[]): string {

@@ -6,6 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { allWords } from './inline.ts';
 import { forPage, forRecord, knownTags } from './markup.ts';
 import type { Block, BlockKind } from './types.ts';
+import { joinLines } from './words.ts';
 
 const kinds: Record<string, BlockKind> = {
   blockquote: 'quote', dl: 'list', figure: 'figure', h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading',
@@ -68,7 +69,7 @@ function plainHtml(children: readonly PhrasingContent[]): string {
 function plainText(children: readonly PhrasingContent[]): string {
   let text = '';
   for (const node of children) {
-    if (node.type === 'text') text += node.value.replace(/\s*\n\s*/g, ' ');
+    if (node.type === 'text') text += joinLines(node.value);
     else if (node.type === 'break') text += '\n';
     else if ('children' in node) text += plainText(node.children);
   }
@@ -96,7 +97,7 @@ const apart = new Set(['blockquote', 'caption', 'dd', 'dl', 'dt', 'figcaption', 
 
 /** The words of an element; numbers of a list are printed words, its bullets are not. */
 function hastText(node: HastNodes, numbers = true): string {
-  if (node.type === 'text') return node.value.replace(/\s*\n\s*/g, ' ');
+  if (node.type === 'text') return joinLines(node.value);
   if (!('children' in node)) return '';
   if (node.type === 'element' && node.tagName === 'br') return '\n';
   let number = numbers && node.type === 'element' && node.tagName === 'ol' ? Number(node.properties['start'] ?? 1) : NaN;

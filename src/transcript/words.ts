@@ -4,3 +4,6 @@ export function countWords(text: string): number {
   for (const token of text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(token)) count += 1;
   return count;
 }
+
+/** Text as one line: a line break, with the white space around it, becomes a blank. Takes time in proportion to the text. */
+export const joinLines = (text: string) => text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));

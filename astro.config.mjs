@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { formatRoutes } from './src/data/dev-routes.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { readSettings } from './src/site/settings.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig({
   site: settings.siteUrl,
   base: settings.basePath,
   cacheDir: settings.cacheDir,
-  integrations: [searchIndex()],
+  integrations: [searchIndex(), formatRoutes()],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: false,

@@ -12,6 +12,16 @@ export const UNNAMED = 'unnamed';
 /** The `eId` of a speaker in the references. */
 export const speakerEId = (id: string) => `speaker-${id}`;
 
+/** The `eId` of the role in which a speaker speaks. */
+export const roleEId = (id: string) => `role-${id}`;
+
+/** The office that a speaker holds on the day, or the role that is all that is known of them. */
+export function roleOf(id: string, { date }: Transcript, context: FormatContext): string | null {
+  const speaker = context.speakers.get(id);
+  if (speaker?.kind === 'role') return speaker.name;
+  return speaker?.offices.find(({ from, to }) => (from === null || from <= date) && (to === null || date <= to))?.title ?? null;
+}
+
 /** Identification by the FRBR levels, publication, changes, the people and roles referred to, and what else is known. */
 export function aknMeta(transcript: Transcript, context: FormatContext): string {
   return element(
@@ -85,12 +95,12 @@ function references(transcript: Transcript, context: FormatContext): string {
       location.map((place, index) => element('TLCLocation', { eId: `location-${index + 1}`, href: page, showAs: place })).join('') +
       speakers
         .map((id) => {
-          const speaker = context.speakers.get(id);
-          return element(speaker?.kind === 'role' ? 'TLCRole' : 'TLCPerson', {
-            eId: speakerEId(id),
-            href: xmlUri(context.address(`/speakers/${id}/`)),
-            showAs: speaker?.name ?? id,
-          });
+          const href = xmlUri(context.address(`/speakers/${id}/`));
+          const role = roleOf(id, transcript, context);
+          return (
+            element('TLCPerson', { eId: speakerEId(id), href, showAs: context.speakers.get(id)?.name ?? id }) +
+            (role === null ? '' : element('TLCRole', { eId: roleEId(id), href, showAs: role }))
+          );
         })
         .join('') +
       (turns.some(({ speaker }) => speaker === null) ? element('TLCPerson', { eId: UNNAMED, href: page, showAs: 'Speaker not named' }) : ''),

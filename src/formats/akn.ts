@@ -1,6 +1,6 @@
 import type { Transcript, Turn } from '../transcript/types.ts';
 import { aknBlock } from './akn-content.ts';
-import { aknMeta, speakerEId, UNNAMED } from './akn-meta.ts';
+import { aknMeta, roleEId, roleOf, speakerEId, UNNAMED } from './akn-meta.ts';
 import type { FormatContext } from './context.ts';
 import { element, textElement } from './xml.ts';
 
@@ -18,7 +18,7 @@ export function toAkomaNtoso(transcript: Transcript, context: FormatContext): st
       : element(
           'debate',
           { name: 'briefing' },
-          aknMeta(transcript, context) + (preface && element('preface', {}, preface)) + element('debateBody', {}, `\n${sections(turns).join('\n')}\n`) + conclusions,
+          aknMeta(transcript, context) + (preface && element('preface', {}, preface)) + element('debateBody', {}, `\n${sections(transcript, context).join('\n')}\n`) + conclusions,
         );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
@@ -27,9 +27,9 @@ ${document}
 `;
 }
 
-function sections(turns: readonly Turn[]): string[] {
+function sections(transcript: Transcript, context: FormatContext): string[] {
   const groups: Turn[][] = [];
-  for (const turn of turns) {
+  for (const turn of transcript.turns) {
     const last = groups.at(-1);
     if (last && last[0]!.exchange === turn.exchange) last.push(turn);
     else groups.push([turn]);
@@ -39,15 +39,16 @@ function sections(turns: readonly Turn[]): string[] {
     return element(
       'debateSection',
       { name: exchange === null ? 'statement' : 'exchange', eId: `section-${index + 1}` },
-      `${exchange === null ? '' : textElement('num', {}, String(exchange))}\n${group.map(speech).join('\n')}\n`,
+      `${exchange === null ? '' : textElement('num', {}, String(exchange))}\n${group.map((turn) => speech(turn, transcript, context)).join('\n')}\n`,
     );
   });
 }
 
-function speech({ id, n, kind, label, speaker, exchange, blocks }: Turn): string {
+function speech({ id, n, kind, label, speaker, exchange, blocks }: Turn, transcript: Transcript, context: FormatContext): string {
+  const as = speaker !== null && roleOf(speaker, transcript, context) !== null ? `#${roleEId(speaker)}` : undefined;
   return element(
     kind === 'question' ? 'question' : exchange === null ? 'speech' : 'answer',
-    { eId: id, by: `#${speaker === null ? UNNAMED : speakerEId(speaker)}` },
+    { eId: id, by: `#${speaker === null ? UNNAMED : speakerEId(speaker)}`, as },
     textElement('num', {}, String(n)) + textElement('from', {}, label) + (blocks.map(aknBlock).join('\n') || '<p/>'),
   );
 }

@@ -76,7 +76,7 @@ test('TEI marks corrections, sounds and gaps, and says who, where and when', () 
 test('Akoma Ntoso marks corrections, sounds and gaps, and says who, where and when', () => {
   const xml = toAkomaNtoso(spoken, context);
   expect(xml).toContain('It was <del>Monday</del> <ins>[Tuesday]</ins>. <remark class="laughter" type="phenomenon">(Laughter.)</remark> I — <omissis class="inaudible">(inaudible)</omissis> — <i>know</i>.');
-  expect(xml).toContain('<speech eId="t-aaaaa-bbbbb-ccccc" by="#speaker-ada-moreno"><num>1</num><from>MS. MORENO</from>');
+  expect(xml).toContain('<speech eId="t-aaaaa-bbbbb-ccccc" by="#speaker-ada-moreno" as="#role-ada-moreno"><num>1</num><from>MS. MORENO</from>');
   expect(xml).toContain('<FRBRdate date="2021-12-07T09:00:00-05:00" name="modified"/>');
   expect(xml).toContain('<TLCLocation eId="location-1" href="https://archive.example/a/briefings/2021-12-06-call/" showAs="Via Teleconference"/>');
 });

@@ -32,6 +32,8 @@ test('adding, changing and removing a transcript shows while the development ser
   const page = async (path: string) => (await fetch(url + path)).text();
   await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).toContain('/briefings/first/');
 
+  for (const format of ['json', 'txt', 'xml', 'akn.xml']) expect(await page(`/briefings/first.${format}`)).toContain('Has the bridge reopened?');
+
   writeFileSync(join(folder, 'second.md'), transcriptText({ title: 'Another Briefing', date: '2031-04-09' }));
   await expect.poll(() => page('/briefings/'), { timeout: 10_000 }).toContain('Another Briefing');
 

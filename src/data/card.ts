@@ -48,10 +48,10 @@ function pathData(commands: readonly PathCommand[]): string {
 
 /** The strip across the card: statements above, questions below. */
 function stripSvg(source: StripSource): string {
-  const { width, statements, questions } = smallStrip(source);
-  const row = (dashes: string, y: number, colour: string) =>
-    dashes && `<path d="M0 ${y}H${width}" stroke="${colour}" stroke-width="18" stroke-dasharray="${dashes} ${width}"/>`;
-  return `<g transform="translate(${MARGIN} 0) scale(${LINE / width} 1)">${row(statements, 346, '#57524a')}${row(questions, 364, '#a8480f')}</g>`;
+  const { width, dashes } = smallStrip(source);
+  const row = (y: number, colour: string, offset: number) =>
+    `<path d="M0 ${y}H${width}" stroke="${colour}" stroke-width="18" stroke-dasharray="${dashes}" stroke-dashoffset="${offset}"/>`;
+  return `<g transform="translate(${MARGIN} 0) scale(${LINE / width} 1)">${row(346, '#57524a', 0)}${row(364, '#a8480f', width)}</g>`;
 }
 
 /** Breaks words into lines of the card's width; what is too much ends in three dots. */

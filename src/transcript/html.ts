@@ -100,12 +100,11 @@ function hastText(node: HastNodes, numbers = true): string {
   if (node.type === 'text') return joinLines(node.value);
   if (!('children' in node)) return '';
   if (node.type === 'element' && node.tagName === 'br') return '\n';
-  let number = numbers && node.type === 'element' && node.tagName === 'ol' ? Number(node.properties['start'] ?? 1) : NaN;
   let text = '';
   for (const child of node.children) {
     const words = hastText(child as HastNodes, numbers);
     if (child.type !== 'element' || !apart.has(child.tagName)) text += words;
-    else text += `\n${child.tagName === 'li' && !Number.isNaN(number) ? `${number++}. ` : ''}${words.trim()}\n`;
+    else text += `\n${numbers && child.properties['dataPrinted'] ? `${String(child.properties['dataPrinted'])} ` : ''}${words.trim()}\n`;
   }
   return text.replace(/\n\s*\n/g, '\n');
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import remarkParse from 'remark-parse';
@@ -40,13 +40,20 @@ export function parseMarkdown(body: string, lines: number, report: Report): Root
   let above = lines;
   for (const piece of pieces(text)) {
     const tree = markdown.parse(piece) as Root;
-    visit(tree, ({ position }) => {
-      if (position) position.start.line += above;
+    visit(tree, (node) => {
+      if (node.type === 'listItem') keepNumber(node, piece);
+      if (node.position) node.position.start.line += above;
     });
     for (const block of tree.children) blocks.push(block);
     for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) above++;
   }
   return blocks;
+}
+
+/** Markdown counts the items of a list itself; a record keeps the numbers that are printed. */
+function keepNumber(item: ListItem, source: string): void {
+  const printed = /^(\d+)[.)]/.exec(source.slice(item.position!.start.offset, item.position!.start.offset! + 12));
+  if (printed) item.data = { hProperties: { value: printed[1]!, dataPrinted: printed[0] } };
 }
 
 /** Far more than any briefing has; parsing it at once would take gigabytes. */

@@ -11,11 +11,14 @@ const schema: Schema = {
     'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'ins', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'small', 'strong', 'sub', 'sup', 'table',
     'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul',
   ],
-  attributes: { a: ['href'], ol: ['start'], td: ['colSpan', 'rowSpan'], th: ['colSpan', 'rowSpan'] },
+  attributes: { a: ['href'], li: ['value'], td: ['colSpan', 'rowSpan'], th: ['colSpan', 'rowSpan'] },
   protocols: { href: ['http', 'https', 'mailto'] },
   clobber: [],
   required: {},
 };
+
+/** What the words are taken from besides: the number of a list item as it is printed. */
+const recordSchema: Schema = { ...schema, attributes: { ...schema.attributes, li: ['dataPrinted'] } };
 
 /** Tags that are read; of others only the tag falls away, of code its content too. */
 const known = new Set([...schema.tagNames!, 'img', 'span', 'div', 'center', 'font']);
@@ -24,7 +27,7 @@ const safeAddress = /^(?:https?:|mailto:)/i;
 
 /** A tree with the words of the record only: no picture, nothing that a page may not hold. */
 export function forRecord(tree: HastNodes): HastRoot | Element {
-  return sanitize(tree, schema) as HastRoot | Element;
+  return sanitize(tree, recordSchema) as HastRoot | Element;
 }
 
 /** The same tree for a page: no picture is fetched from elsewhere, it becomes a link to where it is; headings go below the page's own. */

@@ -30,8 +30,8 @@ export function flatten(children: readonly PhrasingContent[], firstLine: number)
   return { text: parts.join(''), lines };
 }
 
-/** The line in the file of the character at an offset. */
-export function lineAt({ lines }: FlatText, offset: number): number {
+/** Line in the file and column (markup not counted) of the character at an offset. */
+export function placeAt({ lines }: FlatText, offset: number): { line: number; column: number } {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {
@@ -39,7 +39,7 @@ export function lineAt({ lines }: FlatText, offset: number): number {
     if (lines[middle]!.offset <= offset) low = middle;
     else high = middle - 1;
   }
-  return lines[low]!.line;
+  return { line: lines[low]!.line, column: offset - lines[low]!.offset + 1 };
 }
 
 interface Leaf {

@@ -16,13 +16,13 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
     entry.count++;
     counts.set(key(candidate.label), entry);
   }
-  for (const { candidate, line } of turns) {
+  for (const { candidate, line, column } of turns) {
     if (candidate.form === 'question') continue;
     const own = key(candidate.label);
     const { count } = counts.get(own)!;
     const usual = counts.size > mostLabels ? undefined : [...counts].find(([other, entry]) => other !== own && other.length > 4 && entry.count >= Math.max(3, count * 4) && nearly(own, other));
-    if (usual) report.add('label-typo', line, 1, `The label ${quoted(candidate.label)} looks like a slip for ${quoted(usual[1].label)}; it is kept as printed. Correct the file if the source is wrong.`);
-    else if (candidate.separator !== 'colon') report.add('label-form', line, 1, `The label ${quoted(candidate.label)} has no colon; it is read as a label. Put a colon behind it if it is one.`);
-    else if (candidate.place === 'soft-break' || candidate.place === 'mid-line') report.add('label-run-on', line, 1, `The label ${quoted(candidate.label)} stands within a paragraph; it is read as a new turn. Put a blank line before it.`);
+    if (usual) report.add('label-typo', line, column, `The label ${quoted(candidate.label)} looks like a slip for ${quoted(usual[1].label)}; it is kept as printed. Correct the file if the source is wrong.`);
+    else if (candidate.separator !== 'colon') report.add('label-form', line, column, `The label ${quoted(candidate.label)} has no colon; it is read as a label. Put a colon behind it if it is one.`);
+    else if (candidate.place === 'soft-break' || candidate.place === 'mid-line') report.add('label-run-on', line, column, `The label ${quoted(candidate.label)} stands within a paragraph; it is read as a new turn. Put a blank line before it.`);
   }
 }

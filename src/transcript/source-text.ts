@@ -16,7 +16,7 @@ export function cleanText(printed: string, report: Report): string | null {
     return null;
   }
   each(text, /\ufffd+/g, (value, line, column) =>
-    report.add('invalid-utf8', line, column, `${value.length} character${value.length > 1 ? 's' : ''} could not be read here; save the file as UTF-8.`));
+    report.add('invalid-utf8', line, column, `Here ${value.length === 1 ? 'a character' : `${value.length} characters`} could not be read; save the file as UTF-8.`));
   each(text, /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g, (value, line, column) =>
     report.add('control-character', line, column, `The control character ${code(value)} stands here; remove it.`));
   each(text, /[\u202a-\u202e\u2066-\u2069]+/g, (value, line, column) =>

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { candidateAt, lineBegin, type Candidate } from './candidates.ts';
-import { cutAt, flatten, lineAt, type FlatText } from './inline.ts';
+import { cutAt, flatten, placeAt, type FlatText } from './inline.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
 
 /** The body cut at its labels: what stands before the first, and each label with the blocks that follow it. */
@@ -12,6 +12,7 @@ export interface Cuts {
 export interface LabelledTurn {
   candidate: Candidate;
   line: number;
+  column: number;
   blocks: RootContent[];
 }
 
@@ -41,7 +42,7 @@ export function cutTurns(blocks: readonly RootContent[]): Cuts {
     labels.forEach((label, index) => {
       const children = behind[index * 2 + 1]!;
       const blocks = hasWords(children) ? [{ ...block, children } as RootContent] : [];
-      cuts.turns.push({ candidate: label, line: lineAt(place.flat, label.start), blocks });
+      cuts.turns.push({ candidate: label, ...placeAt(place.flat, label.start), blocks });
     });
   }
   return cuts;

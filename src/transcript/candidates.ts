@@ -1,19 +1,5 @@
 import type { FlatText } from './inline.ts';
-
-/** What a candidate for a label is made of. */
-export type Form =
-  /** `Q`, alone or glued to its words. */
-  | 'question'
-  /** Capitals with a title before (`MS. PSAKI`) or a role in it (`SENIOR ADMINISTRATION OFFICIAL #2`, `AIDE`). */
-  | 'titled'
-  /** Two and more words in capitals (`LADY GAGA`). */
-  | 'capitals'
-  /** One word in capitals (`RM`, but `NATO` as well). */
-  | 'single'
-  /** A title in small letters before a name in capitals (`Mr. KIRBY`). */
-  | 'mixed'
-  /** Words with capital initials (`Moderator`, `Ms. Rowan`). */
-  | 'words';
+import { formOf, hasTitle, titles, type Form } from './label-forms.ts';
 
 /** What stands between a label and the words spoken. */
 export type Separator = 'colon' | 'stop' | 'dash' | 'none';
@@ -39,23 +25,6 @@ export interface Candidate {
   titled: boolean;
 }
 
-const titles = 'MR|MRS|MS|M|DR|REV|GEN|LT|COL|SEN|REP|GOV|AMB|HON|PROF|SEC|ADM|CAPT|SGT|FR';
-/** Words that name what a person is rather than who; a label in capitals with one of them needs no other proof. */
-const roles =
-  'PRESIDENT|SECRETARY|OFFICIAL|OFFICIALS|MODERATOR|OPERATOR|ADMINISTRATOR|DIRECTOR|CHAIR|CHAIRMAN|CHAIRWOMAN|CHAIRPERSON|AMBASSADOR|GENERAL|ADMIRAL|' +
-  'COLONEL|MAJOR|CAPTAIN|LIEUTENANT|SERGEANT|COMMANDER|GOVERNOR|MAYOR|SENATOR|CONGRESSMAN|CONGRESSWOMAN|REPRESENTATIVE|SPEAKER|LEADER|' +
-  'MINISTER|CHANCELLOR|PREMIER|KING|QUEEN|PRINCE|PRINCESS|COMMISSIONER|COORDINATOR|COUNSEL|COUNSELOR|ADVISOR|ADVISER|SPOKESPERSON|SPOKESMAN|' +
-  'SPOKESWOMAN|AUDIENCE|AIDE|STAFF|STAFFER|PARTICIPANT|PARTICIPANTS|INTERPRETER|TRANSLATOR|REPORTER|REPORTERS|JOURNALIST|PHOTOJOURNALIST|PRESS|' +
-  'QUESTION|QUESTIONER|MEMBER|MEMBERS|VOICE|VOICES|HOST|ANNOUNCER|NARRATOR|PASTOR|REVEREND|BISHOP|CARDINAL|POPE|RABBI|IMAM|FATHER|SISTER|COACH|JUDGE|' +
-  'JUSTICE|OFFICER|CHIEF|SHERIFF|DOCTOR|PROFESSOR|LADY|GENTLEMAN|WOMAN|MAN|CHILD|CHILDREN|STUDENT|STUDENTS|TEACHER|CREW|BAND|CHOIR|CROWD|ATTENDEE|GUEST|' +
-  'ANSWER|MC|EMCEE|UNIDENTIFIED|UNKNOWN|ALL|EVERYONE|PROTESTER|PROTESTOR|HECKLER|ASSISTANT|DEPUTY|UNDERSECRETARY|CO-CHAIR|SUPERINTENDENT|FACILITATOR|PANELIST|CLERK|PARTICIPATE|PILOT|WORKER|VETERAN|NURSE';
-
-const hasTitle = new RegExp(`^(?:${titles})(?:\\.| |$)|^(?:DRS|MESSRS)\\b`);
-const hasRole = new RegExp(`(?:^|[^\\p{L}])(?:${roles})(?![\\p{L}])`, 'u');
-const mixedTitle = new RegExp(`^(?:${titles})(?:\\. ?| )\\p{Lu}`, 'iu');
-/** Words that head a list or a notice, never a person. */
-const headings = /^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|UPDATE|UPDATED|BREAKING|CORRECTION|SUBJECT|RE|FROM|TO|DATE|TIME|PLACE|LOCATION|CONTACT|SOURCE|FACT SHEET|READOUT|STATEMENT|BACKGROUND|EMBARGOED|P\.?S|END|TRANSCRIPT|FOR IMMEDIATE RELEASE|JUST IN|NEWS|BREAKING NEWS|EXCLUSIVE|ALERT|WARNING|ATTENDEES|AGENDA|SUMMARY)$/;
-
 const word = /(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}.’'\-–/&]*|#\s?\d+|\d{1,2}|[\p{L}’']{1,4}(?=\s+[\p{Lu}#([]))[,”"]?|\([^()\n:]{1,60}\)|\[[^[\]\n:]{1,80}\]/uy;
 const mostWords = 12;
 
@@ -78,7 +47,7 @@ export function candidateAt(flat: FlatText, offset: number, place: Candidate['pl
 function question(text: string, start: number, place: Candidate['place']): Candidate | null {
   if (text[start] !== 'Q') return null;
   const rest = text.slice(start + 1, start + 60);
-  // A stray `Q` before a full label belongs to it, as in `QMS. PSAKI:`.
+  // A stray `Q` before a full label belongs to it, as in `QMS. ROWAN:`.
   if (strayBefore.test(rest)) return named(text, start, place);
   const glued = /^(?:\p{Lu}[\p{Ll}’']|[AI][ ’']|\p{Lu}\.\p{Lu})/u.test(rest) && !/^Anon/.test(rest);
   const apart = rest === '' || /^(?:[\s:.;,—–`“"(\[…]|-\s)/.test(rest) || /^-+\s/.test(rest);
@@ -119,7 +88,7 @@ function stretchAt(text: string, start: number): Stretch | null {
     const mark = text[next];
     if (mark === ';') return { end, next: next + 1, separator: 'stop' };
     if ((mark === ':' || mark === '：') && !/^\d/.test(text.slice(next + 1, next + 2))) {
-      // `MR: ZIENTS:` has a colon for the full stop behind its title.
+      // `MR: OAK:` has a colon for the full stop behind its title.
       const title = /^(?:MR|MRS|MS|DR)$/.test(text.slice(start, end)) && /^: +(\p{Lu}[\p{Lu}’'-]+):/u.exec(text.slice(next, next + 40));
       return title ? { end: next + title[0].length - 1, next: next + title[0].length, separator: 'colon' } : { end, next: next + 1, separator: 'colon' };
     }
@@ -147,18 +116,6 @@ const capitalName = new RegExp(`^(?:${titles})\\.? \\p{Lu}[\\p{Lu}’'-]+(?: \\p
 /** A full stop behind these does not end a stretch: `MR.`, `J.`, `U.S.`, `JR.` */
 const isAbbreviation = /^(?:\p{L}{1,3}\.|(?:\p{L}\.)+|[A-Z][a-z]{1,3}\.)$/u;
 
-function formOf(label: string): Form | null {
-  const bare = label.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s+/g, ' ').trim() || label;
-  const letters = bare.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 1 || headings.test(bare.replace(/[\d\s]+$/, ''))) return null;
-  const capitals = letters.replace(/\P{Lu}/gu, '').length;
-  // `McDONOUGH` and `O’CONNELL and SU` keep a small letter or two.
-  const upper = capitals === letters.length || (capitals / letters.length >= 0.75 && !/^\p{Lu}\p{Ll}/u.test(bare.replace(/^(?:Mc|Mac|De|Le|La)(?=\p{Lu})/u, 'X')));
-  if (upper) return hasTitle.test(bare) || hasRole.test(bare) || /^Q ?\p{Lu}+\. /u.test(bare) ? 'titled' : / /.test(bare) ? 'capitals' : 'single';
-  if (mixedTitle.test(bare) && /\p{Lu}{3}/u.test(bare)) return 'mixed';
-  return bare.split(' ').length <= 6 && bare.split(' ').every((part) => /^[\p{Lu}#\d(]|^(?:of|the|and|de|la|van|von|bin|al)$/u.test(part)) ? 'words' : null;
-}
-
 function described(text: string, start: number, end: number, label: string, form: Form, separator: Separator, place: Candidate['place']): Candidate {
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   const rest = text.slice(end, end + 12);
@@ -173,6 +130,6 @@ function described(text: string, start: number, end: number, label: string, form
     afterSentence: before === '' || /[.?!…—–\-)\]”"’:*]$/.test(before),
     beforeQuote: /^\s*[“"‘']/.test(rest),
     alone: /^\s*$/.test(rest) && text.slice(end, end + 1000).trim() === '',
-    titled: hasTitle.test(label),
+    titled: hasTitle(label),
   };
 }

@@ -7,7 +7,8 @@ const time = String.raw`\d{1,2}[:.]\d{2}\s*(?:[AaPp]\s?\.?\s?[Mm]\b\.?)?(?:\s*\(
 const onlyTime = new RegExp(`^[(*_\\s]*(${time})[)*_.\\s]*$`, 'u');
 const endsInTime = new RegExp(`(?:^|[\\s(])(\\d{1,2}:\\d{2}\\s*[AP]\\.?M\\.?(?:\\s*[A-Z]{2,5})?)[)*_\\s]*$`, 'u');
 const closing = new RegExp(`^(?:(?:END|\\(?END\\)?\\.?|#(?:\\s*#)*|\\*\\s*\\*\\s*\\*|-\\s?30\\s?-|(?:${time})|[AP]\\.?M\\.?(?:\\s+[A-Z]{2,5})?|[*_()])\\s*)+$`, 'u');
-const note = /^[*_\s]*(?:\(.*\)|\[.*\]|\*{1,2}(?=\p{Lu}\p{Ll}+ )[^*]*[.]|As (?:Prepared|Delivered).*)[*_\s.]*$/iu;
+/** A stage direction or an editor’s note: a sentence in brackets, or behind an asterisk. A place may stand in brackets as well. */
+const note = /^[*_\s]*(?:\([^()]*[.!?]\s*\)|\[.*\]|\*{1,2}(?=\p{Lu}\p{Ll}+ )[^*]*[.]|\(?As (?:Prepared|Delivered).*)[*_\s.]*$/iu;
 const day = /^\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*(?:\d{4})?\)?$/iu;
 /** Characters of a paragraph that names places. */
 const longestPlace = 160;

@@ -1,4 +1,5 @@
-import type { Candidate, Form, Separator } from './candidates.ts';
+import type { Candidate, Separator } from './candidates.ts';
+import type { Form } from './label-forms.ts';
 
 /** Labels as a transcript uses them, learnt from its plain cases, to judge the others by. */
 export interface KnownLabels {

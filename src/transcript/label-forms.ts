@@ -1,0 +1,61 @@
+/** What the words of a label look like. */
+export type Form =
+  /** `Q`, alone or glued to its words. */
+  | 'question'
+  /** Capitals with a title before (`MS. ROWAN`) or a role in it (`SENIOR ADMINISTRATION OFFICIAL #2`, `AIDE`). */
+  | 'titled'
+  /** Two and more words in capitals (`ELMA OAKES`). */
+  | 'capitals'
+  /** One word in capitals (`ELMA`, but `NATO` as well). */
+  | 'single'
+  /** A title in small letters before a name in capitals (`Mr. OAK`). */
+  | 'mixed'
+  /** Words with capital initials (`Moderator`, `Ms. Rowan`). */
+  | 'words';
+
+/** Titles of persons, for a pattern. */
+export const titles = 'MR|MRS|MS|M|DR|DRS|MESSRS|REV|GEN|LT|COL|SEN|REP|GOV|AMB|HON|PROF|SEC|ADM|CAPT|SGT|FR';
+
+/** Words that say what somebody is rather than who; a label in capitals with one of them needs no other proof. */
+const roles =
+  'ADMINISTRATOR|ADMIRAL|ADVISER|ADVISOR|AIDE|ALL|AMBASSADOR|ANNOUNCER|ANSWER|ASSISTANT|ATTENDEE|AUDIENCE|BAND|' +
+  'BISHOP|CAPTAIN|CARDINAL|CHAIR|CHAIRMAN|CHAIRPERSON|CHAIRWOMAN|CHANCELLOR|CHIEF|CHILD|CHILDREN|CHOIR|CLERK|COACH|' +
+  'COLONEL|COMMANDER|COMMISSIONER|CONGRESSMAN|CONGRESSWOMAN|COORDINATOR|COUNSEL|COUNSELOR|CREW|CROWD|DEPUTY|' +
+  'DIRECTOR|DOCTOR|EMCEE|EVERYONE|FACILITATOR|FATHER|GENERAL|GENTLEMAN|GOVERNOR|GUEST|HECKLER|HOST|IMAM|' +
+  'INTERPRETER|JOURNALIST|JUDGE|JUSTICE|KING|LADY|LEADER|LIEUTENANT|MAJOR|MAN|MAYOR|MC|MEMBER|MINISTER|MODERATOR|' +
+  'NARRATOR|NURSE|OFFICER|OFFICIAL|OPERATOR|PANELIST|PARTICIPANT|PASTOR|PHOTOJOURNALIST|PILOT|POPE|PREMIER|' +
+  'PRESIDENT|PRESS|PRINCE|PRINCESS|PROFESSOR|PROTESTER|PROTESTOR|QUEEN|QUESTION|QUESTIONER|RABBI|REPORTER|' +
+  'REPRESENTATIVE|REVEREND|SECRETARY|SENATOR|SERGEANT|SHERIFF|SISTER|SPEAKER|SPOKESMAN|SPOKESPERSON|SPOKESWOMAN|' +
+  'STAFF|STAFFER|STUDENT|SUPERINTENDENT|TEACHER|TRANSLATOR|UNDERSECRETARY|UNIDENTIFIED|UNKNOWN|VETERAN|VOICE|WOMAN|' +
+  'WORKER';
+
+const title = new RegExp(`^(?:Q ?)?(?:${titles})(?:\\.|:| |$)`);
+const hasRole = new RegExp(`(?:^|[^\\p{L}])(?:${roles})S?(?!\\p{L})`, 'u');
+const mixedTitle = new RegExp(`^(?:${titles})(?:\\. ?| )\\p{Lu}`, 'iu');
+
+/** Words that head a list or a notice, never a person. */
+const headings = new RegExp(
+  '^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|UPDATED?|BREAKING|CORRECTION|SUBJECT|RE|FROM|TO|DATE|TIME|PLACE|LOCATION|CONTACT|SOURCE|FACT SHEET|READOUT|' +
+    'STATEMENT|BACKGROUND|EMBARGOED|P\\.?S|END|TRANSCRIPT|FOR IMMEDIATE RELEASE|JUST IN|NEWS|BREAKING NEWS|EXCLUSIVE|ALERT|WARNING|ATTENDEES|AGENDA|SUMMARY)$',
+);
+/** What begins like this speaks of something: `ON THE PRESIDENT:`. */
+const topics = /^(?:ON|IN|AT|FOR|ABOUT|WITH|AND|BUT|SO|IF|AS)\s/;
+
+/** Whether a title stands before the name. */
+export function hasTitle(label: string): boolean {
+  return title.test(label);
+}
+
+/** The form of a printed label, or `null` where its words could name nobody. Words in brackets do not count. */
+export function formOf(label: string): Form | null {
+  const bare = label.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s+/g, ' ').trim() || label;
+  const letters = bare.replace(/[^\p{L}]/gu, '');
+  if (letters === '' || headings.test(bare.replace(/[\d\s]+$/, '')) || topics.test(bare)) return null;
+  const capitals = letters.replace(/\P{Lu}/gu, '').length;
+  // `McELM` and `O’OAK and FERN` keep a small letter or two.
+  const upper = capitals === letters.length || (capitals / letters.length >= 0.75 && !/^\p{Lu}\p{Ll}/u.test(bare.replace(/^(?:Mc|Mac|De|Le|La)(?=\p{Lu})/u, 'X')));
+  if (upper) return hasTitle(bare) || hasRole.test(bare) ? 'titled' : / /.test(bare) ? 'capitals' : 'single';
+  if (mixedTitle.test(bare) && /\p{Lu}{3}/u.test(bare)) return 'mixed';
+  return bare.split(' ').length <= 6 && bare.split(' ').every((part) => /^[\p{Lu}#\d(]|^(?:of|the|and|de|la|van|von|bin|al)$/u.test(part)) ? 'words' : null;
+}
+

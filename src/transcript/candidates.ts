@@ -23,6 +23,8 @@ export interface Candidate {
   alone: boolean;
   /** A title stands before the name (`MS. ROWAN`). */
   titled: boolean;
+  /** What follows begins like a sentence or goes on with a dash. */
+  beforeSentence: boolean;
 }
 
 const word = /(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}.’'\-–/&]*|#\s?\d+|\d{1,2}|[\p{L}’']{1,4}(?=\s+[\p{Lu}#([]))[,”"]?|\([^()\n:]{1,60}\)|\[[^[\]\n:]{1,80}\]/uy;
@@ -104,14 +106,14 @@ function stretchAt(text: string, start: number): Stretch | null {
   return weak;
 }
 
-/** A title and a name in capitals with nothing but a blank behind them: `MS. ROWAN Good afternoon`. */
+/** Words in capitals with nothing but a blank behind them: `MS. ROWAN Good afternoon`. */
 function bareLabel(text: string, start: number): Stretch | null {
   const found = capitalName.exec(text.slice(start, start + 80))?.[0];
   if (!found || !/^\s+[^\s:;.,—–-]/.test(text.slice(start + found.length, start + found.length + 8))) return null;
   return { end: start + found.length, next: start + found.length, separator: 'none' };
 }
 
-const capitalName = new RegExp(`^(?:${titles})\\.? \\p{Lu}[\\p{Lu}’'-]+(?: \\p{Lu}[\\p{Lu}’'-]+)*`, 'u');
+const capitalName = new RegExp(`^(?:(?:${titles})\\. )?\\p{Lu}[\\p{Lu}’'-]+(?: \\p{Lu}[\\p{Lu}’'-]+)*`, 'u');
 
 /** A full stop behind these does not end a stretch: `MR.`, `J.`, `U.S.`, `JR.` */
 const isAbbreviation = /^(?:\p{L}{1,3}\.|(?:\p{L}\.)+|[A-Z][a-z]{1,3}\.)$/u;
@@ -127,9 +129,10 @@ function described(text: string, start: number, end: number, label: string, form
     separator,
     place,
     gap: /^`?([^\S\n]*)/.exec(rest)![1]!.length,
-    afterSentence: before === '' || /[.?!…—–\-)\]”"’:*]$/.test(before),
+    afterSentence: before === '' || /[.?!…—–)\]”"’:*-]$/.test(before),
     beforeQuote: /^\s*[“"‘']/.test(rest),
     alone: /^\s*$/.test(rest) && text.slice(end, end + 1000).trim() === '',
     titled: hasTitle(label),
+    beforeSentence: /^`?\s*(?:\p{Lu}\p{Ll}|[IA][ ’']|[—–(“])/u.test(rest),
   };
 }

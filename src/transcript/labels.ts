@@ -19,7 +19,7 @@ export function learn(candidates: readonly Candidate[]): KnownLabels {
   if (sure.length === 0) sure = recurring(candidates.filter((candidate) => isApart(candidate) && candidate.separator === 'colon' && candidate.form !== 'question'));
   const wide = sure.filter((candidate) => candidate.gap > 1).length * 2 >= sure.length;
   const counts = counted([...sure, ...plain.filter((candidate) => candidate.form === 'single' && candidate.gap > 1 === wide)]);
-  const asks = candidates.some((candidate) => candidate.form === 'question' && isApart(candidate) && (candidate.gap > 1 || candidate.separator === 'colon'));
+  const asks = candidates.filter((candidate) => candidate.form === 'question' && isApart(candidate)).length > 0;
   return { counts, wide, asks };
 }
 
@@ -75,14 +75,16 @@ export function score(candidate: Candidate, known: KnownLabels): number {
   return points;
 }
 
-/** A `Q` with no letter behind it is a question wherever a turn may begin; within running text it needs the wide gap. */
+/**
+ * A `Q` with no letter behind it is a question wherever a turn may begin. Within running text it needs a sentence that
+ * ends before it and one that begins behind it, in a transcript that has other questions.
+ */
 function scoreQuestion(candidate: Candidate, known: KnownLabels): number {
   let points = formPoints.question + placePoints[candidate.place];
-  if (candidate.separator === 'colon' || candidate.gap > 1) points += 2;
   if (isApart(candidate)) points += 1;
+  if (candidate.separator === 'colon' || candidate.gap > 1) points += 2;
   if (candidate.afterSentence) points += 1;
-  if (known.asks && candidate.gap > 1) points += 1;
-  if (known.asks && candidate.gap > 2 && candidate.place === 'mid-line' && candidate.afterSentence) points += 2;
+  if (!isApart(candidate) && known.asks && candidate.afterSentence && candidate.beforeSentence) points += candidate.gap > 1 ? 3 : 5;
   return points;
 }
 

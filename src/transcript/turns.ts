@@ -61,7 +61,7 @@ export function candidatesIn(block: Extract<RootContent, { type: 'paragraph' | '
     if (candidate) candidates.push(candidate);
   }
   // Within a line, only a label's full form is looked for, behind a blank.
-  for (const found of flat.text.matchAll(/(?<=\S[^\S\n]+)(?:Q[^\S\n]{2,}|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu)) {
+  for (const found of flat.text.matchAll(/(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu)) {
     const candidate = candidateAt(flat, found.index, 'mid-line');
     if (candidate) candidates.push(candidate);
   }

@@ -38,6 +38,7 @@ describe('labels', () => {
     ['with a dash and no colon', 'MR. VAN HOLT — that —', 'MR. VAN HOLT|— that —'],
     ['with a wide gap and no colon', 'THE PRESIDENT  Hello.', 'THE PRESIDENT|Hello.'],
     ['with a single blank and no colon', 'MS. ROWAN Hello.', 'MS. ROWAN|Hello.'],
+    ['of a role with a single blank and no colon', 'MODERATOR All right.', 'MODERATOR|All right.'],
     ['without the point of its title', 'MS ROWAN:  Hello.', 'MS ROWAN|Hello.'],
     ['without a blank behind the colon', 'MS. ROWAN:Hello.', 'MS. ROWAN|Hello.'],
     ['glued to the line above', 'Let me see.\nMS. ROWAN:  Hello.', 'MS. ROWAN|Hello.'],
@@ -75,6 +76,7 @@ describe('labels', () => {
     ['alone, the words behind', 'Q\n\nHello?', 'Q|Hello?'],
     ['glued to the line above', 'I see.\nQ    Hello?', 'Q|Hello?'],
     ['in the middle of a line', 'I see.  Q    Hello?', 'Q|Hello?'],
+    ['in the middle of a line, with one blank', 'I see. Q Hello?', 'Q|Hello?'],
     ['spelt out', 'QUESTION:  Hello?', 'QUESTION|Hello?'],
   ])('are read in questions %s', (_, body, turn) => {
     expect(said(`${body}\n`)).toEqual([turn]);
@@ -101,6 +103,7 @@ describe('labels', () => {
     'Q1 was better.',
     'The talks were in\nQatar, and then in\nNATO: we met.',
     'They write of Generation\nQ, a film.',
+    'It came last.  Q SHIPS, a company, made it.',
     'She said the FDA.\n\nThe HEROES Act.  It passed.',
     'SEVEN POINTS:\n\n-   one\n-   two',
     'KEY POINTS:',

@@ -35,7 +35,7 @@ export type TurnKind = 'question' | 'statement';
 
 /** One person's uninterrupted speech, from its printed label to the next one. */
 export interface Turn {
-  /** Lasting permalink, `t-<first>-<last>-<around>`; see `ids.ts`. */
+  /** Lasting permalink, `t-<first>-<last>-<around>`; see `turn-ids.ts`. */
   id: string;
   /** Position in the transcript, from 1; for people to read, not for links. */
   n: number;

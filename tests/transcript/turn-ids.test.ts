@@ -70,7 +70,7 @@ describe('turn ids', () => {
     expect(ids[30]).toMatch(/-\d+$/);
   });
 
-  test('lead to the turn after corrections, and never to another', () => {
+  test('lead to the turn after corrections, and never to another', { timeout: 60_000 }, () => {
     const count = { landed: 0, gone: 0, elsewhere: 0 };
     fc.assert(
       fc.property(fc.array(text, { minLength: 40, maxLength: 80 }), corrections, (texts, made) => followLinks(texts, made, count)),

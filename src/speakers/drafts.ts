@@ -3,7 +3,7 @@ import { Census } from './census.ts';
 import type { Evidence, LabelEvidence } from './evidence.ts';
 import { identify, type Identity } from './identities.ts';
 import { commonest, headsOf, type Attested } from './offices.ts';
-import { fold, slug } from './text.ts';
+import { coreWords, fold, slug } from './text.ts';
 import type { Office } from './types.ts';
 
 /** One label of one briefing, and why it is believed to be whose it is. */
@@ -50,9 +50,9 @@ export function inferDrafts(evidence: Evidence[]): { drafts: Draft[]; undecided:
     for (const { label, title } of reading.roles) addRole(title, member(entry, label, 'names nobody'));
     for (const label of reading.undecided) undecided.push(member(entry, label, 'nothing in this briefing says who or what it is'));
     for (const { label, read } of reading.holders) {
-      const holder = holderAt(entry.date, read.office.join(' '), identities);
+      const holder = holderAt(entry, read.office.join(' '), identities);
       const draft = holder === null ? undefined : people[identities.indexOf(holder)];
-      if (draft) draft.members.push(member(entry, label, 'held the office in the briefings before and after'));
+      if (draft) draft.members.push(member(entry, label, 'held the office by the titles nearest in time'));
       else addRole(read.title, member(entry, label, 'the office; no title says who held it'));
     }
   }
@@ -89,8 +89,11 @@ function attestedBy(local: Local): Attested[] {
   return headsOf(printed).length > 0 ? [{ title: printed, date: local.date, where: 'label' }] : [];
 }
 
-/** Who held an office, where the nearest titles before and after that day, within a year of each other, name the same person. */
-function holderAt(date: string, office: string, identities: Identity[]): Identity | null {
+/**
+ * Who held an office on the day of a briefing, where the nearest titles before and after it, within a year of each other, name the same
+ * person; or where the nearest of the two is within a year, and the briefing itself writes that person's name behind the office.
+ */
+function holderAt({ date, mentions }: Evidence, office: string, identities: Identity[]): Identity | null {
   let before: { date: string; identity: Identity } | null = null;
   let after: { date: string; identity: Identity } | null = null;
   for (const identity of identities) {
@@ -100,8 +103,15 @@ function holderAt(date: string, office: string, identities: Identity[]): Identit
       if (local.date >= date && (after === null || local.date < after.date)) after = { date: local.date, identity };
     }
   }
-  if (before === null || after === null || before.identity !== after.identity) return null;
-  return Date.parse(after.date) - Date.parse(before.date) <= 366 * 86_400_000 ? before.identity : null;
+  if (before !== null && after !== null && before.identity === after.identity && within(before.date, after.date)) return before.identity;
+  const near = [before, after].filter((side) => side !== null && within(side.date, date)).map((side) => side!.identity);
+  const written = Object.keys(mentions).filter((key) => key.startsWith(`${office}|`)).map((key) => coreWords(key.slice(office.length + 1)).at(-1));
+  const named = near.filter((identity) => written.includes(identity.locals[0]?.local.surname.at(-1)));
+  return new Set(named).size === 1 ? (named[0] ?? null) : null;
+}
+
+function within(a: string, b: string): boolean {
+  return Math.abs(Date.parse(a) - Date.parse(b)) <= 366 * 86_400_000;
 }
 
 /** Tells speakers of one id apart: the first to speak keeps it, the others take the day of their first briefing, then a number. */

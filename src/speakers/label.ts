@@ -48,16 +48,17 @@ function key(word: string): string {
   return fold(word).replace(/\.$/, '');
 }
 
-/** The vocabulary's word that a misprinted one stands for, if one is near. */
+/** The vocabulary's word that a misprinted one stands for, the nearest if several are near. */
 function nearest(word: string, vocabulary: ReadonlySet<string>): string | null {
   if (vocabulary.has(word)) return word;
   if (word.length < 6) return null;
+  let best: { word: string; far: number } | null = null;
   for (const known of vocabulary) {
-    if (known.length >= 7 && word.length >= 7 && nearlySame(word, known)) return known;
-    if (word.length >= 10 && known.startsWith(word.slice(0, 8))) return known;
-    if (known.length >= 8 && known.startsWith(word.slice(0, 4)) && distance(word, known) <= 2) return known;
+    const near = (known.length >= 7 && word.length >= 7 && nearlySame(word, known)) || (known.length >= 8 && known.startsWith(word.slice(0, 4)) && distance(word, known) <= 2);
+    const far = near ? distance(word, known) : word.length >= 10 && known.startsWith(word.slice(0, 8)) ? 3 : null;
+    if (far !== null && (best === null || far < best.far)) best = { word: known, far };
   }
-  return null;
+  return best?.word ?? null;
 }
 
 function isNumber(word: string): boolean {
@@ -68,8 +69,16 @@ function make(printed: string, form: LabelForm, rest: Partial<Label> = {}): Labe
   return { printed, form, honorific: null, gender: null, office: [], name: [], title: titleCase(printed), ...rest };
 }
 
-/** Takes a printed label apart by its form; it never asks who somebody is. */
+const known = new Map<string, Label>();
+
+/** Takes a printed label apart by its form; it never asks who somebody is. An archive has few labels, each many times. */
 export function readLabel(printed: string): Label {
+  const label = known.get(printed) ?? read(printed);
+  if (known.size < 10_000) known.set(printed, label);
+  return label;
+}
+
+function read(printed: string): Label {
   const all = labelWords(printed);
   const keys = all.map(key);
   if (keys.length === 0) return make(printed, 'unclear');
@@ -131,7 +140,10 @@ function isRole(keys: string[]): boolean {
     if (officeHeads.has(word) && at !== numbers) return false;
     if (weakRoleNouns.has(word)) return at === numbers;
     if (roleNouns.has(word)) return true;
-    return !officeHeads.has(word) && !officeModifiers.has(word) && nearest(word, roleNouns) !== null;
+    if (officeHeads.has(word) || officeModifiers.has(word)) return false;
+    const role = nearest(word, roleNouns);
+    const head = nearest(word, officeHeads);
+    return role !== null && (head === null || distance(word, role) <= distance(word, head));
   });
 }
 
@@ -164,7 +176,7 @@ function addressOf(prefix: string[], name: string[]): string {
   const front = prefix.map((word) => {
     const short = key(word);
     if (/^(mr|ms|mrs|mx|dr|prof|hon)$/.test(short)) return `${titleCase(short.toUpperCase())}.`;
-    return titleCase(word.toUpperCase());
+    return /^(nasa|fema|omb|nsc|nec|cea|epa|cdc|fda|fbi|cia|usaid|un|eu|u\.s)$/.test(short) ? word : titleCase(word.toUpperCase());
   });
   return [...front, titleCase(name.join(' ').toUpperCase())].join(' ');
 }

@@ -9,7 +9,7 @@ export function nameAll(people: Local[], names: NameEvidence[]): void {
   for (const local of people) {
     const rivals = people.filter((other) => other !== local && other.surname.join(' ') === local.surname.join(' '));
     for (const where of ['title', 'introduction'] as const) {
-      const fitting = names.filter((name) => name.where === where && fits(local, name) && !otherOffice(local, name));
+      const fitting = names.filter((name) => name.where === where && fits(local, name) && !otherOffice(local, name) && !isSpouse(local, name));
       const chosen = chooseName(local, fitting, rivals.some((rival) => !plainlySame(local, rival, fitting)));
       if (chosen === null) continue;
       take(local, chosen, where);
@@ -26,6 +26,14 @@ function plainlySame(local: Local, rival: Local, fitting: NameEvidence[]): boole
   const plainly = [local, rival].every(({ read }) => (read.honorific === null ? !withSpouse.has(headOf(read.office) ?? '') : read.honorific === 'mr' || read.honorific === 'ms'));
   const titled = fitting.every((name) => name.where === 'title' && name.office !== null && !withSpouse.has(headOf(name.office) ?? ''));
   return plainly && titled && (local.read.honorific === null) !== (rival.read.honorific === null);
+}
+
+/** `MRS.` and `DR.` before a president's surname are not the president, unless the title calls the president `Dr.` too. */
+function isSpouse({ read }: Local, name: NameEvidence): boolean {
+  const head = headOf(name.office);
+  if (read.honorific === null || head === null || !withSpouse.has(head) || head.endsWith('lady')) return false;
+  if (read.honorific === 'mrs') return true;
+  return /^(president|vice president|prime minister|king|queen)$/.test(head) && read.honorific !== 'mr' && read.honorific !== name.honorific;
 }
 
 /** A title that gives somebody an office and a surname is filled up only by somebody introduced in the same office. */

@@ -30,7 +30,11 @@ export function headsOf(office: string | null): string[] {
  * Takes an office as printed or its folded words; `null` where there is no head.
  */
 export function headOf(office: string | string[] | null): string | null {
-  const words = typeof office === 'string' ? fold(office).split(/[^\p{L}-]+/u) : (office ?? []);
+  const all = typeof office === 'string' ? fold(office).split(/[^\p{L}-]+/u) : (office ?? []);
+  // An `Advisor to the President` is an advisor.
+  const first = all.findIndex((word) => officeHeads.has(word));
+  const end = all.findIndex((word, at) => at > first && first >= 0 && /^(of|for|to)$/.test(word));
+  const words = end < 0 ? all : all.slice(0, end);
   const at = words.findLastIndex((word) => officeHeads.has(word));
   const head = words[at];
   if (head === undefined) return null;

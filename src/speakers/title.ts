@@ -1,5 +1,5 @@
 import {
-  breakWords, courtesyHeads, honorifics, joiners, months, officeHeads, officeModifiers, particles, sentenceWords, suffixes,
+  breakWords, courtesyHeads, honorifics, joiners, months, officeHeads, officeModifiers, particles, sentenceWords, soleOffices, suffixes,
 } from './words.ts';
 import { fold, plain, titleCase } from './text.ts';
 
@@ -127,7 +127,7 @@ function readList(all: Token[]): NamedPerson[] {
     at++;
     if (token.kind === 'separator') {
       // A comma or `and` begins the next person, unless no name has come yet: `Advisor and Deputy Director …`.
-      if (inTail || token.text === ',') office = [];
+      if (inTail || token.text === ',' || isUnnamedHolder(office)) office = [];
       else if (office.length > 0) office.push(token);
       inTail = false;
     } else if (token.kind === 'stop' || (inTail && token.kind === 'joiner' && !country.test(token.key))) {
@@ -137,6 +137,11 @@ function readList(all: Token[]): NamedPerson[] {
     }
   }
   return people;
+}
+
+/** `the Vice President and …`: somebody of whom the title tells the office alone. */
+function isUnnamedHolder([the, ...office]: Token[]): boolean {
+  return the?.key === 'the' && soleOffices.has(office.map(({ key }) => key).join('-'));
 }
 
 interface Run {

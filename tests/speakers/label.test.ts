@@ -28,6 +28,7 @@ test.each([
   ['DR. ABELARD-ØSTERLUND', null, [], ['abelard', 'osterlund']],
   ['ACTING DIRECTOR O’TREMAYNE', null, ['acting', 'director'], ['otremayne']],
   ['SECREATRY QUORVIN', null, ['secretary'], ['quorvin']],
+  ['PRESDIDENT QUORVIN', null, ['president'], ['quorvin']],
   ['SURGEON GENERAL QUORVIN', null, ['surgeon', 'general'], ['quorvin']],
   ['PRESIDENT VON DER HALM', null, ['president'], ['von', 'der', 'halm']],
   ['SPEAKER QUORVIN', null, ['speaker'], ['quorvin']],

@@ -47,6 +47,22 @@ describe('within a briefing', () => {
     expect(new Set(ids).size).toBe(2);
   });
 
+  test('a wife or a doctor of a president’s surname is not the president', () => {
+    const visits = [
+      transcript('2021-03-01', 'Remarks by Vice President Quorvin on Ports', [['THE VICE PRESIDENT', 'One.']], 'a'),
+      transcript('2021-03-02', 'Remarks by the Vice President and Mrs. Quorvin to Families', [['MRS. QUORVIN', 'Two.']], 'b'),
+      transcript('2021-03-03', 'Remarks by Vice President Quorvin to Families', [['DR. QUORVIN', 'Three.']], 'c'),
+    ];
+    const found = resolve(...visits);
+    expect([who(found, visits[0]!, 'THE VICE PRESIDENT'), who(found, visits[1]!, 'MRS. QUORVIN'), who(found, visits[2]!, 'DR. QUORVIN')])
+      .toEqual(['Vice President Quorvin', 'Mrs. Quorvin', 'Dr. Quorvin']);
+  });
+
+  test('an advisor to the president is not the president', () => {
+    const one = transcript('2021-03-01', 'Press Call by Senior Advisor to the President Anna Quorvin', [['MS. QUORVIN', 'One.']]);
+    expect(who(resolve(one), one, 'MS. QUORVIN')).toBe('Anna Quorvin');
+  });
+
   test('an office and a plain form of address before one surname of the title are one person, unless it may be a couple', () => {
     const one = transcript('2021-03-01', 'Press Briefing by NEC Director Dana Quorvin', [['DIRECTOR QUORVIN', 'One.'], ['MS. QUORVIN', 'Two.'], ['DIRECTOR QUORVIN', 'Three.']]);
     expect(who(resolve(one), one, 'MS. QUORVIN')).toBe('Dana Quorvin');

@@ -17,6 +17,8 @@ test.each([
     ['Quorvin, President', 'Ostrow, Prime Minister']],
   ['Remarks by President Quorvin and First Lady Ada Quorvin at a Reception', ['Quorvin, President', 'Ada Quorvin, First Lady']],
   ['Remarks by European Commission President Ulla von der Halm Before Trilateral Meeting', ['Ulla von der Halm, European Commission President']],
+  ['Remarks by the Vice President and European Council President Ostrow', ['Ostrow, European Council President']],
+  ['Remarks by the Vice President and Mrs. Quorvin to Military Families', ['Quorvin']],
   ['Press Briefing by Dana Quorvin', ['Dana Quorvin']],
   ['PRESS BRIEFING BY MIKE MCTRASK', ['Mike McTrask']],
   ['Pentagon Press Secretary John F. Trask Holds a Press Briefing', ['John F. Trask, Pentagon Press Secretary']],

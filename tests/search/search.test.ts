@@ -103,7 +103,7 @@ describe('filters and order', () => {
   test('hold, count and stand in the address', async () => {
     await open('harbor');
     const choices = (name: string) => page.$$eval(`select[name=${name}] option`, (options) => options.map((option) => option.textContent));
-    expect(await choices('kind')).toEqual(['Questions and statements', 'Statements (3)', 'Questions (1)']);
+    expect(await choices('kind')).toEqual(['All turns', 'Statements (3)', 'Questions (1)']);
     await page.selectOption('select[name=kind]', 'question');
     await answered();
     expect(await status()).toBe('1 turn in 1 briefing');

@@ -11,7 +11,7 @@ export type Names = ReadonlyMap<string, string>;
 /** Puts the choices of the present result into the form's lists, each with its number of turns. */
 export function fillFilters(form: HTMLFormElement, counts: Counts, state: SearchState, names: Names): void {
   fill(form, 'speaker', counts.speaker, state.speaker, 'Anybody', (value) => names.get(value) ?? value);
-  fill(form, 'kind', counts.kind, state.kind, 'Questions and statements', (value) => kinds[value] ?? value);
+  fill(form, 'kind', counts.kind, state.kind, 'All turns', (value) => kinds[value] ?? value);
   fill(form, 'event', counts.event, state.event, 'Any event', (value) => eventKinds[value as EventKind] ?? value);
 }
 
@@ -38,4 +38,7 @@ export function writeForm(form: HTMLFormElement, state: SearchState): void {
     if (state[name] && ![...select.options].some(({ value }) => value === state[name])) select.append(make('option', { value: state[name] }, state[name]));
     select.value = state[name];
   }
+  const set = (['speaker', 'kind', 'event', 'from', 'to', 'in'] as const).filter((name) => state[name]).length;
+  form.querySelector('.within')!.toggleAttribute('hidden', !state.in);
+  form.querySelector('#filters summary')!.textContent = set > 0 ? `Filters (${set})` : 'Filters';
 }

@@ -1,4 +1,5 @@
 import { href } from '../../site/addresses.ts';
+import { longDate } from '../../site/dates.ts';
 import { writeState, type SearchState } from '../state.ts';
 import { counted, make } from './dom.ts';
 import type { RemoteIndex } from './open-index.ts';
@@ -30,7 +31,7 @@ export async function nothingFound(index: RemoteIndex, state: SearchState, answe
   const narrowed = state.speaker || state.kind || state.event || state.from || state.to || state.in;
   if (narrowed) box.append(make('p', {}, another({ ...state, speaker: '', kind: '', event: '', from: '', to: '', in: '' }, 'Search without the filters'), '.'));
   const { briefings, from, to } = await index.summary();
-  box.append(make('p', { class: 'quiet' }, `This archive holds ${counted(briefings, 'briefing')} from ${from} to ${to}.`));
+  box.append(make('p', { class: 'quiet' }, `This archive holds ${counted(briefings, 'briefing')} from ${longDate(from)} to ${longDate(to)}.`));
   return box;
 }
 

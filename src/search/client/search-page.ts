@@ -7,8 +7,8 @@ import { nothingFound, summaryText, failure } from './messages.ts';
 import type { Answer } from './session.ts';
 
 /** Briefings shown at first, and with each further step. */
-const FIRST = 5;
-const STEP = 15;
+const FIRST = 4;
+const STEP = 16;
 
 /** Milliseconds without a keystroke after which an answer is looked for, and after which typing counts as done. */
 const PAUSE = 90;
@@ -36,7 +36,12 @@ export class SearchPage extends HTMLElement {
   #draft = false;
 
   connectedCallback(): void {
+    // Words typed before this program was there count as well.
+    const early = this.#form.querySelector<HTMLInputElement>('#q')!.value;
+    if (early) this.#state = { ...this.#state, q: early };
     writeForm(this.#form, this.#state);
+    // On a phone the filters would push the results off the screen.
+    this.querySelector<HTMLDetailsElement>('#filters')!.open = matchMedia('(min-width: 42rem)').matches;
     this.#form.addEventListener('input', (event) => this.#typed(event));
     this.#form.addEventListener('change', (event) => (event.target as HTMLElement).id !== 'q' && this.#change());
     this.#form.addEventListener('submit', (event) => (event.preventDefault(), this.#change()));
@@ -47,6 +52,8 @@ export class SearchPage extends HTMLElement {
       writeForm(this.#form, this.#state);
       void this.#search();
     });
+    // Fetched while somebody types their first word; what goes wrong is said when they search.
+    openIndex().catch(() => {});
     void this.#search();
   }
 
@@ -109,6 +116,9 @@ export class SearchPage extends HTMLElement {
       if (this.#names.size === 0) for (const { id, name } of (await index.summary()).speakers) this.#names.set(id, name);
       if (typing && answer.turns + answer.apart === 0) return;
       fillFilters(this.#form, answer.counts, state, this.#names);
+      // Filters and results are tasks of their own, so that a keystroke can come between.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (run !== this.#run) return;
       const options = { typing };
       const list = (element: HTMLElement, loaded: typeof groups, apart: boolean) => {
         const add = (more: typeof groups) => element.append(...more.map((group) => groupElement(group, state.q, (id) => index.rest(state, id, { apart, ...options }))));

@@ -23,8 +23,9 @@ export function archiveInWords(briefings: readonly { data: { date: string; words
   const [newest, oldest] = [briefings[0], briefings.at(-1)];
   if (!newest || !oldest) return 'no briefing yet';
   const [from, to] = [monthName(oldest.data.date), monthName(newest.data.date)];
-  const span = briefings.length === 1 ? `of ${longDate(newest.data.date)}` : from === to ? `of ${from}` : `from ${from} to ${to}`;
-  return `${count(briefings.length, 'briefing')} ${span}, ${count(briefings.reduce((sum, { data }) => sum + data.words, 0), 'word')}`;
+  const span = from === to ? `of ${from}` : `from ${from} to ${to}`;
+  const what = briefings.length === 1 ? `the briefing of ${longDate(newest.data.date)}` : `${count(briefings.length, 'briefing')} ${span}`;
+  return `${what}, ${count(briefings.reduce((sum, { data }) => sum + data.words, 0), 'word')}`;
 }
 
 /** The hosts of the first publishers with how many transcripts name them, most first. */

@@ -9,7 +9,7 @@ import { isQuestion, labelOf, turns, wordsOf } from './turns.ts';
 export function writeContents(contents: HTMLElement): void {
   const list = document.createElement('ol');
   list.setAttribute('role', 'list');
-  const lines = contentsLines(turns.map((turn) => ({ id: turn.id, label: labelOf(turn), question: isQuestion(turn), opens: turn.classList.contains('x'), text: wordsOf(turn) })));
+  const lines = contentsLines(turns.map((turn) => ({ id: turn.id, label: labelOf(turn), question: isQuestion(turn), opens: turn.firstElementChild!.matches('h3'), text: wordsOf(turn) })));
   const links = lines.map(({ id, label, words }) => {
     const link = document.createElement('a');
     link.href = `#${id}`;

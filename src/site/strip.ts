@@ -48,7 +48,7 @@ function dashArray(widths: number[], wanted: (turn: number) => boolean): string 
   return runs.join(' ');
 }
 
-/** The tall strip beside a transcript, in words from top to bottom: lanes of dashes and gaps, `''` for one that is empty. */
+/** The tall strip beside a transcript, in units of about a pixel from top to bottom: lanes of dashes and gaps, `''` for one that is empty. */
 export interface TallStrip {
   height: number;
   questions: string;
@@ -78,8 +78,13 @@ export function tallStrip({ labels, shape }: StripSource): TallStrip {
   };
 }
 
-/** Heights of turns in the tall strip: their words, and for the shortest enough to be seen. */
+/** Units for all words of a transcript: more than a screen has pixels, few enough to be written in short numbers. */
+const TALL = 1200;
+/** The least that is seen. */
+const LEAST = 2;
+
+/** Heights of turns in the tall strip: in proportion to their words, and for the shortest enough to be seen. */
 export function turnHeights(words: readonly number[]): number[] {
-  const least = Math.ceil(words.reduce((sum, count) => sum + count, 0) / 450);
-  return words.map((count) => Math.max(1, least, count));
+  const all = words.reduce((sum, count) => sum + count, 0);
+  return words.map((count) => Math.max(LEAST, Math.round((count * TALL) / Math.max(1, all))));
 }

@@ -1,6 +1,7 @@
 import { briefingPath, href, turnPath } from '../../site/addresses.ts';
 import { longDate } from '../../site/dates.ts';
 import { eventKinds, type EventKind } from '../../transcript/event-kind.ts';
+import { writeState, type SearchState } from '../state.ts';
 import { counted, make } from './dom.ts';
 import { rememberWords } from './landing.ts';
 import type { Group, Hit } from './session.ts';
@@ -8,9 +9,10 @@ import type { Group, Hit } from './session.ts';
 /** Asks for the rest of a briefing's hits. */
 export type MoreHits = (briefing: string) => Promise<Group>;
 
-/** A briefing with its hits. `query` is what the turn's page will mark. */
-export function groupElement(group: Group, query: string, more: MoreHits): HTMLElement {
+/** A briefing with its hits, which the turn's page will mark. */
+export function groupElement(group: Group, state: SearchState, more: MoreHits): HTMLElement {
   const { briefing, hits, turns } = group;
+  const query = state.q;
   const list = make('ol', { role: 'list' }, ...hits.map((hit) => hitElement(briefing.id, hit, query)));
   const rest = turns - hits.length;
   const button = rest > 0 && make('button', { type: 'button', class: 'plain small' }, `${counted(rest, 'more turn')} in this briefing`);
@@ -27,7 +29,7 @@ export function groupElement(group: Group, query: string, more: MoreHits): HTMLE
     'article',
     {},
     make('h2', {}, link(hitAddress(briefing.id, hits[0]), query, briefing.title)),
-    make('p', { class: 'quiet small' }, make('time', { datetime: briefing.day }, longDate(briefing.day)), ` · ${eventKinds[briefing.event as EventKind] ?? briefing.event}${turns > 1 ? ` · ${counted(turns, 'turn')}` : ''}`),
+    make('p', { class: 'quiet small' }, make('time', { datetime: briefing.day }, longDate(briefing.day)), ` · ${eventKinds[briefing.event as EventKind] ?? briefing.event}${turns > 1 ? ` · ${counted(turns, 'turn')}` : ''}`, turns > hits.length && !state.in && [' · ', make('a', { href: `${href('/search/')}?${writeState({ ...state, in: briefing.id })}` }, 'search in this one only')]),
     list,
     button,
   );

@@ -121,7 +121,7 @@ export class SearchPage extends HTMLElement {
       if (run !== this.#run) return;
       const options = { typing };
       const list = (element: HTMLElement, loaded: typeof groups, apart: boolean) => {
-        const add = (more: typeof groups) => element.append(...more.map((group) => groupElement(group, state.q, (id) => index.rest(state, id, { apart, ...options }))));
+        const add = (more: typeof groups) => element.append(...more.map((group) => groupElement(group, state, (id) => index.rest(state, id, { apart, ...options }))));
         add(loaded);
         return this.#more(element, loaded.length, apart ? answer.apart : answer.briefings, async (from) => add(await index.page(state, from, STEP, { apart, ...options })));
       };

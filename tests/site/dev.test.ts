@@ -26,7 +26,7 @@ async function startDev(folder: string): Promise<string> {
   });
 }
 
-test('adding, changing and removing a transcript shows while the development server runs', async () => {
+test('adding, changing and removing a transcript shows while the development server runs', { timeout: 150_000 }, async () => {
   const folder = writeFolder({ 'first.md': transcriptText() });
   const url = await startDev(folder);
   const page = async (path: string) => (await fetch(url + path)).text();
@@ -35,11 +35,11 @@ test('adding, changing and removing a transcript shows while the development ser
   for (const format of ['json', 'txt', 'xml', 'akn.xml']) expect(await page(`/briefings/first.${format}`)).toContain('Has the bridge reopened?');
 
   writeFileSync(join(folder, 'second.md'), transcriptText({ title: 'Another Briefing', date: '2031-04-09' }));
-  await expect.poll(() => page('/briefings/'), { timeout: 10_000 }).toContain('Another Briefing');
+  await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).toContain('Another Briefing');
 
   writeFileSync(join(folder, 'second.md'), transcriptText({ title: 'Another Briefing', date: '2031-04-09', turns: 'MR. OKAFOR:  A new sentence.' }));
-  await expect.poll(() => page('/briefings/second/'), { timeout: 10_000 }).toContain('A new sentence.');
+  await expect.poll(() => page('/briefings/second/'), { timeout: 30_000 }).toContain('A new sentence.');
 
   rmSync(join(folder, 'second.md'));
-  await expect.poll(() => page('/briefings/'), { timeout: 10_000 }).not.toContain('Another Briefing');
+  await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).not.toContain('Another Briefing');
 });

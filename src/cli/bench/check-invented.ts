@@ -1,6 +1,6 @@
-import type { BriefingText } from '../check/source.ts';
-import { wordsOf } from '../check/words.ts';
-import type { Sampler } from './bench-check-cases.ts';
+import type { BriefingText } from '../../check/source.ts';
+import { wordsOf } from '../../check/words.ts';
+import type { Sampler } from './check-cases.ts';
 
 const openings = [
   'I can tell you that', 'What I would say is that', 'Look, the fact is that', 'As you all know,', 'Let me be very clear:', 'Our view has been, from the start, that',

@@ -1,10 +1,10 @@
-// node src/cli/bench-labels.ts [CORPUS]: measures the parser against transcripts labelled by hand: turn starts, places
+// node src/cli/bench/labels.ts [CORPUS]: measures the parser against transcripts labelled by hand: turn starts, places
 // and times of whole transcripts, and single hard spots. The labels hold no text; without the corpus nothing is measured.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseTranscript } from '../transcript/parse.ts';
-import type { Transcript } from '../transcript/types.ts';
+import { parseTranscript } from '../../transcript/parse.ts';
+import type { Transcript } from '../../transcript/types.ts';
 
 /** A transcript labelled whole: line and label of every turn. */
 interface Labelled {
@@ -24,7 +24,7 @@ interface Spots {
 }
 
 const corpus = process.argv[2] ?? '../shared/corpus';
-const labels = new URL('../../tests/transcript/labels/', import.meta.url).pathname;
+const labels = new URL('../../../tests/transcript/labels/', import.meta.url).pathname;
 if (!existsSync(corpus)) {
   console.log(`labels: skipped, there is no corpus at ${corpus}`);
   process.exit(0);

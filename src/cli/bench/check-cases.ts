@@ -1,5 +1,5 @@
-import type { BriefingText } from '../check/source.ts';
-import { wordsOf } from '../check/words.ts';
+import type { BriefingText } from '../../check/source.ts';
+import { wordsOf } from '../../check/words.ts';
 
 /** Numbers from 0 to 1 that are the same in every run. */
 export function randomNumbers(seed: number): () => number {

@@ -1,10 +1,10 @@
-// node src/cli/bench-search.ts SITE [PHRASES]: how exact and how fast the search of a built site is, beside Pagefind's own interface.
+// node src/cli/bench/search.ts SITE [PHRASES]: how exact and how fast the search of a built site is, beside Pagefind's own interface.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureAccuracy } from '../search/bench/accuracy.ts';
-import { launch, serve } from '../search/bench/browser.ts';
-import { compare, longTasks, makeDefaultSite, searches, type Cost } from '../search/bench/speed.ts';
+import { measureAccuracy } from '../../search/bench/accuracy.ts';
+import { launch, serve } from '../../search/bench/browser.ts';
+import { compare, longTasks, makeDefaultSite, searches, type Cost } from '../../search/bench/speed.ts';
 
 const site = process.argv[2] ?? 'dist';
 const count = Number(process.argv[3] ?? 200);

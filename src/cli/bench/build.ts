@@ -1,10 +1,12 @@
-// npm run bench [-- FOLDER]: what a build costs, as a table and as JSON. Default: the development corpus, else the seeds.
-import { spawn } from 'node:child_process';
+// npm run bench [-- FOLDER]: what a build costs, as a table and as JSON, then what the pages weigh, and how exact the
+// parser, the search and the checker are. Default: the development corpus, else the seeds. `-- FOLDER build` stops after the build.
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
-import type { Phase } from '../site/phases.ts';
-import { readSettings } from '../site/settings.ts';
+import type { Phase } from '../../site/phases.ts';
+import { readSettings } from '../../site/settings.ts';
+import { table } from './table.ts';
 
 const given = process.argv[2] ?? (existsSync('../shared/corpus') ? '../shared/corpus' : 'seeds');
 const work = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -25,6 +27,11 @@ try {
   console.log(`\n${output.files} files, ${kilobytes(output.bytes)}; ${output.pages} pages\n`);
   console.log(table(output.largestPages.map(({ path, bytes }) => [path, kilobytes(bytes)]), ['largest pages', 'bytes']));
   console.log(`\n${JSON.stringify({ folder: given, first, second, output })}`);
+  const further = process.argv[3] === 'build' ? [] : [['weights', outDir], ['labels', given], ['check', given], ['search', outDir]];
+  for (const [part, subject] of further) {
+    console.log(`\n${part}`);
+    spawnSync(process.execPath, [`src/cli/bench/${part}.ts`, subject!], { stdio: 'inherit' });
+  }
 } finally {
   rmSync(readSettings({ TRANSCRIPTS_DIR: transcripts }).cacheDir, { recursive: true, force: true });
   rmSync(work, { recursive: true, force: true });
@@ -95,9 +102,4 @@ function sum(entries: { bytes: number }[]): number {
 
 function kilobytes(bytes: number): string {
   return `${Math.round(bytes / 1024).toLocaleString('en-US')} kB`;
-}
-
-function table(rows: string[][], head: string[]): string {
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]!.length)));
-  return [head, ...rows].map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  ')).join('\n');
 }

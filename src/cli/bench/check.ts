@@ -1,14 +1,14 @@
-// node src/cli/bench-check.ts [folder] [seed]: how often the quote checker is right, on passages made from a folder of transcripts.
+// node src/cli/bench/check.ts [folder] [seed]: how often the quote checker is right, on passages made from a folder of transcripts.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { check, type Answer } from '../check/check.ts';
-import { memorySource } from '../check/memory-source.ts';
-import type { BriefingText } from '../check/source.ts';
-import { wordsOf } from '../check/words.ts';
-import { loadArchive } from '../loaders/archive.ts';
-import { storedTranscript } from '../loaders/transcript-store.ts';
-import { Sampler, type Edit } from './bench-check-cases.ts';
-import { invented } from './bench-check-invented.ts';
+import { check, type Answer } from '../../check/check.ts';
+import { memorySource } from '../../check/memory-source.ts';
+import type { BriefingText } from '../../check/source.ts';
+import { wordsOf } from '../../check/words.ts';
+import { loadArchive } from '../../loaders/archive.ts';
+import { storedTranscript } from '../../loaders/transcript-store.ts';
+import { Sampler, type Edit } from './check-cases.ts';
+import { invented } from './check-invented.ts';
 
 const folder = resolve(process.argv[2] ?? '../shared/corpus');
 const PASSAGES = Number(process.env['PASSAGES'] ?? 200);

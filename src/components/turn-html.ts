@@ -28,7 +28,7 @@ function turnHtml(turn: Turn, before: Turn | undefined, introduced: ReadonlyMap<
 
 function introduction(turn: Turn, introduced: ReadonlyMap<string, Introduction>, seen: Set<string>): string {
   const who = introduced.get(turn.label);
-  if (!who?.href || who.name === turn.label || turn.kind === 'question' || seen.has(who.href)) return '';
+  if (!who?.href || who.name.toLowerCase() === turn.label.toLowerCase() || turn.kind === 'question' || seen.has(who.href)) return '';
   seen.add(who.href);
   return `<span class="who"><a href="${escape(who.href)}">${escape(who.name)}</a>${who.office ? ` <span>${escape(who.office)}</span>` : ''}</span>`;
 }

@@ -25,6 +25,7 @@ export async function runKills(host: Host, base: string, builds: [string, string
   const broken: string[] = [];
   let at = 0;
   try {
+    await heal(browser, host);
     for (const kill of kills) {
       const name = `${kill.during}, ${kill.end} after ${Math.round(kill.after)} ms`;
       host.outDir = builds[at]!;

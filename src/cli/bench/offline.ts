@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import type { Build, FileList } from '../offline/parts.ts';
-import { startHost, type Host } from '../../tests/offline/host.ts';
-import { waitForStatus } from '../../tests/offline/kept.ts';
-import { ends, runKills, type Kill } from '../../tests/offline/kills.ts';
-import { launchBrowser } from '../../tests/support/browser.ts';
+import type { Build, FileList } from '../../offline/parts.ts';
+import { startHost, type Host } from '../../../tests/offline/host.ts';
+import { waitForStatus } from '../../../tests/offline/kept.ts';
+import { ends, runKills, type Kill } from '../../../tests/offline/kills.ts';
+import { launchBrowser } from '../../../tests/support/browser.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { kills: { type: 'string', default: '50' } } });
 const [before, after] = positionals;

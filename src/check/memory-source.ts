@@ -20,7 +20,18 @@ export function memorySource(briefings: BriefingText[]): TextSource {
     names: [...new Set(briefings.flatMap(({ turns }) => turns.flatMap(({ label, name }) => (name ? [label, name] : [label]))))],
     frequency: (key) => places.get(key)?.length ?? 0,
     places: async (key) => places.get(key) ?? [],
-    briefingAt: (at) => Math.max(0, starts.findLastIndex((start) => start <= at)),
+    briefingAt: (at) => lastAtMost(starts, at),
     open: async (briefing) => briefings[briefing]!,
   };
+}
+
+/** Index of the last value that is at most `value` in a sorted list that begins with 0. */
+function lastAtMost(sorted: number[], value: number): number {
+  let low = 0;
+  for (let high = sorted.length; high - low > 1; ) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= value) low = middle;
+    else high = middle;
+  }
+  return low;
 }

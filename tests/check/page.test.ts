@@ -42,7 +42,7 @@ test('an address with a quote is checked at once; the links lead to the turn', a
   expect(await checked(page)).toBe('verbatim');
   expect(await page.inputValue('#quote')).toBe(quote);
   expect(await page.textContent('.headline')).toBe('Verbatim. Ada Moreno said this, word for word, on Wednesday, April 2, 2031.');
-  expect(await page.textContent('[role=status]')).toContain('Verbatim');
+  expect(await page.textContent('check-page [role=status]')).toContain('Verbatim');
   expect(await page.textContent('.quoted mark')).toBe(quote);
   expect(await page.textContent('.around .words')).toContain('Can you say when the second lane');
   expect(await page.textContent('.cited')).toContain('Ada Moreno, “Press Briefing by Press Secretary Ada Moreno,” April 2, 2031, turn 1, http');

@@ -27,7 +27,7 @@ try {
   console.log(`\n${output.files} files, ${kilobytes(output.bytes)}; ${output.pages} pages\n`);
   console.log(table(output.largestPages.map(({ path, bytes }) => [path, kilobytes(bytes)]), ['largest pages', 'bytes']));
   console.log(`\n${JSON.stringify({ folder: given, first, second, output })}`);
-  const further = process.argv[3] === 'build' ? [] : [['weights', outDir], ['labels', given], ['check', given], ['search', outDir]];
+  const further = process.argv[3] === 'build' ? [] : [['weights', outDir], ['labels', given], ['check', outDir], ['search', outDir]];
   for (const [part, subject] of further) {
     console.log(`\n${part}`);
     spawnSync(process.execPath, [`src/cli/bench/${part}.ts`, subject!], { stdio: 'inherit' });

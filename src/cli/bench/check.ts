@@ -1,47 +1,51 @@
-// node src/cli/bench/check.ts [folder] [seed]: how often the quote checker is right, on passages made from a folder of transcripts.
+// node src/cli/bench/check.ts [site] [seed]: how often the quote checker is right, on passages made from the
+// archive of a built site. PASSAGES=200 a kind, ONLY=pattern of kinds, SHOW=1 prints what went wrong.
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { check, type Answer } from '../../check/check.ts';
-import { memorySource } from '../../check/memory-source.ts';
-import type { BriefingText } from '../../check/source.ts';
+import { indexSource } from '../../check/client/index-source.ts';
+import type { BriefingText, TextSource } from '../../check/source.ts';
 import { wordsOf } from '../../check/words.ts';
-import { loadArchive } from '../../loaders/archive.ts';
-import { storedTranscript } from '../../loaders/transcript-store.ts';
+import { unpack } from '../../search/client/files.ts';
 import { Sampler, type Edit } from './check-cases.ts';
 import { invented } from './check-invented.ts';
 
-const folder = resolve(process.argv[2] ?? '../shared/corpus');
+const site = resolve(process.argv[2] ?? 'dist');
+const data = join(site, 'search/data');
 const PASSAGES = Number(process.env['PASSAGES'] ?? 200);
 
-if (!existsSync(folder)) {
-  console.log(`skipped: ${folder} is absent; give a folder of transcripts.`);
-} else {
-  await main();
-}
+if (existsSync(data)) await main();
+else console.log(`skipped: ${data} is absent; build a site of many transcripts, and give its folder.`);
 
 async function main(): Promise<void> {
-  const briefings = await readBriefings();
-  const source = memorySource(briefings);
+  const source = await indexSource(async (path) => unpack(await readFile(join(data, path))));
+  const briefings = await spokenBriefings(source);
   const sampler = new Sampler(briefings, Number(process.argv[3] ?? 1));
   console.log(`${briefings.length} briefings, ${source.holdings.from} to ${source.holdings.to}`);
-  const failures: string[] = [];
   const times: number[] = [];
   const opened: number[] = [];
 
+  const only = new RegExp(process.env['ONLY'] ?? '', 'i');
+
   async function run(title: string, count: number, one: () => { text: string; right: (answer: Answer) => boolean; hint?: string }): Promise<void> {
+    if (!only.test(title)) return;
+    const failures: string[] = [];
     const verdicts = new Map<string, number>();
     let good = 0;
     for (let n = 0; n < count; n += 1) {
       const { text, right, hint } = one();
-      const start = performance.now();
+      const before = process.cpuUsage();
       const answer = await check(text, source);
-      times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
       opened.push(answer.opened);
       verdicts.set(answer.verdict, (verdicts.get(answer.verdict) ?? 0) + 1);
       if (right(answer)) good += 1;
       else failures.push(`${title} [${answer.verdict}] ${hint ?? ''}\n    ${text.replace(/\n/g, '⏎')}\n    ${describe(answer)}`);
     }
     console.log(`${title.padEnd(58)} ${((100 * good) / count).toFixed(1).padStart(5)} % of ${count}   ${[...verdicts].map((pair) => pair.join(' ')).join(', ')}`);
+    if (process.env['SHOW']) for (const failure of failures) console.log(failure);
   }
 
   await run('verbatim, as printed: recognised', PASSAGES, () => {
@@ -88,8 +92,7 @@ async function main(): Promise<void> {
     return { text, hint: how, right: ({ verdict }) => verdict === 'not-found' || verdict === 'stitched' };
   });
   times.sort((a, b) => a - b);
-  console.log(`time: median ${times[times.length >> 1]!.toFixed(0)} ms, 95 % ${times[Math.floor(times.length * 0.95)]!.toFixed(0)} ms, most ${times.at(-1)!.toFixed(0)} ms; briefings opened: mean ${(opened.reduce((a, b) => a + b) / opened.length).toFixed(1)}`);
-  if (process.env['SHOW']) console.log(failures.join('\n'));
+  console.log(`processor time: median ${times[times.length >> 1]!.toFixed(0)} ms, 95 % ${times[Math.floor(times.length * 0.95)]!.toFixed(0)} ms, most ${times.at(-1)!.toFixed(0)} ms; briefings opened: mean ${(opened.reduce((a, b) => a + b) / opened.length).toFixed(1)}`);
 }
 
 /** A person's name, or what their label says of it. */
@@ -98,19 +101,10 @@ function nameOf({ name, label }: BriefingText['turns'][number]): string | null {
   return /^(?:MR|MS|MRS|DR)\. [\p{Lu}’'-]+$/u.test(label) ? label.toLowerCase().replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase()) : null;
 }
 
-async function readBriefings(): Promise<BriefingText[]> {
-  const archive = await loadArchive(folder);
-  const names = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
-  return archive.briefings.slice(0, Number(process.env['BRIEFINGS'] ?? Infinity)).map(({ id, digest }) => {
-    const { title, date, turns } = storedTranscript(digest);
-    return {
-      id, title, date,
-      turns: turns.map(({ id: turn, n, label, kind, text }) => {
-        const speaker = names.get(archive.speakers.byLabel[id]?.[label] ?? '');
-        return { id: turn, n, label, kind, text, name: speaker?.kind === 'person' ? speaker.name : null, offices: speaker?.offices.map((office) => office.title) ?? [] };
-      }),
-    };
-  });
+/** All briefings, without what stands outside the turns. */
+async function spokenBriefings(source: TextSource): Promise<BriefingText[]> {
+  const all = await Promise.all(Array.from({ length: source.holdings.briefings }, (_, at) => source.open(at)));
+  return all.map((briefing) => ({ ...briefing, turns: briefing.turns.filter(({ id }) => id !== '') })).filter(({ turns }) => turns.length > 0);
 }
 
 function attributed(sampler: Sampler, text: string, name: string): string {

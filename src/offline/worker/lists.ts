@@ -1,5 +1,5 @@
 import { addressOf, LISTS_FOLDER, partsFor, type Build, type FileList, type Part } from '../parts.ts';
-import { fetchContent, readContent } from './content.ts';
+import { contentKey, fetchContent, keptKeys, readContent } from './content.ts';
 
 /** A file as a build has it. */
 export interface Entry {
@@ -10,23 +10,26 @@ export interface Entry {
   part: string;
 }
 
-const loaded = new Map<string, Promise<FileList>>();
+const loaded = new Map<string, FileList>();
+const loading = new Map<string, Promise<FileList>>();
 
-/** The files of a part: kept, or fetched. Rejects where it is neither kept nor to be had. */
-export function listOf(part: Part): Promise<FileList> {
-  let list = loaded.get(part.list);
-  if (!list) {
-    list = loadList(part);
-    loaded.set(part.list, list);
-    list.catch(() => loaded.delete(part.list));
-  }
-  return list;
+/** The files of a part: kept, or fetched and then kept. Rejects where it is neither kept nor to be had. */
+export async function listOf(part: Part): Promise<FileList> {
+  const list = loaded.get(part.list);
+  // A list in memory counts only as long as it is also kept: else a part would look complete, and be unknown to the next worker.
+  if (list && (await keptKeys()).has(contentKey(part.list, listPath(part)))) return list;
+  if (!loading.has(part.list)) loading.set(part.list, loadList(part).finally(() => loading.delete(part.list)));
+  return loading.get(part.list)!;
 }
 
-async function loadList({ list }: Part): Promise<FileList> {
-  const path = `${LISTS_FOLDER}${list}.json`;
-  const kept = await readContent(list, path);
-  return (kept ? await kept.json() : JSON.parse(new TextDecoder().decode(await fetchContent(list, path, path)))) as FileList;
+const listPath = ({ list }: Part) => `${LISTS_FOLDER}${list}.json`;
+
+async function loadList(part: Part): Promise<FileList> {
+  const path = listPath(part);
+  const kept = await readContent(part.list, path);
+  const list = (kept ? await kept.json() : JSON.parse(new TextDecoder().decode(await fetchContent(part.list, path, path)))) as FileList;
+  loaded.set(part.list, list);
+  return list;
 }
 
 /** The same as entries. */
@@ -49,7 +52,7 @@ export async function lookUp(build: Build, path: string): Promise<Entry | null |
 }
 
 /** The cache's name of a part's list, for what tidies up. */
-export const listEntry = (part: Part): Entry => ({ path: `${LISTS_FOLDER}${part.list}.json`, hash: part.list, bytes: 0, part: part.name });
+export const listEntry = (part: Part): Entry => ({ path: listPath(part), hash: part.list, bytes: 0, part: part.name });
 
 /** The address from which a file is fetched. */
 export const sourceOf = (entry: Entry) => encodeURI(addressOf(entry.path));

@@ -21,6 +21,8 @@ const CHANGED = 1.4;
 /** A changed word that begins alike is likelier to be the same place. */
 const CHANGED_ALIKE = 1.25;
 const ADDED = 1;
+/** More for the first and the last word of a quote: rather than stand alone, they match a word a little further off. */
+const ADDED_AT_END = 0.35;
 /** A little less than an added word, so that a word at either end is rather taken for one that stands a little further on. */
 const MISSING = 0.9;
 const ASIDE = 0.01;
@@ -52,7 +54,7 @@ export function align(quote: QuoteWord[], record: Slot[], { jumps = true } = {})
     const word = quote[i - 1]!;
     const id = quoteIds[i - 1]!;
     const head = quoteHeads[i - 1]!;
-    const up = word.bracketed ? INSERTED : ADDED;
+    const up = word.bracketed ? INSERTED : ADDED + (i === 1 || i === rows ? ADDED_AT_END : 0);
     const skip = i === rows ? Infinity : skipCost(word, quote[i]!);
     const base = i * width;
     row[0] = above[0]! + up;

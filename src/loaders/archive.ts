@@ -1,12 +1,12 @@
-import type { Evidence, Resolution } from '../speakers/resolve.ts';
-import { collectEvidence, resolveSpeakers } from '../speakers/resolve.ts';
+import { resolveSpeakers, type Evidence, type Resolution } from '../speakers/resolve.ts';
 import { transcriptIds } from '../transcript/id.ts';
-import { parseTranscript } from '../transcript/parse.ts';
 import type { Message } from '../transcript/types.ts';
+import type { FileResult, ParseTask } from './parse-file.ts';
+import { parseAll } from './parse-pool.ts';
 import { ledgerName, readLedger } from './read-ledger.ts';
 import { listTranscripts, readTranscriptFile } from './read-folder.ts';
-import { summarize, type Summary } from './summary.ts';
-import { digestOf, dropUnused, readStored, versionOf, writeStored } from './transcript-store.ts';
+import type { Summary } from './summary.ts';
+import { digestOf, dropUnused, readStored, versionOf } from './transcript-store.ts';
 
 /** All that was read from the transcripts folder. */
 export interface Archive {
@@ -25,13 +25,6 @@ export interface Briefing extends Summary {
   digest: string;
 }
 
-/** What is kept of one file besides its transcript. */
-interface FileResult {
-  summary: Summary | null;
-  evidence: Evidence | null;
-  messages: Message[];
-}
-
 /** Told after each file: how many are done, of how many. */
 export type Progress = (done: number, total: number) => void;
 
@@ -45,35 +38,32 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
   const ids = transcriptIds(sources);
   const archive: Archive = { folder, briefings: [], speakers: resolveSpeakers([]), messages: [], files: sources.length };
   const evidence: Evidence[] = [];
-  const digests = new Set<string>();
-  for (const [index, source] of sources.entries()) {
+  const files = new Map<string, { digest: string; messages: Message[]; result: FileResult | null }>();
+  const tasks: ParseTask[] = [];
+  for (const source of sources) {
     const id = ids.get(source)!;
-    const file = await readTranscriptFile(folder, source);
-    const digest = digestOf(version, id, source, file.text ?? '');
-    digests.add(digest);
-    const result = file.text === null ? null : (readStored<FileResult>(digest, 'file') ?? parseFile(digest, { id, source, text: file.text }));
+    const { text, messages } = await readTranscriptFile(folder, source);
+    const digest = digestOf(version, id, source, text ?? '');
+    const result = text === null ? null : readStored<FileResult>(digest, 'file');
+    files.set(source, { digest, messages, result });
+    if (text !== null && !result) tasks.push({ digest, id, source, text });
+  }
+  let done = sources.length - tasks.length;
+  progress(done, sources.length);
+  await parseAll(tasks, ({ source }, result) => {
+    files.get(source)!.result = result;
+    progress(++done, sources.length);
+  });
+  for (const [source, { digest, result, ...file }] of files) {
     const messages = [...file.messages, ...(result?.messages ?? [])];
     if (messages.length > 0) archive.messages.push({ source, messages });
-    if (result?.summary) archive.briefings.push({ id, digest, ...result.summary });
+    if (result?.summary) archive.briefings.push({ id: ids.get(source)!, digest, ...result.summary });
     if (result?.evidence) evidence.push(result.evidence);
-    progress(index + 1, sources.length);
   }
-  dropUnused(digests);
+  dropUnused(new Set([...files.values()].map(({ digest }) => digest)));
   const { ledger, messages } = await readLedger(folder);
   archive.speakers = resolveSpeakers(evidence, ledger);
   const found = [...messages, ...archive.speakers.messages];
   if (found.length > 0) archive.messages.push({ source: ledgerName, messages: found });
   return archive;
-}
-
-function parseFile(digest: string, file: { id: string; source: string; text: string }): FileResult {
-  const { transcript, messages } = parseTranscript(file);
-  const result: FileResult = {
-    summary: transcript && summarize(transcript),
-    evidence: transcript && collectEvidence(transcript),
-    messages,
-  };
-  if (transcript) writeStored(digest, 'transcript', transcript);
-  writeStored(digest, 'file', result);
-  return result;
 }

@@ -199,9 +199,18 @@ test('a deployment can switch offline reading off, also for those who have it', 
   const off = await buildSite(writeFolder({ 'a.md': transcriptText() }), { BASE_PATH: base, OFFLINE: 'off' });
   await keepAll();
   host.outDir = off.outDir;
-  await page.goto(host.url);
+  // The next visit brings the new worker; the browser lets it take over once the old one has nothing to do.
+  const visit = async () => {
+    const page = await context.newPage();
+    await page.goto(host.url).catch(() => {});
+    const left = await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]).catch(() => null);
+    await page.close();
+    return left;
+  };
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
-  await expect.poll(() => page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]), { timeout: 10_000 }).toEqual([0, []]);
+  await page.close();
+  await expect.poll(visit, { timeout: 45_000, interval: 1000 }).toEqual([0, []]);
+  page = await context.newPage();
   await page.goto(`${host.url}offline/`);
   expect(await page.locator('main').innerText()).toContain('switched off');
 });

@@ -6,7 +6,8 @@ import { CSV_HEADING, csvRows } from '../formats/csv.ts';
 import type { Archive, Briefing } from '../loaders/archive.ts';
 import { storedTranscript } from '../loaders/transcript-store.ts';
 import type { Transcript } from '../transcript/types.ts';
-import { described, GzipFile, writeText, zip } from './bulk-writer.ts';
+import { described, GzipFile, writeText } from './bulk-writer.ts';
+import { PackedFiles } from './packed-files.ts';
 import { archiveFiles, inOneFile, turnFiles, yearsOf, type BulkFile } from './plan.ts';
 import { popolo } from './popolo.ts';
 import { REFERENCE_FILES, writeReferences } from './references.ts';
@@ -17,13 +18,15 @@ export interface Publication {
   folder: string;
   archive: Pick<Archive, 'briefings' | 'speakers'>;
   context: FormatContext;
+  /** Folder in which packed archives are kept for the next build. */
+  cache?: string;
 }
 
 /**
  * Writes every transcript in every format beside its page, every speaker's data, and the bulk files with their manifest.
  * One transcript is in memory at a time; the same archive gives the same bytes.
  */
-export async function publishData({ folder, archive, context }: Publication): Promise<void> {
+export async function publishData({ folder, archive, context, cache }: Publication): Promise<void> {
   const briefings = archive.briefings.toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
   const years = yearsOf(briefings.map(({ date }) => date));
   for (const name of ['briefings', 'data', 'speakers']) mkdirSync(join(folder, name), { recursive: true });
@@ -31,13 +34,15 @@ export async function publishData({ folder, archive, context }: Publication): Pr
     writeText(folder, `speakers/${speaker.id}.json`, `${JSON.stringify({ ...speaker, url: context.address(`/speakers/${speaker.id}/`) })}\n`);
   }
   const bulk: BulkFile[] = await publishTranscripts(folder, archive, context, briefings, years);
+  const packed = new PackedFiles(cache);
   for (const { name, extension, year, ...file } of archiveFiles(years)) {
     const files = briefings
       .filter(({ date }) => date.startsWith(year))
       .map(({ id }) => ({ path: join(folder, 'briefings', `${id}.${extension}`), name: `${id}.${extension}` }));
-    await zip(join(folder, 'data', name), files);
+    await packed.write(join(folder, 'data', name), files);
     bulk.push({ name, ...file });
   }
+  packed.dropUnused();
   writeText(folder, 'data/speakers.json', popolo(archive.speakers.speakers, context.address));
   bulk.push({ name: 'speakers.json', mediaType: 'application/json', title: 'Speakers, their labels and offices' });
   writeReferences(folder, briefings, context);

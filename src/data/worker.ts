@@ -1,4 +1,5 @@
 // Runs in a thread of its own beside Astro, which leaves the second core idle; `start.ts` starts it.
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { siteAddress } from '../site/base.ts';
 import { publishCards } from './publish-cards.ts';
@@ -9,7 +10,7 @@ import type { DataRequest } from './start.ts';
 const { folder, archive, settings } = workerData as DataRequest;
 const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
 const context = { siteTitle: settings.siteTitle, address: siteAddress(settings), speakers };
-await publishData({ folder, archive, context });
+await publishData({ folder, archive, context, cache: join(settings.cacheDir, 'archives') });
 if (settings.siteUrl) {
   publishFeeds(folder, archive, context);
   await publishCards(folder, archive, settings.siteTitle, settings.cacheDir);

@@ -1,4 +1,5 @@
 import type { Block } from '../transcript/types.ts';
+import { isDeletion, partCorrection } from './corrections.ts';
 import { elementsNamed, isBlock, lines, markup, pictures, plainText, type Element, type Node } from './markup.ts';
 import { direction, partDirections, type Direction } from './stage-directions.ts';
 import { element, textElement, xmlText, xmlUri } from './xml.ts';
@@ -45,13 +46,9 @@ function inline(nodes: readonly Node[]): string {
     .join('');
 }
 
-const isDeletion = ({ name }: Element) => name === 's' || name === 'del' || name === 'strike';
-
-/** Text after struck-out words: what stands in square brackets right behind them is the correction. */
 function correction(text: string): string {
-  const parts = /^(\s*)(\\?\[[^[\]]+\\?\])/.exec(text);
-  if (!parts || parts[2]!.toLowerCase() === '[sic]') return words(text);
-  return parts[1]! + textElement('ins', {}, parts[2]!) + words(text.slice(parts[0].length));
+  const parts = partCorrection(text);
+  return parts ? parts.blanks + textElement('ins', {}, parts.correction) + words(parts.rest) : words(text);
 }
 
 function words(text: string): string {

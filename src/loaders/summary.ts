@@ -3,17 +3,8 @@ import type { Transcript, TurnKind } from '../transcript/types.ts';
 import { countWords } from '../transcript/words.ts';
 
 /** What lists, navigation and pictures need of a transcript, without its words. */
-export interface Summary {
-  source: string;
-  title: string;
-  date: string;
-  published: string | null;
-  modified: string | null;
-  sourceUrl: string | null;
-  tags: string[];
-  location: string[];
-  start: string | null;
-  end: string | null;
+export interface Summary
+  extends Pick<Transcript, 'source' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'tags' | 'location' | 'start' | 'end'> {
   event: EventKind;
   /** Words of the turns, or of the document where it has none. */
   words: number;

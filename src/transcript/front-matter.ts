@@ -2,15 +2,10 @@ import matter from 'gray-matter';
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { quoted, type Report } from './report.ts';
 import { calendarDay, instant } from './dates.ts';
+import type { Transcript } from './types.ts';
 
 /** What a file's head says about its transcript, and where its body begins. */
-export interface FrontMatter {
-  title: string;
-  date: string;
-  published: string | null;
-  modified: string | null;
-  sourceUrl: string | null;
-  tags: string[];
+export interface FrontMatter extends Pick<Transcript, 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'tags'> {
   /** The file's text below the front matter. */
   body: string;
   /** Lines before the body. */

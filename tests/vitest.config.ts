@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: '.',
+    globalSetup: 'tests/support/temporary.ts',
     include: ['tests/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,

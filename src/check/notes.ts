@@ -1,4 +1,5 @@
 import { longDate } from '../site/dates.ts';
+import { closeDirections } from '../transcript/directions.ts';
 import { LONGEST, type Answer } from './check.ts';
 import type { Placed } from './lookup.ts';
 import { omissionsOf } from './marks.ts';
@@ -33,7 +34,7 @@ function notFound({ passage }: Answer, { briefings, from, to }: TextSource['hold
 function several({ steps, opened }: Placed): string[] {
   const turns = [...new Set(steps.flatMap((step) => ('record' in step ? [opened.record[step.record]!.turn] : [])))];
   if (turns.length < 2) return [];
-  return [`The passage runs over ${turns.length} turns: ${turns.map((turn) => speakerName(opened.text.turns[turn]!)).join(', then ')}.`];
+  return [`The passage runs over ${turns.length} turns: ${turns.map((turn) => closeDirections(speakerName(opened.text.turns[turn]!))).join(', then ')}.`];
 }
 
 function leftOut(piece: Placed): string[] {

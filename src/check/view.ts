@@ -1,4 +1,5 @@
 import { longDate } from '../site/dates.ts';
+import { closeDirections } from '../transcript/directions.ts';
 import type { Answer, Verdict } from './check.ts';
 import { notes } from './notes.ts';
 import { differencesOf, excerpt, markedTurns, type Difference, type Run } from './marks.ts';
@@ -68,13 +69,13 @@ function headline({ verdict, pieces, speakers }: Answer): string {
   switch (verdict) {
     case 'verbatim':
       if (outside) return `Verbatim. These words stand, word for word, in a document of ${day}, outside what was said there.`;
-      return `Verbatim. ${sentenceCase(speakerName(place!))} said this, word for word, on ${day}.`;
+      return `Verbatim. ${sentenceCase(named(place!))} said this, word for word, on ${day}.`;
     case 'altered':
       if (outside) return `Altered. Something like this stands in a document of ${day}, outside what was said there, but not in these words.`;
-      return `Altered. ${sentenceCase(speakerName(place!))} said something like this on ${day}, but not in these words.`;
+      return `Altered. ${sentenceCase(named(place!))} said something like this on ${day}, but not in these words.`;
     case 'wrong-speaker': {
       const wrong = speakers.find(({ agreement }) => agreement === 'no')!;
-      return `Wrong speaker. The words are right, but it was ${speakerName(place!)} who said them on ${day}, not ${wrong.claim.text}.`;
+      return `Wrong speaker. The words are right, but it was ${named(place!)} who said them on ${day}, not ${closeDirections(wrong.claim.text)}.`;
     }
     case 'stitched':
       return `Stitched together. The quote joins ${pieces.length} passages that do not follow one another in the record.`;
@@ -112,6 +113,8 @@ function otherPlace(piece: Placed): OtherPlace {
 
 const firstTurn = ({ opened, recordFrom }: Placed) => opened.text.turns[opened.record[recordFrom]!.turn]!;
 
+const named = (turn: TurnSpeaker) => closeDirections(speakerName(turn));
+
 const sentenceCase = (text: string) => text.replace(/^./u, (letter) => letter.toUpperCase());
 
 /** Speaker, title, day and turn, much as in a note of the Chicago style. */
@@ -120,5 +123,5 @@ function citation(piece: Placed): string {
   const turn = firstTurn(piece);
   const who = turn.name ?? (turn.kind === 'question' ? 'Reporter' : turn.label);
   const day = longDate(date).replace(/^\p{L}+, /u, '');
-  return `${who ? `${who}, ` : ''}“${title.replace(/\s+/gu, ' ').trim()},” ${day}${turn.n > 0 ? `, turn ${turn.n}` : ''}`;
+  return `${who ? `${closeDirections(who)}, ` : ''}“${closeDirections(title.replace(/\s+/gu, ' ').trim())},” ${day}${turn.n > 0 ? `, turn ${turn.n}` : ''}`;
 }

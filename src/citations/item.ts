@@ -1,3 +1,5 @@
+import { closeDirections } from '../transcript/directions.ts';
+
 /** What is cited: a briefing, or in it a turn or some turns. */
 export interface Citation {
   /** Id of the transcript. */
@@ -50,9 +52,9 @@ const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 
 /** A name in its parts where it is a person's full name; labels and roles stay as they are. */
 function nameParts(name: string): { family: string; given: string } | { literal: string } {
-  const words = name.trim().split(/\s+/);
+  const words = closeDirections(name.trim()).split(/\s+/);
   const end = SUFFIX.test(words.at(-1) ?? '') && words.length > 2 ? -2 : -1;
-  if (words.length < 2 || HONORIFIC.test(name) || /\d|#/.test(name)) return { literal: name };
+  if (words.length < 2 || HONORIFIC.test(name) || /\d|#/.test(name)) return { literal: closeDirections(name) };
   return { given: words.slice(0, end).join(' '), family: words.slice(end).join(' ') };
 }
 
@@ -75,7 +77,7 @@ const inWords = (day: string) => long.format(new Date(`${day.slice(0, 10)}T00:00
  * official transcript is, and which version of it was cited.
  */
 export function supplement({ speakers, turns, sourceUrl, corrected }: Citation): string[] {
-  const held = speakers.filter(({ office }) => office !== null).map(({ name, office }) => `${name}, ${office}`);
+  const held = speakers.filter(({ office }) => office !== null).map(({ name, office }) => `${closeDirections(name)}, ${office}`);
   const who = [held.join('; '), turnsInWords(turns)].filter(Boolean).join('; ');
   return [
     who && `${who[0]!.toUpperCase()}${who.slice(1)}.`,
@@ -90,11 +92,11 @@ export function cslItem(citation: Citation): CslItem {
   return {
     id,
     type: 'speech',
-    title: title.replace(/\s+/gu, ' ').trim(),
+    title: closeDirections(title.replace(/\s+/gu, ' ').trim()),
     ...(speakers.length > 0 ? { author: speakers.map(({ name }) => nameParts(name)) } : {}),
     genre: event,
     'event-title': event,
-    ...(place.length > 0 ? { 'event-place': place.join(', ') } : {}),
+    ...(place.length > 0 ? { 'event-place': place.map(closeDirections).join(', ') } : {}),
     'container-title': siteTitle,
     issued: cslDate(date),
     ...(accessed ? { accessed: cslDate(accessed) } : {}),

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FormatContext } from '../formats/context.ts';
 import type { Archive, Briefing } from '../loaders/archive.ts';
+import { closeDirections } from '../transcript/directions.ts';
 import { eventKinds } from '../transcript/event-kind.ts';
 import { writeText } from './bulk-writer.ts';
 import { feedOfKind, jsonFeed, openSearch, rss, type FeedItem } from './feeds.ts';
@@ -41,9 +42,9 @@ const instantOf = ({ published, date }: Briefing) => (published && !Number.isNaN
 
 function item(briefing: Briefing, context: FormatContext): FeedItem {
   const { id, title, modified, event, words, questions, location } = briefing;
-  const facts = [eventKinds[event], location.join(', '), `${words.toLocaleString('en-US')} words`, questions > 0 ? `${questions} questions` : ''];
+  const facts = [eventKinds[event], closeDirections(location.join(', ')), `${words.toLocaleString('en-US')} words`, questions > 0 ? `${questions} questions` : ''];
   return {
-    title: title.replace(/\s+/gu, ' '),
+    title: closeDirections(title.replace(/\s+/gu, ' ')),
     url: context.address(`/briefings/${id}/`),
     summary: `${facts.filter(Boolean).join('; ')}.`,
     published: instantOf(briefing),

@@ -1,4 +1,5 @@
 import { turnsInWords } from '../citations/item.ts';
+import { closeDirections } from '../transcript/directions.ts';
 import type { QuotedTurn } from './passage.ts';
 
 /** What is said of a quote besides its words. */
@@ -18,10 +19,10 @@ export interface Attribution {
 export function quoteText(turns: readonly QuotedTurn[], { title, date, address, nameOf }: Attribution): string {
   const [first] = turns;
   const last = turns.at(-1)!;
-  const place = `${title}, ${date}, ${turnsInWords([first!.n, last.n])}`;
+  const place = `${closeDirections(title)}, ${date}, ${turnsInWords([first!.n, last.n])}`;
   if (turns.length > 1) {
-    const said = turns.map(({ label, text }) => (label === 'Q' ? `Q    ${text}` : `${label}:  ${text}`));
+    const said = turns.map(({ label, text }) => (label === 'Q' ? `Q    ${text}` : `${closeDirections(label)}:  ${text}`));
     return `${said.join('\n\n')}\n\n— ${place}\n${address}`;
   }
-  return `“${first!.text.replaceAll('“', '‘').replaceAll('”', '’')}”\n— ${nameOf(first!.label)}, ${place}\n${address}`;
+  return `“${closeDirections(first!.text.replaceAll('“', '‘').replaceAll('”', '’'))}”\n— ${closeDirections(nameOf(first!.label))}, ${place}\n${address}`;
 }

@@ -1,4 +1,5 @@
 import type { BriefingData } from '../loaders/schemas.ts';
+import { closeDirections } from '../transcript/directions.ts';
 import { eventKinds } from '../transcript/event-kind.ts';
 import { count } from './counts.ts';
 import { longDate, monthName } from './dates.ts';
@@ -6,9 +7,9 @@ import type { Participant } from './people.ts';
 
 /** A briefing in a sentence or two for search engines and previews: what, when, where, who. */
 export function briefingDescription({ event, date, location, questions, words }: BriefingData, people: readonly Participant[]): string {
-  const named = people.slice(0, 3).map(({ name }) => name);
+  const named = people.slice(0, 3).map(({ name }) => closeDirections(name));
   const who = named.length > 0 ? ` with ${listed(people.length > 3 ? [...named, 'others'] : named)}` : '';
-  const where = location.length > 0 ? `, ${location[0]}` : '';
+  const where = location.length > 0 ? `, ${closeDirections(location[0]!)}` : '';
   const asked = questions > 0 ? `${count(questions, 'question')}, ` : '';
   return `${eventKinds[event]}${who}, ${longDate(date)}${where}. The full transcript: ${asked}${count(words, 'word')}.`;
 }

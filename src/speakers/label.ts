@@ -1,6 +1,7 @@
 import {
   headSurnames, honorifics, joiners, numberWords, officeHeads, officeModifiers, roleNouns, soleOffices, weakRoleNouns,
 } from './words.ts';
+import { mixesAlphabets } from '../transcript/words.ts';
 import { distance, fold, nearlySame, plain, titleCase } from './text.ts';
 
 /**
@@ -9,7 +10,7 @@ import { distance, fold, nearlySame, plain, titleCase } from './text.ts';
  * - `office`: an office that one person holds at a time (`THE PRESIDENT`);
  * - `role`: somebody who is not named (`SENIOR ADMINISTRATION OFFICIAL #2`, `Q`);
  * - `bare`: words without either, which may be a name, a role or a misprint;
- * - `unclear`: nothing to go by (`MR.`, or two people in one label).
+ * - `unclear`: nothing to go by (`MR.`, two people in one label, or letters that look like others).
  */
 export type LabelForm = 'person' | 'office' | 'role' | 'bare' | 'unclear';
 
@@ -81,7 +82,7 @@ export function readLabel(printed: string): Label {
 function read(printed: string): Label {
   const all = labelWords(printed);
   const keys = all.map(key);
-  if (keys.length === 0) return make(printed, 'unclear');
+  if (keys.length === 0 || mixesAlphabets(printed)) return make(printed, 'unclear');
   if (keys.length <= 2 && questionLabels.has(keys[0] ?? '') && keys.slice(1).every(isNumber)) {
     return make(printed, 'role', { title: questioners });
   }

@@ -1,3 +1,4 @@
+import { mixesAlphabets } from '../transcript/words.ts';
 import { suffixes } from './words.ts';
 
 /** Lower case without accents, with plain quotes and hyphens: the form in which words are compared. */
@@ -60,11 +61,11 @@ export function distance(a: string, b: string, limit = 2): number {
   return Math.min(previous[b.length] ?? limit + 1, limit + 1);
 }
 
-/** Whether two words differ by no more than a slip of the keyboard for words of their length. */
+/** Whether two words differ by no more than a slip of the keyboard for words of their length; letters that only look the same are none. */
 export function nearlySame(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   const allowed = length >= 7 ? 2 : length >= 5 ? 1 : 0;
-  return distance(a, b, allowed) <= allowed;
+  return distance(a, b, allowed) <= allowed && (a === b || mixesAlphabets(a) === mixesAlphabets(b));
 }
 
 /** A word in capitals as one prints it in a text: `VON` `MCDONOUGH` to `von` `McDonough`. */

@@ -2,6 +2,7 @@ import { key, mostLabels, nearly } from './labels.ts';
 import { quoted, type Report } from './report.ts';
 import type { LabelledTurn } from './turns.ts';
 import type { TurnKind } from './types.ts';
+import { mixesAlphabets } from './words.ts';
 
 /** A question is what is marked as one: `Q`, `QUESTION`, `REPORTER`. All else is a statement. */
 export function kindOf(label: string): TurnKind {
@@ -18,6 +19,10 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
   }
   for (const { candidate, line, column } of turns) {
     if (candidate.form === 'question') continue;
+    if (mixesAlphabets(candidate.label)) {
+      report.add('label-alphabets', line, column, `A word of the label ${quoted(candidate.label)} has letters of different alphabets, which may look alike; it is kept as printed and leads to nobody. Type it anew if that is a slip.`);
+      continue;
+    }
     const own = key(candidate.label);
     const { count } = counts.get(own)!;
     const usual = counts.size > mostLabels ? undefined : [...counts].find(([other, entry]) => other !== own && other.length > 4 && entry.count >= Math.max(3, count * 4) && nearly(own, other));

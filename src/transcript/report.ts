@@ -23,6 +23,7 @@ const severities = {
   'label-form': 'note',
   'label-typo': 'note',
   'label-run-on': 'note',
+  'label-alphabets': 'note',
   'external-image': 'note',
   'unknown-tag': 'note',
   'no-turns': 'note',

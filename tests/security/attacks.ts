@@ -21,7 +21,7 @@ export const markup: Record<string, string> = {
 /** Words that look like others, or turn the line around. */
 export const deceits = {
   bidi: 'MS. \u202EIKASP\u202C:  She said \u202Etxet desrever\u2066 and on',
-  homograph: 'MS. РSAKI:  A Cyrillic letter speaks.',
+  homograph: 'MS. MОRENO:  A Cyrillic letter speaks.',
   invisible: 'MS.\u200B PSA\u200DKI\uFEFF:  Invisible letters.',
 };
 

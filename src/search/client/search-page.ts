@@ -1,3 +1,4 @@
+import { closeDirections } from '../../transcript/directions.ts';
 import { readState, writeState, type SearchState } from '../state.ts';
 import { counted, make } from './dom.ts';
 import { fillFilters, writeForm } from './filters.ts';
@@ -105,7 +106,7 @@ export class SearchPage extends HTMLElement {
     const run = (this.#run += 1);
     const state = this.#state;
     this.#busy();
-    document.title = document.title.replace(/^.*?(?=Search)/, state.q ? `${state.q.slice(0, 60)} · ` : '');
+    document.title = document.title.replace(/^.*?(?=Search)/, state.q ? `${closeDirections(state.q.slice(0, 60))} · ` : '');
     try {
       if (!state.q) return this.#show(run, 'Type a word, or a phrase in quotation marks.', []);
       const index = await openIndex();

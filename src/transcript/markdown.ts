@@ -1,9 +1,10 @@
-import type { ListItem, Paragraph, Root, RootContent } from 'mdast';
+import type { ListItem, Root, RootContent } from 'mdast';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import { plainParagraphs, stretches } from './plain-paragraphs.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -26,8 +27,9 @@ const mostMarks = 2000;
 const mostNested = 40;
 
 /**
- * The blocks of a body, in one run of remark (a very long body in several). `lines` is the number of lines above the body, so that positions are
- * those of the file. Input on which Markdown parsers slow down is read as plain paragraphs instead, with a message.
+ * The blocks of a body. `lines` is the number of lines above the body, so that positions are those of the file (lines
+ * everywhere, columns where there is markup). Input on which Markdown parsers slow down is read as plain paragraphs
+ * instead, with a message.
  */
 export function parseMarkdown(body: string, lines: number, report: Report): RootContent[] {
   const text = body.replace(/^[^\S\n]+$/gmu, '');
@@ -39,20 +41,29 @@ export function parseMarkdown(body: string, lines: number, report: Report): Root
   const blocks: RootContent[] = [];
   let above = lines;
   for (const piece of pieces(text)) {
-    const tree = markdown.parse(piece) as Root;
-    visit(tree, (node) => {
-      if (node.type === 'listItem') keepNumber(node, piece);
-      if (node.position) node.position.start.line += above;
-    });
-    for (const block of tree.children) blocks.push(block);
-    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) above++;
+    for (const { text, plain } of stretches(piece)) {
+      for (const block of plain ? plainParagraphs(text, above) : markedBlocks(text, above)) blocks.push(block);
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) above++;
+    }
   }
   return blocks;
 }
 
+/** The blocks of a text, in one run of remark. `lines` is the number of lines above it. */
+export function markedBlocks(text: string, lines: number): RootContent[] {
+  const tree = markdown.parse(text) as Root;
+  visit(tree, (node) => {
+    if (node.type === 'listItem') keepNumber(node, text);
+    if (node.position) node.position.start.line += lines;
+  });
+  return tree.children;
+}
+
 /** Markdown counts the items of a list itself; a record keeps the numbers that are printed. */
 function keepNumber(item: ListItem, source: string): void {
-  const printed = /^(\d+)[.)]/.exec(source.slice(item.position!.start.offset, item.position!.start.offset! + 12));
+  // The parser's offsets leave out a byte-order mark.
+  const offset = item.position!.start.offset! + (source.startsWith('\ufeff') ? 1 : 0);
+  const printed = /^(\d+)[.)]/.exec(source.slice(offset, offset + 12));
   if (printed) item.data = { hProperties: { value: printed[1]!, dataPrinted: printed[0] } };
 }
 
@@ -85,22 +96,4 @@ function tooComplex(text: string): number | null {
     if (marks > mostMarks || /^[ \t]{400}/.test(printed) || (nested.test(printed) && !/^[ \t]*([*_-][ \t]*)+$/.test(printed))) return line;
   }
   return null;
-}
-
-function plainParagraphs(text: string, lines: number): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let line = lines;
-  let paragraph: Paragraph | null = null;
-  for (const printed of text.split('\n')) {
-    line++;
-    if (printed === '') {
-      paragraph = null;
-      continue;
-    }
-    const point = { line, column: 1, offset: 0 };
-    if (!paragraph) paragraphs.push((paragraph = { type: 'paragraph', children: [], position: { start: point, end: point } }));
-    else paragraph.children.push({ type: 'text', value: '\n', position: { start: point, end: point } });
-    paragraph.children.push({ type: 'text', value: printed.trim(), position: { start: point, end: point } });
-  }
-  return paragraphs;
 }

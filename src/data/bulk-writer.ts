@@ -11,7 +11,7 @@ const NO_TIME = new Date(1980, 0, 1);
 const TABLE_LEVEL = 4;
 const ARCHIVE_LEVEL = 1;
 
-/** Writes compressed text piece by piece, holding one piece in memory. */
+/** Writes a compressed file piece by piece, holding one piece in memory. */
 export class GzipFile {
   readonly #gzip: Gzip;
   readonly #done: Promise<void>;
@@ -21,8 +21,8 @@ export class GzipFile {
     this.#done = pipeline(this.#gzip, createWriteStream(path));
   }
 
-  async add(text: string): Promise<void> {
-    if (!this.#gzip.write(text)) await new Promise<void>((resume) => this.#gzip.once('drain', () => resume()));
+  async add(piece: string | Uint8Array): Promise<void> {
+    if (!this.#gzip.write(piece)) await new Promise<void>((resume) => this.#gzip.once('drain', () => resume()));
   }
 
   async close(): Promise<void> {

@@ -1,48 +1,51 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { FORMATS } from '../formats/formats.ts';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { CSV_HEADING } from '../formats/csv.ts';
 import type { FormatContext } from '../formats/context.ts';
-import { CSV_HEADING, csvRows } from '../formats/csv.ts';
+import { FORMATS } from '../formats/formats.ts';
 import type { Archive, Briefing } from '../loaders/archive.ts';
-import { storedTranscript } from '../loaders/transcript-store.ts';
-import type { Transcript } from '../transcript/types.ts';
-import { described, GzipFile, writeText } from './bulk-writer.ts';
-import { PackedFiles } from './packed-files.ts';
+import { digestOf } from '../loaders/transcript-store.ts';
+import { described, GzipFile, writeText, zip } from './bulk-writer.ts';
+import { place, type KeptFiles } from './kept-files.ts';
 import { archiveFiles, inOneFile, turnFiles, yearsOf, type BulkFile } from './plan.ts';
 import { popolo } from './popolo.ts';
 import { REFERENCE_FILES, writeReferences } from './references.ts';
-import { jsonLines } from './turn-rows.ts';
+import { programVersion, renderedFiles } from './render.ts';
 
 /** What is published as files: the folder of the site, the archive, and the site as the formats see it. */
 export interface Publication {
   folder: string;
   archive: Pick<Archive, 'briefings' | 'speakers'>;
   context: FormatContext;
-  /** Folder in which packed archives are kept for the next build. */
-  cache?: string;
+  /** What the last build made. */
+  kept: KeptFiles;
 }
 
 /**
  * Writes every transcript in every format beside its page, every speaker's data, and the bulk files with their manifest.
  * One transcript is in memory at a time; the same archive gives the same bytes.
  */
-export async function publishData({ folder, archive, context, cache }: Publication): Promise<void> {
+export async function publishData({ folder, archive, context, kept }: Publication): Promise<void> {
   const briefings = archive.briefings.toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
   const years = yearsOf(briefings.map(({ date }) => date));
+  const version = programVersion();
   for (const name of ['briefings', 'data', 'speakers']) mkdirSync(join(folder, name), { recursive: true });
   for (const speaker of archive.speakers.speakers) {
     writeText(folder, `speakers/${speaker.id}.json`, `${JSON.stringify({ ...speaker, url: context.address(`/speakers/${speaker.id}/`) })}\n`);
   }
-  const bulk: BulkFile[] = await publishTranscripts(folder, archive, context, briefings, years);
-  const packed = new PackedFiles(cache);
+  const rendered = new Map<string, Map<string, string>>();
+  for (const briefing of briefings) {
+    const files = await renderedFiles(briefing, archive, context, version, kept);
+    rendered.set(briefing.id, files);
+    for (const { extension } of FORMATS) place(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
+  }
+  const bulk: BulkFile[] = await writeTables(folder, briefings, years, rendered);
   for (const { name, extension, year, ...file } of archiveFiles(years)) {
-    const files = briefings
-      .filter(({ date }) => date.startsWith(year))
-      .map(({ id }) => ({ path: join(folder, 'briefings', `${id}.${extension}`), name: `${id}.${extension}` }));
-    await packed.write(join(folder, 'data', name), files);
+    const files = briefings.filter(({ date }) => date.startsWith(year)).map(({ id }) => ({ path: rendered.get(id)!.get(extension)!, name: `${id}.${extension}` }));
+    const key = digestOf(version, ...files.flatMap(({ path, name }) => [basename(path), name]));
+    place(await kept.file(`${key}.zip`, (path) => zip(path, files)), join(folder, 'data', name));
     bulk.push({ name, ...file });
   }
-  packed.dropUnused();
   writeText(folder, 'data/speakers.json', popolo(archive.speakers.speakers, context.address));
   bulk.push({ name: 'speakers.json', mediaType: 'application/json', title: 'Speakers, their labels and offices' });
   writeReferences(folder, briefings, context);
@@ -50,7 +53,8 @@ export async function publishData({ folder, archive, context, cache }: Publicati
   writeText(folder, 'data/manifest.json', manifest(folder, archive, context, bulk));
 }
 
-async function publishTranscripts(folder: string, archive: Publication['archive'], context: FormatContext, briefings: readonly Briefing[], years: readonly string[]): Promise<BulkFile[]> {
+/** Writes the tables of all turns. `rendered` has each briefing's files by their extensions. */
+async function writeTables(folder: string, briefings: readonly Briefing[], years: readonly string[], rendered: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<BulkFile[]> {
   const words = briefings.reduce((sum, briefing) => sum + briefing.words, 0);
   const plans = { jsonl: turnFiles(years, words, 'jsonl'), csv: turnFiles(years, words, 'csv') };
   const open = new Map<string, GzipFile>();
@@ -65,22 +69,13 @@ async function publishTranscripts(folder: string, archive: Publication['archive'
     }
     return names.map((name) => open.get(name)!);
   };
-  for (const briefing of briefings) {
-    const transcript = published(briefing, archive);
-    for (const { extension, render } of FORMATS) writeText(folder, `briefings/${briefing.id}.${extension}`, render(transcript, context));
-    const [lines, rows] = await tables(briefing.date.slice(0, 4));
-    await lines!.add(jsonLines(transcript, context));
-    await rows!.add(csvRows(transcript, context));
+  for (const { id, date } of briefings) {
+    const [lines, rows] = await tables(date.slice(0, 4));
+    await lines!.add(readFileSync(rendered.get(id)!.get('jsonl')!));
+    await rows!.add(readFileSync(rendered.get(id)!.get('csv')!).subarray(CSV_HEADING.length));
   }
   for (const table of open.values()) await table.close();
   return briefings.length === 0 ? [] : [...plans.jsonl, ...plans.csv];
-}
-
-/** The transcript with what is believed about its speakers. */
-function published({ id, digest }: Briefing, { speakers }: Publication['archive']): Transcript {
-  const transcript = storedTranscript(digest);
-  const byLabel = speakers.byLabel[id] ?? {};
-  return { ...transcript, turns: transcript.turns.map((turn) => ({ ...turn, speaker: byLabel[turn.label] ?? null })) };
 }
 
 function manifest(folder: string, archive: Publication['archive'], context: FormatContext, bulk: readonly BulkFile[]): string {

@@ -8,7 +8,7 @@ import { element, textElement, xmlText, xmlUri } from './xml.ts';
 export function aknBlock(block: Block): string {
   if (block.kind === 'stage-direction') return element('block', { name: block.kind }, aknDirection(direction(block.text)));
   if (block.kind === 'rule') return element('block', { name: block.kind });
-  const nodes = markup(block.html);
+  const nodes = markup(block);
   const [only] = nodes;
   if (nodes.length === 1 && isBlock(only!)) {
     if (block.kind === 'paragraph' && only.name === 'p') return element('p', {}, flat(only.children));

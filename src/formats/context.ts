@@ -1,11 +1,14 @@
 import type { Speaker } from '../speakers/types.ts';
 
+/** As much of a speaker as formats show. */
+export type KnownSpeaker = Pick<Speaker, 'id' | 'name' | 'kind' | 'offices'>;
+
 /** What a format needs to know besides the transcript: the site it is published on and who its speakers are. */
 export interface FormatContext {
   siteTitle: string;
   /** Address of a path below the site's root (`/briefings/x/`): absolute where the site's own address is known. */
   address: (path: string) => string;
-  speakers: ReadonlyMap<string, Speaker>;
+  speakers: ReadonlyMap<string, KnownSpeaker>;
 }
 
 /** The page of a turn: the transcript's page and the turn's lasting id. */

@@ -35,7 +35,7 @@ function markdownBlocks(found: readonly Block[]): string[] {
   return found.map((block) => {
     // Two lists in a row would be one, unless their marks differ.
     inRow = block.kind === 'list' ? inRow + 1 : 0;
-    const text = block.kind === 'rule' ? '---' : blocks(markup(block.html)).join('\n\n');
+    const text = block.kind === 'rule' ? '---' : blocks(markup(block)).join('\n\n');
     return inRow % 2 === 0 && inRow > 0 ? text.replace(/^- /gm, '* ').replace(/^(\d+)\. /gm, '$1) ') : text;
   });
 }

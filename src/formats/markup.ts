@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { Block } from '../transcript/types.ts';
 
 /** A node of a block's markup: text, or an element with its children. */
 export type Node = string | Element;
@@ -9,8 +10,16 @@ export interface Element {
   children: Node[];
 }
 
-/** Reads the safe HTML of a block (`<p>It <em>is</em>.</p>`) into its nodes; the references in it are resolved. */
-export function markup(html: string): Node[] {
+const readings = new WeakMap<Block, readonly Node[]>();
+
+/** The safe HTML of a block (`<p>It <em>is</em>.</p>`) as nodes, the references in it resolved; read once for all formats. */
+export function markup(block: Block): readonly Node[] {
+  let nodes = readings.get(block);
+  if (!nodes) readings.set(block, (nodes = read(block.html)));
+  return nodes;
+}
+
+function read(html: string): Node[] {
   const plain = /^<p>([^<&]*)<\/p>$/.exec(html);
   if (plain) return [{ name: 'p', attributes: {}, children: plain[1] === '' ? [] : [unwrapped(plain[1]!)] }];
 

@@ -8,7 +8,7 @@ import { element, textElement, xmlText, xmlUri } from './xml.ts';
 export function teiBlockContent(block: Block): string {
   if (block.kind === 'stage-direction') return teiDirection(direction(block.text));
   if (block.kind === 'rule') return element('milestone', { unit: 'section', rend: 'rule' });
-  const nodes = markup(block.html);
+  const nodes = markup(block);
   const [only] = nodes;
   // The seg or ab stands for the block's own element.
   const inside = nodes.length === 1 && isBlock(only!) && /^(p|div|h[1-6]|pre)$/.test(only.name) ? only.children : nodes;

@@ -1,6 +1,5 @@
-import type { Speaker } from '../speakers/types.ts';
 import type { Transcript } from '../transcript/types.ts';
-import type { FormatContext } from './context.ts';
+import type { FormatContext, KnownSpeaker } from './context.ts';
 import { clockTime, xsdDate, xsdDateTime } from './dates.ts';
 import { element, textElement, xmlUri } from './xml.ts';
 
@@ -94,7 +93,7 @@ function participants(transcript: Transcript, context: FormatContext): string {
   return element('particDesc', {}, element('listPerson', {}, people.join('')));
 }
 
-function person(id: string, speaker: Speaker | undefined, transcript: Transcript, context: FormatContext): string {
+function person(id: string, speaker: KnownSpeaker | undefined, transcript: Transcript, context: FormatContext): string {
   const labels = new Set(transcript.turns.filter((turn) => turn.speaker === id).map(({ label }) => label));
   return element(
     'person',

@@ -1,7 +1,7 @@
 // XML 1.0 allows no other control characters, no halves of surrogate pairs, and not these two non-characters.
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const SPECIAL = /[&<>\r]/g;
-const SPECIAL_IN_ATTRIBUTE = /[&<>"\t\n\r]/g;
+const SPECIAL = new RegExp(`[&<>\\r]|${ILLEGAL.source}`, 'g');
+const SPECIAL_IN_ATTRIBUTE = new RegExp(`[&<>"\\t\\n\\r]|${ILLEGAL.source}`, 'g');
 
 const REFERENCES: Record<string, string> = {
   '&': '&amp;',
@@ -16,13 +16,15 @@ const REFERENCES: Record<string, string> = {
 
 /** Text as XML character data. Characters that XML cannot hold in any way become U+FFFD, so that their loss is seen. */
 export function xmlText(text: string): string {
-  return text.replace(ILLEGAL, '\ufffd').replace(SPECIAL, (character) => REFERENCES[character]!);
+  return text.replace(SPECIAL, reference);
 }
 
 /** Text as the value of an attribute in double quotes. */
 export function xmlAttribute(text: string): string {
-  return text.replace(ILLEGAL, '\ufffd').replace(SPECIAL_IN_ATTRIBUTE, (character) => REFERENCES[character]!);
+  return text.replace(SPECIAL_IN_ATTRIBUTE, reference);
 }
+
+const reference = (character: string) => REFERENCES[character] ?? '\ufffd';
 
 export type Attributes = Record<string, string | number | null | undefined>;
 

@@ -17,7 +17,7 @@ export function digestOf(...parts: string[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** Digest of the program text in `folders`, so that no result outlives the code that made it. */
+/** Digest of the program text in `folders` and of the libraries' versions, so that no result outlives the code that made it. */
 export function versionOf(folders: URL[]): string {
   const texts = folders.flatMap((url) =>
     readdirSync(url, { recursive: true, encoding: 'utf8' })
@@ -25,7 +25,7 @@ export function versionOf(folders: URL[]): string {
       .sort()
       .map((name) => readFileSync(new URL(name, url), 'utf8')),
   );
-  return digestOf(...texts);
+  return digestOf(readFileSync('package.json', 'utf8'), ...texts);
 }
 
 /** The stored value of that name, or `null`. `kind` tells the values of one digest apart. */

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import { LOADING, TURN_DICTIONARY } from '../../src/data/dictionary.ts';
+import { KeptFiles } from '../../src/data/kept-files.ts';
 import { publishData } from '../../src/data/publish.ts';
 import { CSV_COLUMNS } from '../../src/formats/csv.ts';
+import { FORMATS } from '../../src/formats/formats.ts';
 import { loadArchive, type Archive } from '../../src/loaders/archive.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
 
@@ -21,10 +23,13 @@ const transcripts = writeFolder({
 let archive: Archive;
 let folder: string;
 
-async function publish(): Promise<string> {
+/** Publishes into a new folder, with what earlier builds kept in another. */
+async function publish(from = archive, keeping = mkdtempSync(join(tmpdir(), 'kept-')), siteTitle = 'Test'): Promise<string> {
   const target = mkdtempSync(join(tmpdir(), 'data-'));
-  const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
-  await publishData({ folder: target, archive, context: { siteTitle: 'Test', address: (path) => `https://example.org/a${path}`, speakers } });
+  const speakers = new Map(from.speakers.speakers.map((speaker) => [speaker.id, speaker]));
+  const kept = new KeptFiles(keeping);
+  await publishData({ folder: target, archive: from, context: { siteTitle, address: (path) => `https://example.org/a${path}`, speakers }, kept });
+  kept.dropUnused();
   return target;
 }
 
@@ -96,13 +101,44 @@ test('an archive of a year holds the year’s transcripts as they stand beside t
   for (const [name, content] of archived) expect(content.equals(read(`briefings/${name}`))).toBe(true);
 });
 
+/** Every file of a folder with its content. */
+function contents(of: string): Map<string, string> {
+  const files = readdirSync(of, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(files.map(({ parentPath, name }) => [relative(of, join(parentPath, name)), readFileSync(join(parentPath, name), 'base64')]));
+}
+
 test('the same archive gives the same bytes', async () => {
-  const again = await publish();
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const { parentPath, name } of files) {
-    const path = join(parentPath, name);
-    expect(readFileSync(path.replace(folder, again)).equals(readFileSync(path)), path).toBe(true);
-  }
+  expect(contents(await publish())).toEqual(contents(folder));
+});
+
+test('what an earlier build kept never stands for anything that has changed', async () => {
+  const kept = mkdtempSync(join(tmpdir(), 'kept-'));
+  await publish(archive, kept);
+  const before = readdirSync(kept);
+  expect(contents(await publish(archive, kept))).toEqual(contents(folder));
+  expect(readdirSync(kept)).toEqual(before);
+
+  const corrected = await loadArchive(writeFolder({ 'bridge.md': transcriptText(), 'notice.md': transcriptText({ title: 'A Notice', date: '2031-01-01', turns: 'Little was said.' }) }));
+  expect(contents(await publish(corrected, kept))).toEqual(contents(await publish(corrected)));
+  const renamed = structuredClone(corrected);
+  renamed.speakers.speakers[0]!.name = 'Ana Maria Moreno';
+  expect(contents(await publish(renamed, kept))).toEqual(contents(await publish(renamed)));
+  const moved = structuredClone(renamed);
+  for (const labels of Object.values(moved.speakers.byLabel)) for (const label of Object.keys(labels)) labels[label] = null;
+  expect(contents(await publish(moved, kept))).toEqual(contents(await publish(moved)));
+  expect(contents(await publish(moved, kept, 'Another'))).toEqual(contents(await publish(moved, undefined, 'Another')));
+});
+
+test('a correction costs its own transcript and the archives of its year', async () => {
+  const kept = mkdtempSync(join(tmpdir(), 'kept-'));
+  const printed = await loadArchive(transcripts);
+  await publish(printed, kept);
+  const before = new Set(readdirSync(kept));
+  const corrected = structuredClone(printed);
+  corrected.briefings.find(({ id }) => id === 'ferry')!.digest = printed.briefings.find(({ id }) => id === 'bridge')!.digest;
+  await publish(corrected, kept);
+  const made = readdirSync(kept).filter((name) => !before.has(name)).map((name) => name.replace(/^\w+\./, ''));
+  expect(made.sort()).toEqual([...FORMATS.map(({ extension }) => extension), 'jsonl', ...FORMATS.map(() => 'zip')].sort());
 });
 
 test('speakers are people or posts, each with its labels', () => {

@@ -1,6 +1,5 @@
 import { defineConfig } from 'astro/config';
 import { formatRoutes } from './src/data/dev-routes.ts';
-import { searchIndex } from './src/search/integration.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings();
@@ -12,7 +11,7 @@ export default defineConfig({
   site: settings.siteUrl,
   base: settings.basePath,
   cacheDir: settings.cacheDir,
-  integrations: [searchIndex(), formatRoutes()],
+  integrations: [formatRoutes()],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: false,

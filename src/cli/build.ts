@@ -3,13 +3,13 @@ import { build } from 'astro';
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startData } from '../data/start.ts';
 import { addHostingFiles, writeHostConfigs } from '../hosting/finish.ts';
 import { listFiles } from '../hosting/files.ts';
 import { limitWarnings } from '../hosting/limits.ts';
 import { precompress } from '../hosting/precompress.ts';
 import { loadArchive, type Archive } from '../loaders/archive.ts';
 import { errorCount, reportLines } from '../loaders/report.ts';
+import { startBeside } from '../site/beside.ts';
 import { phases, timed } from '../site/phases.ts';
 import { bundleWorker } from '../offline/build/bundle-worker.ts';
 import { writeManifest } from '../offline/build/manifest.ts';
@@ -41,12 +41,15 @@ async function main(): Promise<void> {
     throw new Error(`There is no transcript (*.md) in ${settings.transcriptsDir}. Put one there, or set TRANSCRIPTS_DIR to the folder that holds them.`);
   }
   rmSync(nextDir, { recursive: true, force: true });
-  const data = startData(nextDir, archive, settings);
+  const request = { archive: { briefings: archive.briefings, speakers: archive.speakers }, settings };
+  const search = startBeside(new URL('../search/build/worker.ts', import.meta.url), `${nextDir}.search`, request);
+  const data = startBeside(new URL('../data/worker.ts', import.meta.url), `${nextDir}.data`, request);
   try {
-    await buildPages(archive.briefings.length);
-    await timed('data files', data.finish);
+    await timed('pages', () => buildPages(archive.briefings.length));
+    await timed('search index, beyond the pages', () => search.finish(join(nextDir, 'search/data')));
+    await timed('data files, beyond both', () => data.finish(nextDir));
   } finally {
-    await data.discard();
+    await Promise.all([search.discard(), data.discard()]);
   }
   for (const line of reportLines(archive)) console.log(line);
   const errors = errorCount(archive);
@@ -65,7 +68,7 @@ async function buildPages(total: number): Promise<void> {
   const pages = () => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length : 0);
   const timer = setInterval(() => writing.update(pages(), total), 500);
   try {
-    await timed('site', () => build({ outDir: nextDir, logLevel: 'warn' }));
+    await build({ outDir: nextDir, logLevel: 'warn' });
     writing.update(pages(), total);
   } finally {
     clearInterval(timer);

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Files that are kept for the next build, each under a name that says what it is made from. */
@@ -28,14 +28,5 @@ export class KeptFiles {
   /** Drops the files that were not asked for this time. */
   dropUnused(): void {
     for (const name of readdirSync(this.#folder)) if (!this.#used.has(name)) rmSync(join(this.#folder, name));
-  }
-}
-
-/** Puts a kept file into the site. A hard link costs nothing; across file systems it must be a copy. */
-export function place(kept: string, path: string): void {
-  try {
-    linkSync(kept, path);
-  } catch {
-    copyFileSync(kept, path);
   }
 }

@@ -6,9 +6,10 @@ import sharp from 'sharp';
 import type { Archive, Briefing } from '../loaders/archive.ts';
 import { digestOf } from '../loaders/transcript-store.ts';
 import { longDate } from '../site/dates.ts';
+import { linkFile } from '../site/link-file.ts';
 import { eventKinds } from '../transcript/event-kind.ts';
 import { cardSvg } from './card.ts';
-import { place, type KeptFiles } from './kept-files.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { programVersion } from './render.ts';
 
 const FONT = '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff';
@@ -22,7 +23,7 @@ export async function publishCards(folder: string, { briefings, speakers }: Pick
     const facts = { ...factsOf(briefing, speakers.byLabel[briefing.id] ?? {}, names), siteTitle };
     // Fewer colors would make smaller files, but finding them takes longer than all the rest.
     const draw = async (path: string) => writeFileSync(path, await sharp(Buffer.from(cardSvg(facts, font))).png({ compressionLevel: 6 }).toBuffer());
-    place(await kept.file(`${digestOf(version, JSON.stringify(facts))}.png`, draw), join(folder, 'briefings', `${briefing.id}.png`));
+    linkFile(await kept.file(`${digestOf(version, JSON.stringify(facts))}.png`, draw), join(folder, 'briefings', `${briefing.id}.png`));
   }
 }
 

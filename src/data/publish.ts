@@ -5,8 +5,9 @@ import type { FormatContext } from '../formats/context.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Archive, Briefing } from '../loaders/archive.ts';
 import { digestOf } from '../loaders/transcript-store.ts';
+import { linkFile } from '../site/link-file.ts';
 import { described, GzipFile, writeText, zip } from './bulk-writer.ts';
-import { place, type KeptFiles } from './kept-files.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { archiveFiles, inOneFile, turnFiles, yearsOf, type BulkFile } from './plan.ts';
 import { popolo } from './popolo.ts';
 import { REFERENCE_FILES, writeReferences } from './references.ts';
@@ -37,13 +38,13 @@ export async function publishData({ folder, archive, context, kept }: Publicatio
   for (const briefing of briefings) {
     const files = await renderedFiles(briefing, archive, context, version, kept);
     rendered.set(briefing.id, files);
-    for (const { extension } of FORMATS) place(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
+    for (const { extension } of FORMATS) linkFile(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
   }
   const bulk: BulkFile[] = await writeTables(folder, briefings, years, rendered);
   for (const { name, extension, year, ...file } of archiveFiles(years)) {
     const files = briefings.filter(({ date }) => date.startsWith(year)).map(({ id }) => ({ path: rendered.get(id)!.get(extension)!, name: `${id}.${extension}` }));
     const key = digestOf(version, ...files.flatMap(({ path, name }) => [basename(path), name]));
-    place(await kept.file(`${key}.zip`, (path) => zip(path, files)), join(folder, 'data', name));
+    linkFile(await kept.file(`${key}.zip`, (path) => zip(path, files)), join(folder, 'data', name));
     bulk.push({ name, ...file });
   }
   writeText(folder, 'data/speakers.json', popolo(archive.speakers.speakers, context.address));

@@ -1,14 +1,15 @@
-// Runs in a thread of its own beside Astro, which leaves the second core idle; `start.ts` starts it.
+// Runs in a thread of its own while Astro renders the pages; src/cli/build.ts starts it.
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
+import type { Archive } from '../loaders/archive.ts';
 import { siteAddress } from '../site/base.ts';
+import type { Settings } from '../site/settings.ts';
 import { KeptFiles } from './kept-files.ts';
 import { publishCards } from './publish-cards.ts';
 import { publishFeeds } from './publish-feeds.ts';
 import { publishData } from './publish.ts';
-import type { DataRequest } from './start.ts';
 
-const { folder, archive, settings } = workerData as DataRequest;
+const { folder, archive, settings } = workerData as { folder: string; archive: Pick<Archive, 'briefings' | 'speakers'>; settings: Settings };
 const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
 const context = { siteTitle: settings.siteTitle, address: siteAddress(settings), speakers };
 const kept = new KeptFiles(join(settings.cacheDir, 'data'));
@@ -18,4 +19,3 @@ if (settings.siteUrl) {
   await publishCards(folder, archive, settings.siteTitle, kept);
 }
 kept.dropUnused();
-parentPort?.postMessage('done');

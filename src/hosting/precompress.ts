@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { link, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { linkFile } from '../site/link-file.ts';
 import type { SiteFile } from './files.ts';
 import { contentTypes, isText } from './rules.ts';
 import { endingOf } from './files.ts';
@@ -38,12 +39,6 @@ async function compressFile(path: string, store: string): Promise<void> {
       await writeFile(part, await compress(bytes));
       await rename(part, stored);
     }
-    await copyOrLink(stored, `${path}.${ending}`);
+    linkFile(stored, `${path}.${ending}`);
   }
-}
-
-/** A hard link costs nothing; across file systems it must be a copy. */
-async function copyOrLink(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await link(from, to).catch(async () => writeFile(to, await readFile(from)));
 }

@@ -1,35 +1,52 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive, Briefing } from '../../loaders/archive.ts';
 import { digestOf, versionOf } from '../../loaders/transcript-store.ts';
+import { linkFile } from '../../site/link-file.ts';
 import { encodeTable, MANIFEST, type Manifest, type Table } from '../format.ts';
 import { closePagefind } from './pagefind.ts';
 import { nameOf, pack, yearIndex, type Year } from './year.ts';
+
+/** What the index is made of. */
+export type Indexed = Pick<Archive, 'briefings' | 'speakers'>;
 
 /**
  * Writes the search index of an archive into `outDir`; `cache` keeps what is unchanged for the next time. Each year has
  * an index of its own: a corrected transcript costs that year, in building and in what readers fetch again.
  */
-export async function writeSearchIndex(archive: Archive, cache: string, outDir: string): Promise<void> {
+export async function writeSearchIndex(archive: Indexed, cache: string, outDir: string): Promise<void> {
   const version = versionOf([new URL('../', import.meta.url)]);
   const years = Map.groupBy(archive.briefings.toSorted(chronological), ({ date }) => date.slice(0, 4));
   const manifest: Manifest = { version: 1, years: [], words: '' };
   const words = new Map<string, number>();
   const keys = new Set<string>();
   mkdirSync(join(outDir, 'text'), { recursive: true });
+  // Begun a year ahead, so that the words of the next are gathered while Pagefind works on those of this one.
+  const begun: Promise<Year>[] = [];
+  const begin = (briefings: Briefing[] | undefined) => {
+    if (!briefings) return;
+    const key = digestOf(version, ...briefings.flatMap(({ id, digest }) => [id, digest]));
+    keys.add(key);
+    const year = yearIndex(briefings, key, cache);
+    // Its turn to fail comes when it is waited for.
+    year.catch(() => {});
+    begun.push(year);
+  };
+  const waiting = years.values();
   try {
+    begin(waiting.next().value);
     for (const [name, briefings] of years) {
-      const key = digestOf(version, ...briefings.flatMap(({ id, digest }) => [id, digest]));
-      keys.add(key);
-      const year = await yearIndex(briefings, key, cache);
+      begin(waiting.next().value);
+      const year = await begun.shift()!;
       for (const [word, count] of Object.entries(year.record.words)) words.set(word, (words.get(word) ?? 0) + count);
-      copyYear(year, briefings, name, outDir);
+      placeYear(year, briefings, name, outDir);
       const table = pack(encodeTable(tableOf(year, briefings, archive)));
       const file = `${name}/table-${nameOf(table)}.bin`;
       writeFileSync(join(outDir, file), table);
       manifest.years.push({ name, table: file });
     }
   } finally {
+    await Promise.allSettled(begun);
     await closePagefind();
   }
   const list = pack([...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => `${word} ${count}`).join('\n'));
@@ -39,13 +56,13 @@ export async function writeSearchIndex(archive: Archive, cache: string, outDir: 
   for (const name of readdirSync(cache)) if (!keys.has(name)) rmSync(join(cache, name), { recursive: true });
 }
 
-function copyYear({ folder, record }: Year, briefings: Briefing[], name: string, outDir: string): void {
+function placeYear({ folder, record }: Year, briefings: Briefing[], name: string, outDir: string): void {
   mkdirSync(join(outDir, name), { recursive: true });
-  for (const [, file] of record.files) copyFileSync(join(folder, file), join(outDir, name, file));
-  for (const { id } of briefings) copyFileSync(join(folder, 'text', `${id}.bin`), join(outDir, 'text', `${id}.bin`));
+  for (const [, file] of record.files) linkFile(join(folder, file), join(outDir, name, file));
+  for (const { id } of briefings) linkFile(join(folder, 'text', `${id}.bin`), join(outDir, 'text', `${id}.bin`));
 }
 
-function tableOf({ record }: Year, briefings: Briefing[], { speakers }: Archive): Table {
+function tableOf({ record }: Year, briefings: Briefing[], { speakers }: Indexed): Table {
   const labels = new Map<string, [number, ...Table['head']['labels'][number]]>();
   const own = record.briefings.map((spoken, at) =>
     spoken.labels.map(([label, kind]) => {
@@ -91,8 +108,6 @@ function asideColumn(record: Year['record']): Uint32Array {
   }
   return Uint32Array.from(column);
 }
-
-
 
 const chronological = (a: Briefing, b: Briefing) => compare(`${a.date} ${a.published ?? ''} ${a.id}`, `${b.date} ${b.published ?? ''} ${b.id}`);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -21,12 +21,21 @@ export interface PagefindIndex {
 const SIGNATURE = 12;
 const marker = (record: number) => `endofrecord${record}`;
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Has Pagefind index records, each a list of words, in `folder`. It is told no language, so it keeps the words as they
  * are: stems are put together when searching, and an exact search stays exact. Pagefind numbers records by a digest;
- * a marker after the last word of each leads back from its number.
+ * a marker after the last word of each leads back from its number. It works on one index at a time, to hold one in memory.
  */
 export async function indexRecords(records: string[][], folder: string): Promise<PagefindIndex> {
+  const written = last.then(() => writeIndex(records, folder));
+  last = written.catch(() => {});
+  await written;
+  return readIndex(folder, records.length);
+}
+
+async function writeIndex(records: string[][], folder: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'und' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const added = await Promise.all(
@@ -36,7 +45,6 @@ export async function indexRecords(records: string[][], folder: string): Promise
   await index.deleteIndex();
   const failures = [...added.flatMap((answer) => answer.errors), ...written.errors];
   if (failures.length > 0) throw new Error(`Pagefind could not index the transcripts: ${failures[0]}`);
-  return readIndex(folder, records.length);
 }
 
 /** Ends Pagefind's process. */

@@ -1,9 +1,9 @@
-// Runs beside Astro's rendering, in a thread of its own: tokenizing and packing would hold up the pages.
+// Runs in a thread of its own while Astro renders the pages; src/cli/build.ts starts it.
 import { workerData } from 'node:worker_threads';
 import { join } from 'node:path';
-import { loadArchive } from '../../loaders/archive.ts';
-import { readSettings } from '../../site/settings.ts';
+import type { Archive } from '../../loaders/archive.ts';
+import type { Settings } from '../../site/settings.ts';
 import { writeSearchIndex } from './archive-index.ts';
 
-const { transcriptsDir, cacheDir } = readSettings();
-await writeSearchIndex(await loadArchive(transcriptsDir), join(cacheDir, 'search'), (workerData as { outDir: string }).outDir);
+const { folder, archive, settings } = workerData as { folder: string; archive: Pick<Archive, 'briefings' | 'speakers'>; settings: Settings };
+await writeSearchIndex(archive, join(settings.cacheDir, 'search'), folder);

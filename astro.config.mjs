@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { formatRoutes } from './src/data/dev-routes.ts';
+import { plainImports } from './src/site/plain-imports.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings();
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: false,
   // The content security policy lets nothing inline run or paint.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports()] },
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
 });

@@ -23,7 +23,7 @@ function turnHtml(turn: Turn, before: Turn | undefined, introduced: ReadonlyMap<
   const kinds = [...(question ? ['q'] : []), ...(again ? ['again'] : []), ...(question && turn.label.length > 2 ? ['l'] : [])];
   const kind = kinds.length > 0 ? ` class="${kinds.join(' ')}"` : '';
   const label = `<${tag}>${escape(turn.label)}</${tag}>`;
-  return `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}<a class="permalink" href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`;
+  return `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}<a href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`;
 }
 
 function introduction(turn: Turn, introduced: ReadonlyMap<string, Introduction>, seen: Set<string>): string {

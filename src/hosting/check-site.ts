@@ -48,7 +48,7 @@ function readPage(page: string, html: string, links: Link[], findings: Finding[]
       const { id } = attributes;
       if (id !== undefined && ids.has(id)) report('duplicate-id', id);
       if (id !== undefined) ids.add(id);
-      if (tag === 'style' || (tag === 'script' && !('src' in attributes) && attributes['type'] !== 'application/ld+json')) report('inline-code', `<${tag}>`);
+      if (tag === 'style' || (tag === 'script' && !('src' in attributes) && !/^application\/(ld\+)?json$/.test(attributes['type'] ?? ''))) report('inline-code', `<${tag}>`);
       for (const [name, value] of Object.entries(attributes)) {
         if (name === 'style' || name.startsWith('on')) report('inline-code', `<${tag} ${name}>`);
         for (const address of addressesOf(tag, name, value, attributes)) links.push({ page, address, resource: loads(tag, attributes) });

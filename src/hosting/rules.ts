@@ -10,7 +10,7 @@ export const REVALIDATE = 'public, max-age=0, must-revalidate';
 
 /** Headers of every response, besides `Cache-Control` and `Content-Type`. */
 export const everyResponse: Record<string, string> = {
-  'Content-Security-Policy': headerPolicy,
+  'Content-Security-Policy': headerPolicy(),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',

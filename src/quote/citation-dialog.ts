@@ -1,11 +1,12 @@
 import type { Citation } from '../citations/item.ts';
 import { CITATION_STYLES } from '../citations/styles.ts';
+import { make } from '../search/client/dom.ts';
 
 const CHOICE = 'citation-style';
 
 /** Shows a citation in the style that the reader chose last, to copy or download. */
 export async function openCitation(citation: Citation): Promise<void> {
-  const dialog = document.querySelector<HTMLDialogElement>('#citation')!;
+  const dialog = document.querySelector<HTMLDialogElement>('#citation') ?? addDialog();
   const select = dialog.querySelector('select')!;
   const text = dialog.querySelector('output')!;
   const said = dialog.querySelector('.said')!;
@@ -38,4 +39,25 @@ export async function openCitation(citation: Citation): Promise<void> {
   library = await import('./citation-sheets.ts').catch(() => null);
   if (library) show();
   else text.textContent = 'The styles could not be loaded. Try again when you are online.';
+}
+
+function addDialog(): HTMLDialogElement {
+  const dialog = make(
+    'dialog',
+    { id: 'citation', 'aria-labelledby': 'citation-title' },
+    make('h2', { id: 'citation-title' }, 'Cite'),
+    make('label', { for: 'citation-style' }, 'Style'),
+    make('select', { id: 'citation-style', autocomplete: 'off' }, CITATION_STYLES.map(({ id, title }) => make('option', { value: id }, title))),
+    make('output', { for: 'citation-style' }),
+    make(
+      'div',
+      { class: 'actions' },
+      make('button', { type: 'button', 'data-copy': true }, 'Copy'),
+      make('a', { download: true, href: '#citation' }, 'Download'),
+      make('form', { method: 'dialog' }, make('button', {}, 'Close')),
+    ),
+    make('p', { class: 'said small', role: 'status' }),
+  );
+  document.body.append(dialog);
+  return dialog;
 }

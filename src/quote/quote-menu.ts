@@ -1,25 +1,44 @@
-// <quote-menu>: what can be done with the words that are selected, or with one turn: copy, link, cite, share.
 import type { Citation } from '../citations/item.ts';
+import { briefingFacts, type Person } from '../reading/facts.ts';
+import { keysAreOff, takesText } from '../reading/keys.ts';
+import { make } from '../search/client/dom.ts';
 import { fragmentOf, textDirective, wholeWords } from './fragment.ts';
 import { selectedPassage, wholeTurn, type Passage } from './passage.ts';
 import { quoteText } from './quote-text.ts';
+import { styled } from './styled.ts';
 
-/** What the page knows of the briefing, in the element's `data-briefing`. */
-export interface BriefingFacts {
-  citation: Pick<Citation, 'id' | 'title' | 'date' | 'event' | 'place' | 'siteTitle' | 'sourceUrl' | 'corrected'>;
-  /** The date in words. */
-  day: string;
-  people: { labels: string[]; name: string; office: string | null }[];
-}
+const ACTIONS = [
+  ['quote', 'Copy quote'],
+  ['link', 'Copy link'],
+  ['cite', 'Cite'],
+  ['share', 'Share'],
+] as const;
 
+/** `<quote-menu>`: what can be done with the words that are selected, or with one turn: copy, link, cite, share. */
 export class QuoteMenu extends HTMLElement {
   #passage: Passage | null = null;
-  #facts!: BriefingFacts;
+  #facts = briefingFacts();
   #opener: HTMLElement | null = null;
   #timer = 0;
 
+  /** Puts the menu on the page, once its style sheet is there. */
+  static async add(): Promise<QuoteMenu> {
+    await styled();
+    const menu = new QuoteMenu();
+    document.body.append(menu);
+    return menu;
+  }
+
   connectedCallback(): void {
-    this.#facts = JSON.parse(this.dataset['briefing']!) as BriefingFacts;
+    this.hidden = true;
+    this.setAttribute('role', 'toolbar');
+    this.setAttribute('aria-label', 'Quote');
+    this.append(
+      make('span', { class: 'of' }),
+      ...ACTIONS.map(([action, words]) => make('button', { type: 'button', 'data-action': action }, words)),
+      make('button', { type: 'button', 'data-action': 'close', class: 'plain', 'aria-label': 'Close' }, '×'),
+      make('span', { class: 'said', role: 'status' }),
+    );
     this.#button('share').hidden = typeof navigator.share !== 'function';
     document.addEventListener('selectionchange', this);
     document.addEventListener('click', this);
@@ -54,7 +73,7 @@ export class QuoteMenu extends HTMLElement {
     const action = target?.closest<HTMLElement>('[data-action]');
     if (action && this.contains(action)) return void this.#run(action.dataset['action']!);
     if (target?.closest('[data-cite-briefing]')) return void this.#cite(this.#wholeBriefing());
-    const number = target?.closest<HTMLElement>('.turns > [id^="t-"] > .permalink');
+    const number = target?.closest<HTMLElement>('.turns > div > a');
     if (number && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
       // The number leads to its turn as every link does; here, where the reader is already, it opens the menu.
       event.preventDefault();
@@ -69,9 +88,8 @@ export class QuoteMenu extends HTMLElement {
       this.#close();
       back?.focus();
     } else if (event.key === 'c' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const target = event.target as HTMLElement;
-      if (localStorage.getItem('single-keys-off') !== null || target.matches('input, textarea, select, [contenteditable]')) return;
-      const turn = target.closest<HTMLElement>('.turns > [id^="t-"]');
+      if (keysAreOff() || takesText(event.target)) return;
+      const turn = (event.target as HTMLElement).closest<HTMLElement>('.turns > [id^="t-"]');
       const passage = selectedPassage() ?? (turn && wholeTurn(turn));
       if (!passage) return;
       event.preventDefault();
@@ -150,7 +168,7 @@ export class QuoteMenu extends HTMLElement {
     return page + fragmentOf(first!.id, textDirective(words.quote, words.before, document.querySelector('main')!.textContent));
   }
 
-  #person(label: string): BriefingFacts['people'][number] | undefined {
+  #person(label: string): Person | undefined {
     return this.#facts.people.find(({ labels }) => labels.includes(label));
   }
 

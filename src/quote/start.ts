@@ -1,17 +1,15 @@
 // All of quoting that a page loads at once: it waits for the first sign that somebody wants to quote.
-const load = () => import('./quote-menu.ts');
 
 /** Hands the event that came first to the menu, which then listens for itself. */
 async function first(event: Event): Promise<void> {
   stop();
-  const { QuoteMenu } = await load();
-  await customElements.whenDefined('quote-menu');
-  (document.querySelector('quote-menu') as InstanceType<typeof QuoteMenu> | null)?.handleEvent(event);
+  const { QuoteMenu } = await import('./quote-menu.ts');
+  (await QuoteMenu.add()).handleEvent(event);
 }
 
 function clicked(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : null;
-  const number = target?.closest('.turns > [id^="t-"] > .permalink');
+  const number = target?.closest('.turns > div > a');
   if (!number && !target?.closest('[data-cite-briefing]')) return;
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();

@@ -1,10 +1,13 @@
-// The client side of a briefing's page. Everything here adds to a page that is complete without it.
-import './strip.ts';
-import './turn-filter.ts';
+// The client side of a briefing's page. Everything here adds to a page that is complete without it; dialogs, quoting and
+// search in here are fetched when somebody turns to them.
+import '../quote/start.ts';
+import { rememberedWords } from '../search/client/landing.ts';
 import { arriveByAddress } from './arrival.ts';
 import { listenForCommands } from './commands.ts';
 import { writeContents } from './contents.ts';
 import { rememberPlace } from './resume.ts';
+import './strip.ts';
+import './turn-filter.ts';
 import { turns } from './turns.ts';
 
 const contents = document.getElementById('contents');
@@ -14,3 +17,7 @@ if (turns.length > 0) {
   rememberPlace();
   arriveByAddress();
 }
+
+const searching = () => void import('../search/client/in-briefing.ts');
+if (rememberedWords()) searching();
+else document.querySelector('search-in-briefing')?.addEventListener('focusin', searching, { once: true });

@@ -1,8 +1,6 @@
-import { commandOf, type Command } from './keys.ts';
+import { commandOf, keysAreOff, takesText, type Command } from './keys.ts';
 import { currentPlace } from './place.ts';
 import { beside, goTo, isQuestion, turns } from './turns.ts';
-
-const OFF = 'single-keys-off';
 
 const run: Record<Command, () => void> = {
   'next-turn': () => move(1),
@@ -10,22 +8,19 @@ const run: Record<Command, () => void> = {
   'next-question': () => move(1, isQuestion),
   'previous-question': () => move(-1, isQuestion),
   search: focusSearch,
-  help: () => keysDialog().showModal(),
+  help: () => void import('./keys-dialog.ts').then(({ openKeys }) => openKeys()),
 };
 
 /** Lets single keys and the buttons with `data-command` move through the transcript. */
 export function listenForCommands(): void {
-  const choice = keysDialog().querySelector<HTMLInputElement>('#keys-on')!;
-  choice.checked = localStorage.getItem(OFF) === null;
-  choice.addEventListener('change', () => (choice.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1')));
   document.addEventListener('keydown', (event) => {
     const command = commandOf(event);
-    if (!command || event.defaultPrevented || !choice.checked || document.querySelector('dialog[open]') || takesText(event.target)) return;
+    if (!command || event.defaultPrevented || keysAreOff() || document.querySelector('dialog[open]') || takesText(event.target)) return;
     event.preventDefault();
     run[command]();
   });
-  document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-command]') : null;
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-command]') : null;
     if (button) run[button.dataset['command'] as Command]?.();
   });
 }
@@ -44,10 +39,4 @@ function focusSearch(): void {
   const here = tools?.querySelector<HTMLInputElement>('input[type=search]');
   if (here && tools && getComputedStyle(tools).display === 'none') tools.showPopover();
   (here ?? document.querySelector<HTMLInputElement>('#site-search'))?.focus();
-}
-
-const keysDialog = () => document.querySelector<HTMLDialogElement>('#keys')!;
-
-function takesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
 }

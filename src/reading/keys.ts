@@ -18,3 +18,19 @@ const commands: Record<string, Command> = {
 export function commandOf({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Command | null {
   return ctrlKey || metaKey || altKey ? null : (commands[key] ?? null);
 }
+
+const OFF = 'single-keys-off';
+
+/** Whether the reader has switched single keys off on this device. */
+export const keysAreOff = () => localStorage.getItem(OFF) !== null;
+
+/** Switches single keys on or off for this device. */
+export function switchKeys(on: boolean): void {
+  if (on) localStorage.removeItem(OFF);
+  else localStorage.setItem(OFF, '1');
+}
+
+/** Whether a key pressed there writes a letter. */
+export function takesText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
+}

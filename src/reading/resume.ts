@@ -1,4 +1,3 @@
-import { notify } from './notices.ts';
 import { currentPlace, watchPlace } from './place.ts';
 import { pageStrip } from './strip.ts';
 import { goTo, turns } from './turns.ts';
@@ -8,21 +7,17 @@ const key = `place ${location.pathname}`;
 /** Remembers on this device where reading stopped, and offers to go on from there; a link to a turn goes before. */
 export function rememberPlace(): void {
   const left = turns.findIndex(({ id }) => id === stored());
-  let offered = false;
+  let coming = false;
   if (left > 0 && !location.hash) {
-    offered = true;
-    pageStrip()?.mark([turns[left]!.id], 'left');
-    const close = notify('resume', `You stopped at turn ${left + 1} of ${turns.length}.`, { text: 'Go on from there', run: () => goTo(turns[left]!) });
-    watchPlace(({ reading }) => {
-      if (offered && reading >= left) close();
-    });
+    coming = true;
+    void offer(left).finally(() => (coming = false));
   }
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save());
   addEventListener('pagehide', save);
 
   function save(): void {
     // An offer that still stands was not taken up: keep the place it speaks of.
-    if (offered && document.getElementById('resume')) return;
+    if (coming || document.getElementById('resume')) return;
     const { reading, bottom } = currentPlace();
     try {
       if (reading < 3 || bottom.index >= turns.length - 1) localStorage.removeItem(key);
@@ -31,6 +26,15 @@ export function rememberPlace(): void {
       // Storage may be full or forbidden; then the place is not remembered.
     }
   }
+}
+
+async function offer(left: number): Promise<void> {
+  pageStrip()?.mark([turns[left]!.id], 'left');
+  const { notify } = await import('./notices.ts');
+  const close = notify('resume', `You stopped at turn ${left + 1} of ${turns.length}.`, { text: 'Go on from there', run: () => goTo(turns[left]!) });
+  watchPlace(({ reading }) => {
+    if (reading >= left) close();
+  });
 }
 
 function stored(): string | null {

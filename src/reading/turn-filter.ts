@@ -1,3 +1,4 @@
+import { briefingFacts } from './facts.ts';
 import { queryOf, selectionOf, type Selection } from './filter.ts';
 import { currentPlace } from './place.ts';
 import { isQuestion, labelOf, turns } from './turns.ts';
@@ -33,9 +34,9 @@ class TurnFilter extends HTMLElement {
   }
 
   #wanted(selection: Selection, option: HTMLOptionElement): (turn: HTMLElement) => boolean {
-    if (option.value === '') return () => true;
+    if (selection.kind === 'all' || option.value === '') return () => true;
     if (selection.kind === 'questions') return isQuestion;
-    const labels = new Set(JSON.parse(option.dataset['labels']!) as string[]);
+    const labels = new Set(briefingFacts().people.find(({ value }) => value === selection.speaker)?.labels);
     return (turn) => !isQuestion(turn) && labels.has(labelOf(turn));
   }
 }

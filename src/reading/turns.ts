@@ -8,7 +8,7 @@ export const labelOf = (turn: HTMLElement) => turn.querySelector(':scope > :is(h
 
 /** The words of a turn, without its label and number. */
 export function wordsOf(turn: HTMLElement): string {
-  return [...turn.children].filter((child) => !child.matches('h3:first-child, b:first-child, .who, .permalink')).map((child) => child.textContent).join(' ');
+  return [...turn.children].filter((child) => !child.matches('h3:first-child, b:first-child, .who, a')).map((child) => child.textContent).join(' ');
 }
 
 /** Brings a turn into the upper third of the screen, shown even where a filter hides it, and makes it the place from where keys go on. */

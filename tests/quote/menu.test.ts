@@ -95,19 +95,19 @@ test('a selection over turns keeps their labels and leaves out their numbers', a
 
 test('a turn’s number opens the menu for the whole turn, by mouse and by keys', async () => {
   const turn = page.locator('.turns > div').nth(2);
-  await turn.locator('.permalink').click();
+  await turn.locator('> a').click();
   await page.getByRole('button', { name: 'Copy quote' }).click();
   await page.getByText('Quote copied.').waitFor();
   expect(await copied()).toMatch(/^“Yes\. It has stopped for good\.\n\nThat is all I know\.”\n— .+turn 3\n\S+#t-[a-z0-9-]+$/);
   await page.keyboard.press('Escape');
   expect(await menu().isVisible()).toBe(false);
-  await turn.locator('.permalink').focus();
+  await turn.locator('> a').focus();
   await page.keyboard.press('c');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Copy quote');
 });
 
 test('a turn is cited in each style, under the page’s own security policy', async () => {
-  await page.locator('.turns > div').nth(2).locator('.permalink').click();
+  await page.locator('.turns > div').nth(2).locator('> a').click();
   await page.getByRole('button', { name: 'Cite', exact: true }).click();
   const output = page.locator('#citation output');
   const styles = await page.locator('#citation option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));

@@ -96,7 +96,7 @@ test('filters change the page at once, the address with it, and Back undoes them
 
 test('keys move from turn to turn and question to question, and can be switched off', async () => {
   await visit(site.browser, at(LONG), async (page) => {
-    const focused = () => page.evaluate(() => document.activeElement?.querySelector('.permalink')?.textContent ?? null);
+    const focused = () => page.evaluate(() => document.activeElement?.querySelector(':scope > a')?.textContent ?? null);
     const press = async (keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
       return focused();
@@ -156,8 +156,8 @@ test('the strip shows the place and sets it, by pointer and by keys', async () =
 test('a link to a turn is at every turn and moves nothing when it shows', async () => {
   await visit(site.browser, at(HARBOR), async (page) => {
     const turns = page.locator('.turns > div');
-    expect(await page.locator('.permalink').count()).toBe(await turns.count());
-    const link = turns.nth(3).locator('.permalink');
+    expect(await page.locator('.turns > div > a').count()).toBe(await turns.count());
+    const link = turns.nth(3).locator('> a');
     await turns.nth(3).scrollIntoViewIfNeeded();
     const before = await turns.evaluateAll((all) => all.map((turn) => turn.getBoundingClientRect().top));
     expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('0');
@@ -230,7 +230,7 @@ test('without scripts the page is whole, and shows no tool that would not work',
   await visit(site.browser, at(LONG), async (page) => {
     expect(await page.locator('.turns > div').count()).toBe(121);
     expect(await page.getByRole('combobox').count()).toBe(0);
-    const link = page.locator('.permalink').nth(70);
+    const link = page.locator('.turns > div > a').nth(70);
     await link.evaluate((element: HTMLAnchorElement) => element.click());
     expect(await page.locator(':target').evaluate((turn) => turn.getBoundingClientRect().top < innerHeight / 2)).toBe(true);
   }, { javaScriptEnabled: false });
@@ -267,7 +267,7 @@ test('print is the record with its heading and numbers, and what is shown of it'
     expect(text).toContain('Press Briefing by Press Secretary Ada Moreno');
     expect(text).toContain('who pays for the pilings?');
     expect(text).not.toMatch(/Briefings\n|It was never in danger|Tools|Contents/);
-    expect(await page.locator('.permalink:visible').count()).toBe(4);
+    expect(await page.locator('.turns > div > a:visible').count()).toBe(4);
     const pdf = await page.pdf({ outline: true, tagged: true });
     expect(pdf.toString('latin1')).toMatch(/\/S \/H1\b/);
   });

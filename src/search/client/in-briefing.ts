@@ -3,7 +3,7 @@ import { rememberedWords } from './landing.ts';
 import { mark, unmark, type MarkedHit } from './mark.ts';
 
 /** What a turn holds besides its words. */
-const FURNITURE = ':scope > h3:first-child, :scope > b:first-child, .turns > div > h3:first-child, .turns > div > b:first-child, .who, .permalink';
+const FURNITURE = ':scope > h3:first-child, :scope > b:first-child, .turns > div > h3:first-child, .turns > div > b:first-child, .who, .turns > div > a';
 
 /** The strip of the page, as far as it is needed here. */
 interface Strip extends HTMLElement {
@@ -32,7 +32,8 @@ export class SearchInBriefing extends HTMLElement {
       if (event.key === 'Enter' && event.shiftKey) (event.preventDefault(), this.#enter(-1));
     });
     for (const button of this.#buttons) button.addEventListener('click', () => this.#enter(button.value === 'previous' ? -1 : 1));
-    const words = rememberedWords();
+    // What was typed while this was on its way counts as well.
+    const words = this.#input.value || rememberedWords();
     if (words) {
       this.#input.value = words;
       this.#find();

@@ -11,7 +11,7 @@ class ArchiveFilter extends HTMLElement {
       this.#choose();
     });
     addEventListener('popstate', () => this.#apply());
-    this.#apply();
+    if (location.search) this.#apply();
   }
 
   get #selects(): HTMLSelectElement[] {

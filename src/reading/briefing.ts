@@ -5,13 +5,14 @@ import { rememberedWords } from '../search/client/landing.ts';
 import { arriveByAddress } from './arrival.ts';
 import { listenForCommands } from './commands.ts';
 import { writeContents } from './contents.ts';
+import { afterPaint } from './place.ts';
 import { rememberPlace } from './resume.ts';
 import './strip.ts';
 import './turn-filter.ts';
 import { turns } from './turns.ts';
 
 const contents = document.getElementById('contents');
-if (contents) writeContents(contents);
+if (contents) afterPaint(() => writeContents(contents));
 listenForCommands();
 if (turns.length > 0) {
   rememberPlace();

@@ -16,14 +16,19 @@ export interface Place {
 const watchers = new Set<(place: Place) => void>();
 let asked = false;
 
-/** Calls back with the place now and whenever it has changed, at most once a frame. */
+/** Calls back with the place once the page is painted and whenever it has changed, at most once a frame. */
 export function watchPlace(watcher: (place: Place) => void): void {
   if (watchers.size === 0) {
     addEventListener('scroll', ask, { passive: true });
     addEventListener('resize', ask, { passive: true });
   }
   watchers.add(watcher);
-  ask();
+  afterPaint(ask);
+}
+
+/** Runs what readers do not wait for when the browser has drawn what they do wait for. */
+export function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
 }
 
 /** Where the reader is, from the layout as it is now. */

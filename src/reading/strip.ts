@@ -14,14 +14,11 @@ const WIDTH = 24;
  * clicked, dragged or sent by arrow keys, and carries marks: `document.querySelector('briefing-strip').mark(['t-…'])`.
  */
 export class BriefingStrip extends HTMLElement {
-  /** Where each turn begins, in the units of the picture; one more for the end. */
-  #starts: number[] = [];
+  #laidOut: number[] | undefined;
   #here = document.createElementNS(SVG, 'rect');
   #reading = 0;
 
   connectedCallback(): void {
-    let y = 0;
-    this.#starts = [0, ...turnHeights(turns.map((turn) => countWords(wordsOf(turn)))).map((height) => (y += height))];
     this.#here.setAttribute('class', 'here');
     this.#here.setAttribute('width', String(WIDTH));
     this.#svg.append(this.#here);
@@ -48,6 +45,12 @@ export class BriefingStrip extends HTMLElement {
     path.setAttribute('class', kind === 'left' ? 'place left' : kind);
     path.setAttribute('d', at.map((index) => `M0 ${(this.#starts[index]! + this.#starts[index + 1]!) / 2}h${WIDTH}`).join(''));
     this.#svg.append(path);
+  }
+
+  /** Where each turn begins, in the units of the picture; one more for the end. Counted when it is wanted first, after the page stands. */
+  get #starts(): number[] {
+    let y = 0;
+    return (this.#laidOut ??= [0, ...turnHeights(turns.map((turn) => countWords(wordsOf(turn)))).map((height) => (y += height))]);
   }
 
   get #svg(): SVGElement {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { readSettings } from '../site/settings.ts';
+import { chromiumOptions } from './chromium.mjs';
 
 const { values } = parseArgs({ options: { site: { type: 'string', default: 'dist' }, to: { type: 'string' }, only: { type: 'string', default: '' } } });
 const site = resolve(values.site);
@@ -33,6 +34,7 @@ function pages(): [name: string, path: string][] {
     ...(speaker ? ([['speaker', speaker]] as [string, string][]) : []),
     ['search', 'search/?q=%22thank+you%22'],
     ['check', 'check/'],
+    ['offline', 'offline/'],
     ['data', 'data/'],
     ['about', 'about/'],
     ['not-found', '404.html'],
@@ -59,10 +61,8 @@ async function shoot(browser: Browser, base: string): Promise<void> {
   }
 }
 
-const places = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = places.find((path) => path && existsSync(path));
 const server = await preview({ outDir: site, logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
-const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-background-networking'] });
+const browser = await chromium.launch(chromiumOptions());
 try {
   await shoot(browser, `http://127.0.0.1:${server.port}${readSettings().basePath}`);
   console.log(to);

@@ -2,6 +2,7 @@
 // Plain JavaScript without imports from npm, because it runs before anything is installed, on Node 20.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chromiumPath } from './chromium.mjs';
 
 const lock = 'package-lock.json';
 const installed = 'node_modules/.package-lock.json';
@@ -19,11 +20,6 @@ function packagesAreCurrent() {
 /** Runs a command in the open; tells whether it succeeded. */
 function run(command, args, options = {}) {
   return spawnSync(command, args, { stdio: 'inherit', ...options }).status === 0;
-}
-
-function chromium() {
-  const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  return places.find((path) => path && existsSync(path));
 }
 
 /** Runs Debian’s apt-get as the administrator, where that can be had without asking. */
@@ -47,9 +43,9 @@ function installTei() {
 }
 
 function installBrowser() {
-  if (chromium()) return;
+  if (chromiumPath()) return;
   console.log('setup: no Chromium found; trying Debian’s package, then Playwright’s.');
-  if (existsSync('/usr/bin/apt-get') && apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium') && chromium()) return;
+  if (existsSync('/usr/bin/apt-get') && apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium') && chromiumPath()) return;
   if (run('npx', ['playwright-core', 'install', '--with-deps', 'chromium'])) return;
   console.error(
     'setup: the browser tests need Chromium, and neither Debian’s package nor Playwright’s could be installed.\n' +

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { browserFlags, browserPath } from '../support/browser.ts';
+import { chromiumFlags, chromiumPath } from '../../src/cli/chromium.mjs';
 
 /** A Chromium with a profile on disk, which can be killed without a word and started again with what was written. */
 export class MortalBrowser {
@@ -12,8 +12,8 @@ export class MortalBrowser {
   #browser: Browser | undefined;
 
   async start(): Promise<void> {
-    const flags = [...browserFlags, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${this.profile}`, 'about:blank'];
-    const child = spawn(browserPath() ?? chromium.executablePath(), flags, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const flags = [...chromiumFlags, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${this.profile}`, 'about:blank'];
+    const child = spawn(chromiumPath() ?? chromium.executablePath(), flags, { stdio: ['ignore', 'ignore', 'pipe'] });
     this.#child = child;
     const address = await new Promise<string>((resolve, reject) => {
       let output = '';

@@ -1,24 +1,12 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
-
-/** Without traffic of its own. */
-export const browserFlags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-quic', '--no-first-run'];
-
-const places = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Where the Chromium is that `npm run setup -- --browser` found or installed, if it is not Playwright's own. */
-export const browserPath = () => places.find((path) => path && existsSync(path));
+import { chromiumOptions } from '../../src/cli/chromium.mjs';
 
 /**
  * Starts Chromium. Closing it fails where any page broke its content security policy, so that every browser test guards
  * the policy.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = browserPath();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: browserFlags,
-  });
+  const browser = await chromium.launch(chromiumOptions());
   const violations = new Set<string>();
   browser.on('context', (context) => watchPolicy(context, violations));
   const close = browser.close.bind(browser);

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromiumOptions } from '../../cli/chromium.mjs';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm', '.woff2': 'font/woff2', '.svg': 'image/svg+xml',
@@ -23,10 +24,7 @@ export async function serve(folder: string): Promise<{ url: string; close: () =>
   return { url: `http://127.0.0.1:${port}/`, close: () => (server.closeAllConnections(), server.close()) };
 }
 
-export function launch(): Promise<Browser> {
-  const path = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((place) => place && existsSync(place));
-  return chromium.launch({ ...(path ? { executablePath: path } : {}), args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'] });
-}
+export const launch = (): Promise<Browser> => chromium.launch(chromiumOptions());
 
 /** A page with an empty cache and without a service worker, which counts the bytes that come over the wire. */
 export async function freshPage(browser: Browser): Promise<{ page: Page; bytes: () => number; close: () => Promise<void> }> {

@@ -1,4 +1,4 @@
-import sheet from '../components/styles/quote.css?url';
+import sheet from './quote.css?url';
 import { make } from '../search/client/dom.ts';
 
 /** Waits until the style sheet of quoting is there; without it (the network failed) the menu is plain but works. */

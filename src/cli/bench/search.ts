@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureAccuracy } from '../../search/bench/accuracy.ts';
-import { launch, serve } from '../../search/bench/browser.ts';
-import { compare, longTasks, makeDefaultSite, searches, type Cost } from '../../search/bench/speed.ts';
+import { measureAccuracy } from './search/accuracy.ts';
+import { launch, serve } from './search/browser.ts';
+import { compare, longTasks, makeDefaultSite, searches, type Cost } from './search/speed.ts';
 
 const site = process.argv[2] ?? 'dist';
 const count = Number(process.argv[3] ?? 200);

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { BriefingText } from '../format.ts';
-import { wordsOf } from '../words.ts';
+import type { BriefingText } from '../../../search/format.ts';
+import { wordsOf } from '../../../search/words.ts';
 
 /** A phrase of the archive, and where it was taken. */
 export interface Phrase {

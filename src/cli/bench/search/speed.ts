@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import type { BriefingText } from '../format.ts';
+import type { BriefingText } from '../../../search/format.ts';
 import { freshPage } from './browser.ts';
 
 /** Milliseconds until the first results stand there, and bytes that were fetched for them. */

@@ -28,6 +28,11 @@ describe('parseTranscript', () => {
     expect(transcript!.footer.map((block) => block.text)).toEqual(['2:20 P.M. EST']);
   });
 
+  test.each(['9:05 A.M. CEST (3:05 A.M. EDT)', '9:05 A.M. CEST / 3:05 A.M. EDT'])('takes the first of two zones: %s', (printed) => {
+    const { transcript } = parsed(`Hotel Harbour\n\n${printed}\n\nMS. ROWAN:  Good morning.\n`);
+    expect(transcript).toMatchObject({ location: ['Hotel Harbour'], start: '9:05 A.M. CEST' });
+  });
+
   test('splits at a hard break, and leaves acronyms and quoted people alone', () => {
     expect(said('MS. ROWAN:  Hello.  \nQ    Yes?  \nMS. ROWAN:  On\nNATO: we met.\n\nCBS: “Met.”\n')).toEqual([
       'MS. ROWAN | Hello.',

@@ -13,8 +13,10 @@ export interface Host {
   outDir: string;
   /** Decides for each path below the base. */
   fault: (path: string) => Fault;
-  /** Milliseconds before each answer. */
-  delay: number;
+  /** Milliseconds before the answer for a path below the base. */
+  delay: (path: string) => number;
+  /** Requests that are not answered yet. */
+  waiting: number;
   /** Paths served with their bytes, in order. */
   served: { path: string; bytes: number }[];
   close: () => Promise<void>;
@@ -22,11 +24,14 @@ export interface Host {
 
 /** Serves a built site below `base` on a free port. */
 export async function startHost(outDir: string, base = '/'): Promise<Host> {
-  const host: Host = { url: '', outDir, fault: () => null, delay: 0, served: [], close: async () => {} };
+  const host: Host = { url: '', outDir, fault: () => null, delay: () => 0, waiting: 0, served: [], close: async () => {} };
   const server = createServer(async (request, response) => {
-    if (host.delay > 0) await new Promise((done) => setTimeout(done, host.delay));
     const path = decodeURIComponent(new URL(request.url!, 'http://host').pathname);
     const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`).slice(1) : null;
+    const delay = host.delay(below ?? path);
+    host.waiting += 1;
+    if (delay > 0) await new Promise((done) => setTimeout(done, delay));
+    host.waiting -= 1;
     const fault = host.fault(below ?? path);
     if (fault === 'dead') return void request.socket.destroy();
     if (fault === 'error') return void response.writeHead(500, { 'Content-Type': 'text/html' }).end('<h1>Internal error</h1>');

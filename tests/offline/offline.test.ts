@@ -168,7 +168,7 @@ test('where there is no room, the reader is told and what is kept stays', async 
 });
 
 test('downloads and updates that are broken off leave one build or the other', async () => {
-  host.delay = 5;
+  host.delay = () => 5;
   const kills: Kill[] = [
     { during: 'download', end: 'browser', after: 200 },
     { during: 'update', end: 'browser', after: 150 },
@@ -195,22 +195,28 @@ test('two sites on one host keep and remove their pages apart', async () => {
   ]);
 });
 
-test('a deployment can switch offline reading off, also for those who have it', async () => {
+/** What the browser still has of the site: registered workers, caches, databases. */
+const left = (page: Page) =>
+  page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length, (await indexedDB.databases()).length]);
+
+test('a deployment can switch offline reading off, also for those whose worker is busy', async () => {
   const off = await buildSite(writeFolder({ 'a.md': transcriptText() }), { BASE_PATH: base, OFFLINE: 'off' });
   await keepAll();
+  // An update that never ends: the old worker waits for an answer, in the name of a page that stays open.
+  host.outDir = after;
+  host.delay = (path) => (/^(briefings|speakers)\/./.test(path) ? 60_000 : 0);
+  await page.goto(host.url);
+  await waitForStatus(page, ({ state, updating }) => state === 'working' && updating);
+  await expect.poll(() => host.waiting).toBeGreaterThan(0);
   host.outDir = off.outDir;
-  // The next visit brings the new worker; the browser lets it take over once the old one has nothing to do.
-  const visit = async () => {
-    const page = await context.newPage();
-    await page.goto(host.url).catch(() => {});
-    const left = await page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]).catch(() => null);
-    await page.close();
-    return left;
-  };
-  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
+  // A visit brings the new worker at once; the next one comes from the network.
+  const visit = await context.newPage();
+  await visit.goto(host.url);
+  const ofOff = async () => (await visit.goto(host.url))!.text();
+  await expect.poll(ofOff, { timeout: 5000, interval: 500 }).toBe(readFileSync(join(off.outDir, 'index.html'), 'utf8'));
   await page.close();
-  await expect.poll(visit, { timeout: 45_000, interval: 1000 }).toEqual([0, []]);
-  page = await context.newPage();
-  await page.goto(`${host.url}offline/`);
-  expect(await page.locator('main').innerText()).toContain('switched off');
+  await visit.goto(host.url);
+  await expect.poll(() => left(visit), { timeout: 5000 }).toEqual([0, 0, 0]);
+  await visit.goto(`${host.url}offline/`);
+  expect(await visit.locator('main').innerText()).toContain('switched off');
 });

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { Build, FileList } from '../../offline/parts.ts';
 import { startHost, type Host } from '../../../tests/offline/host.ts';
-import { waitForStatus } from '../../../tests/offline/kept.ts';
+import { filesOf, waitForStatus } from '../../../tests/offline/kept.ts';
 import { ends, runKills, type Kill } from '../../../tests/offline/kills.ts';
 import { launchBrowser } from '../../../tests/support/browser.ts';
 
@@ -79,6 +79,7 @@ let start = performance.now();
 await page.goto(`${host.url}offline/`);
 await page.click('#keep-all');
 await page.waitForSelector('[data-kept="all"]', { timeout: 1_200_000 });
+const keeping = performance.now() - start;
 console.log(`kept everything in ${seconds(start)}: ${host.served.length} files, ${megabytes(host.served.reduce((sum, { bytes }) => sum + bytes, 0))}`);
 
 host.fault = () => 'dead';
@@ -97,15 +98,16 @@ await page.goto(host.url);
 await page.locator('[data-when="outdated"]').waitFor({ timeout: 300_000 });
 await waitForStatus(page, ({ state, updating }) => state === 'idle' && !updating, 60);
 const fetched = host.served.reduce((sum, { bytes }) => sum + bytes, 0);
-const whole = pathsOf(after).reduce((sum, path) => sum + readFileSync(join(after, path)).length, 0);
-console.log(`update of one briefing in ${seconds(start)}: ${host.served.length} files, ${megabytes(fetched)}, ${((100 * fetched) / whole).toFixed(2)} % of ${megabytes(whole)}`);
+const updating = performance.now() - start;
+const whole = [...filesOf(after).keys()].reduce((sum, path) => sum + readFileSync(join(after, path)).length, 0);
+console.log(`update of one briefing in ${seconds(start)}: ${host.served.length} files, ${megabytes(fetched)}, ${((100 * fetched) / whole).toFixed(2)} % of the ${megabytes(whole)} that are kept`);
 await browser.close();
 
 start = performance.now();
 const kills: Kill[] = Array.from({ length: Number(values.kills) }, (_, n) => {
-  const during = n % 5 === 4 ? 'download' : 'update';
-  return { during, end: pick([...ends]), after: random() * (during === 'download' ? 8000 : 2500) };
+  const during = n % 10 === 9 ? 'download' : 'update';
+  return { during, end: pick([...ends]), after: random() * (during === 'download' ? keeping : updating) };
 });
-const broken = await runKills(host, '/', [before, after], kills, console.log);
+const broken = await runKills(host, '/', [before, after], kills, { share: 0.25, tell: console.log });
 console.log(`${kills.length} kills, ${broken.length} broken states (${seconds(start)})${broken.map((line) => `\n  ${line}`).join('')}`);
 await host.close();

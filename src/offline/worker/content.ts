@@ -53,15 +53,27 @@ export async function writeContent(hash: string, path: string, bytes: ArrayBuffe
   keys.add(key);
 }
 
-/** Fetches a file and keeps it if it has that hash. Rejects with an `Error` in words for the reader. */
-export async function fetchContent(hash: string, path: string, address: string): Promise<ArrayBuffer> {
+/** A file as it came from the server, whose bytes have the hash that they should have. */
+export interface FetchedFile {
+  bytes: ArrayBuffer;
+  headers: Headers;
+}
+
+/** Fetches a file that has that hash. Rejects with an `Error` in words for the reader. */
+export async function fetchFile(hash: string, address: string): Promise<FetchedFile> {
   // The browser's own cache is asked too, but never believed without the server.
   const response = await fetch(base + address, { cache: 'no-cache', credentials: 'same-origin' });
   const bytes = await response.arrayBuffer();
   if ((await hashOf(bytes)) !== hash) {
     throw new Error(response.ok ? 'The site is being renewed.' : `The server answered with an error (${response.status}).`);
   }
-  await writeContent(hash, path, bytes, response.headers);
+  return { bytes, headers: response.headers };
+}
+
+/** Fetches a file and keeps it if it has that hash. Rejects with an `Error` in words for the reader. */
+export async function fetchContent(hash: string, path: string, address: string): Promise<ArrayBuffer> {
+  const { bytes, headers } = await fetchFile(hash, address);
+  await writeContent(hash, path, bytes, headers);
   return bytes;
 }
 

@@ -1,11 +1,11 @@
 import { apart, type Build, type Part } from '../parts.ts';
-import { contentKey, dropContent, fetchContent, keptKeys } from './content.ts';
+import { contentKey, dropContent, fetchFile, keptKeys, writeContent } from './content.ts';
 import { entriesOf, listEntry, lookUp, sourceOf, type Entry } from './lists.ts';
 import { worker } from './scope.ts';
 import { changeBuilds, livePins, readBuilds, readWish, wishesNothing, type Wish } from './state.ts';
 
-/** Files that are fetched at the same time. */
-const AT_ONCE = 8;
+/** Files that are fetched at the same time: over HTTP/1.1 browsers open six connections to a host, and one is for the page that is read. */
+const AT_ONCE = 5;
 /** Files that may fail before a run gives up: one bad file must not keep the others away. */
 const FAILURES = 5;
 
@@ -92,15 +92,23 @@ async function fetchAll(missing: Entry[], until: number): Promise<void> {
   await checkSpace(missing);
   const queue = missing.slice().reverse();
   const failures: unknown[] = [];
+  const failed = (cause: unknown) => {
+    failures.push(cause);
+    // Without a network or room, the others would fail too.
+    if (cause instanceof TypeError || cause instanceof DOMException) queue.length = 0;
+  };
   const fetchNext = async () => {
+    let writing: Promise<void> | undefined;
     for (let entry = queue.pop(); entry && performance.now() < until && failures.length < FAILURES; entry = queue.pop()) {
-      if ((await readWish()).paused) return;
-      await fetchContent(entry.hash, entry.path, sourceOf(entry)).catch((cause: unknown) => {
-        failures.push(cause);
-        // Without a network or room, the others would fail too.
-        if (cause instanceof TypeError || cause instanceof DOMException) queue.length = 0;
-      });
+      const { hash, path } = entry;
+      // A worker that is to take this one's place waits until it has nothing to do.
+      if (worker.registration.waiting || (await readWish()).paused) break;
+      const file = await fetchFile(hash, sourceOf(entry)).catch(failed);
+      // The next file is fetched while this one is written.
+      await writing;
+      if (file) writing = writeContent(hash, path, file.bytes, file.headers).catch(failed);
     }
+    await writing;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, fetchNext));
   if (failures.length > 0) throw failures[0];

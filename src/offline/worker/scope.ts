@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { storageOf } from '../storage.ts';
 
 /** The worker's own global. */
 export const worker = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -6,8 +7,8 @@ export const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 /** Address of the site's base, with a slash at its end. */
 export const base = worker.registration.scope;
 
-/** Name of all that this site keeps. It carries the site's path, because sites on one host share their storage. */
-export const storageName = `briefing-reader ${new URL(base).pathname}`;
+/** Name of all that this site keeps. */
+export const storageName = storageOf(new URL(base).pathname);
 
 /** Path below the site's base of the file that an address stands for, or `null` for other sites' addresses. */
 export function sitePath(address: string): string | null {

@@ -42,6 +42,11 @@ const database = () =>
       db.createObjectStore('state');
       db.createObjectStore('pins');
     },
+    // Nothing may wait for this connection: not the page or worker that takes all of it away.
+    blocking(_current, _blocked, event) {
+      opening = undefined;
+      (event.target as IDBDatabase).close();
+    },
     terminated: () => (opening = undefined),
   }));
 

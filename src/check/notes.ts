@@ -14,6 +14,7 @@ export function notes(answer: Answer, holdings: TextSource['holdings']): string[
   const found = pieces.length === 1 ? pieces[0]! : null;
   return [
     ...(cut ? [`Only the beginning was checked: at most ${LONGEST.words.toLocaleString('en-US')} words or ${LONGEST.characters.toLocaleString('en-US')} characters at a time.`] : []),
+    ...(holdings.kept ? [`Without a network, only the ${holdings.briefings === 1 ? 'one briefing' : `${holdings.briefings.toLocaleString('en-US')} briefings`} kept on this device could be compared.`] : []),
     ...(verdict === 'not-found' ? notFound(answer, holdings) : []),
     ...(found && (verdict === 'altered' || verdict === 'wrong-speaker' || verdict === 'verbatim') ? several(found) : []),
     ...pieces.flatMap(leftOut),
@@ -25,8 +26,8 @@ export function notes(answer: Answer, holdings: TextSource['holdings']): string[
   ];
 }
 
-function notFound({ passage }: Answer, { briefings, from, to }: TextSource['holdings']): string[] {
-  const holds = `This archive holds ${briefings.toLocaleString('en-US')} ${briefings === 1 ? 'briefing' : 'briefings'}${from ? ` from ${longDate(from)} to ${longDate(to)}` : ''}.`;
+function notFound({ passage }: Answer, { briefings, from, to, kept }: TextSource['holdings']): string[] {
+  const holds = `${kept ? 'What is kept' : 'This archive'} holds ${briefings.toLocaleString('en-US')} ${briefings === 1 ? 'briefing' : 'briefings'}${from ? ` from ${longDate(from)} to ${longDate(to)}` : ''}.`;
   if (passage.words.length === 0) return ['There are no words to look for.', holds];
   return [`${holds} What was said on other days or in other places is not in it, so the words may still have been said.`];
 }

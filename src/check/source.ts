@@ -6,8 +6,8 @@ import { wordsOf, type Word } from './words.ts';
  * in that row, and may be rough by a few words.
  */
 export interface TextSource {
-  /** What the archive holds, for the answer "not found". Days are `YYYY-MM-DD`. */
-  holdings: { briefings: number; from: string; to: string };
+  /** What the archive holds, for the answer "not found". Days are `YYYY-MM-DD`. `kept`: only what is on this device of a larger one. */
+  holdings: { briefings: number; from: string; to: string; kept?: boolean };
   /** Names and printed labels of all speakers. */
   names: string[];
   /** How many places a word has, as far as that is known without asking for them. `key` is a word's key. */

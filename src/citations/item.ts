@@ -50,6 +50,9 @@ interface CslDate {
 const HONORIFIC = /^(mr|mrs|ms|miss|dr|sen|rep|gov|gen|secretary|president|the|senior|acting|admiral|general)\b\.?/i;
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 
+/** Whether a name is a person's full name, and not a label or a role. */
+export const isFullName = (name: string) => 'family' in nameParts(name);
+
 /** A name in its parts where it is a person's full name; labels and roles stay as they are. */
 function nameParts(name: string): { family: string; given: string } | { literal: string } {
   const words = closeDirections(name.trim()).split(/\s+/);

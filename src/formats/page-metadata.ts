@@ -1,3 +1,4 @@
+import { isFullName } from '../citations/item.ts';
 import type { FormatContext } from './context.ts';
 import { FORMATS } from './formats.ts';
 import type { Described, Speaking } from './schema-org.ts';
@@ -9,29 +10,34 @@ export interface MetaTag {
 
 /**
  * Names and values for `<meta name content>` by which reference managers find a briefing in its page: the tags that
- * scholarly publishers use (`citation_…`) and those of Dublin Core.
+ * scholarly publishers use (`citation_…`), those of Dublin Core, and two by which Zotero takes it for what it is, a
+ * presentation with a place. Who is not named is no author, and an address that is not known is left to the reader's browser.
  */
 export function referenceTags(described: Described, event: string, speakers: readonly Speaking[], context: FormatContext): MetaTag[] {
   const { id, title, date, location, sourceUrl, modified } = described;
-  const page = context.address(`/briefings/${id}/`);
+  const address = context.address(`/briefings/${id}/`);
+  const page = /^https?:/.test(address) ? address : null;
+  const named = speakers.filter(({ name }) => isFullName(name));
+  const place = location.join(', ') || null;
   const day = date.replaceAll('-', '/');
   const tags: [string, string | null][] = [
     ['citation_title', title],
-    ...speakers.map(({ name }): [string, string] => ['citation_author', name]),
+    ...named.map(({ name }): [string, string] => ['citation_author', name]),
     ['citation_publication_date', day],
-    ['citation_conference_title', event],
     ['citation_publisher', context.siteTitle],
-    ['citation_language', 'en'],
     ['citation_public_url', page],
-    ['DC.type', 'Text'],
+    ['z:itemType', 'presentation'],
+    ['eprints.event_location', place],
+    ['DC.type', event],
     ['DC.title', title],
-    ...speakers.map(({ name }): [string, string] => ['DC.creator', name]),
+    ...named.map(({ name }): [string, string] => ['DC.creator', name]),
     ['DC.date', date],
     ['DCTERMS.modified', modified],
     ['DC.publisher', context.siteTitle],
     ['DC.identifier', page],
-    ['DC.source', sourceUrl],
-    ['DC.coverage', location.join(', ') || null],
+    // `DC.source` is read as the name of a periodical.
+    ['DCTERMS.isVersionOf', sourceUrl],
+    ['DC.coverage', place],
     ['DC.language', 'en'],
   ];
   return tags.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));

@@ -7,6 +7,11 @@
 export const BUILD_FILE = 'offline/build.json';
 export const LISTS_FOLDER = 'offline/lists/';
 export const WORKER_FILE = 'sw.js';
+/** No file: the worker answers with the ids of the briefings whose words are kept. */
+export const KEPT_BRIEFINGS = 'offline/kept.json';
+
+/** Where the search has the words of a briefing. */
+export const textPath = (id: string) => `search/data/text/${id}.bin`;
 
 /** The `/offline/build.json` of a build. */
 export interface Build {
@@ -41,10 +46,15 @@ export type FileList = Record<string, [hash: string, bytes: number]>;
 
 /**
  * The part that a file belongs to. The shell is what every visit needs: styles, fonts, scripts, the pages that lead to
- * others. `yearOf` knows the year of a briefing by its id.
+ * others, and the frame of the search, which finds its way with it in the words of whatever is kept. `yearOf` knows the
+ * year of a briefing by its id.
  */
 export function partOf(path: string, yearOf: (id: string) => string | undefined): { kind: PartKind; year: string | null } {
-  if (/^(search|check)\/data\//.test(path)) return { kind: 'search', year: null };
+  const text = /^search\/data\/text\/([^/]+)\.bin$/.exec(path);
+  const yearOfText = text ? yearOf(text[1]!) : undefined;
+  if (yearOfText) return { kind: 'pages', year: yearOfText };
+  if (/^search\/data\/(manifest\.json|[^/]+\/table-[^/]+)$/.test(path)) return { kind: 'shell', year: null };
+  if (/^search\/data\//.test(path)) return { kind: 'search', year: null };
   if (/^data\/./.test(path) && path !== 'data/index.html') return { kind: 'data', year: null };
   if (/^speakers\/[^/]+[/.]/.test(path) && path !== 'speakers/index.html') return { kind: 'speakers', year: null };
   const briefing = /^briefings\/([^/.]+)([/.].*)$/.exec(path);
@@ -57,7 +67,7 @@ export const partName = ({ kind, year }: { kind: PartKind; year: string | null }
 
 /** The parts of a build that may hold a path, the likeliest first. */
 export function partsFor(build: Build, path: string): Part[] {
-  const hint = /^briefings\/(\d{4})/.exec(path)?.[1];
+  const hint = /^(?:briefings|search\/data\/text)\/(\d{4})/.exec(path)?.[1];
   const { kind } = partOf(path, () => hint ?? '0');
   const fitting = build.parts.filter((part) => part.kind === kind || part.kind === 'shell');
   const rank = (part: Part) => (part.kind === 'shell' ? 2 : part.year === hint || part.year === null ? 0 : 1);

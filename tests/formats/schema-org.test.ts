@@ -28,7 +28,7 @@ test('reference managers find title, speakers, day, publisher, place and source'
   const [each] = fc.sample(transcript, 1);
   const described = { ...each!, title: 'A Briefing', location: ['Press Room', 'Harbor House'], sourceUrl: 'https://harbor.example/a' };
   const tags = referenceTags(described, 'Press briefing', [{ id: 'ada-moreno', name: 'Ada Moreno', office: null }], context).map(({ name, content }) => `${name}: ${content}`);
-  for (const tag of ['citation_title: A Briefing', 'citation_author: Ada Moreno', 'citation_publication_date: 2021/12/06', 'DC.creator: Ada Moreno', 'DC.date: 2021-12-06', 'DC.source: https://harbor.example/a', 'DC.coverage: Press Room, Harbor House']) {
+  for (const tag of ['citation_title: A Briefing', 'citation_author: Ada Moreno', 'citation_publication_date: 2021/12/06', 'DC.creator: Ada Moreno', 'DC.date: 2021-12-06', 'DCTERMS.isVersionOf: https://harbor.example/a', 'DC.coverage: Press Room, Harbor House']) {
     expect(tags).toContain(tag);
   }
 });

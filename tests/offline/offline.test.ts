@@ -11,7 +11,8 @@ import { askWorker, filesOf, waitForStatus, wrongFiles } from './kept.ts';
 
 const base = '/records/';
 const days = ['2031-04-02', '2031-04-03', '2031-04-04', '2032-01-05', '2032-01-06'];
-const archive = Object.fromEntries(days.map((date, n) => [`${date}-briefing.md`, transcriptText({ date, title: `Briefing number ${n + 1}` })]));
+const turns = (more: string) => `MS. MORENO:  Good afternoon.${more}\n\nQ    Has the bridge reopened?\n\nMS. MORENO:  It has.`;
+const archive = Object.fromEntries(days.map((date, n) => [`${date}-briefing.md`, transcriptText({ date, title: `Briefing number ${n + 1}`, turns: turns(n === 3 ? ' The sturgeon swims in the river by night.' : '') })]));
 const corrected = {
   ...archive,
   '2031-04-03-briefing.md': transcriptText({ date: days[1], title: 'Briefing number 2', turns: 'MS. MORENO:  Good evening, everyone.\n\nQ    Why?\n\nMS. MORENO:  Because.' }),
@@ -65,7 +66,7 @@ async function keptBuild(): Promise<string[]> {
 
 test('a briefing that was read once stays readable, and what was not read is said to be so', async () => {
   await page.goto(host.url + page2);
-  await waitForStatus(page, ({ state, pagesRead }) => state === 'idle' && pagesRead === 1);
+  await waitForStatus(page, ({ state, kept, pagesRead }) => state === 'idle' && kept === 'some' && pagesRead === 1);
   cutOff();
   await page.goto(host.url + page2);
   expect(await page.title()).toBe(title(before, page2));
@@ -75,6 +76,47 @@ test('a briefing that was read once stays readable, and what was not read is sai
   expect(await page.title()).toBe(title(before, '.'));
   expect((await page.goto(`${host.url}briefings/2032-01-05-briefing/`))!.status()).toBe(503);
   expect(await page.locator('#not-kept').isVisible()).toBe(true);
+});
+
+/** The first line of a search's answer, and the titles of the briefings found. */
+async function searched(query: string, filter = ''): Promise<[string, string[]]> {
+  await page.goto(`${host.url}search/?q=${encodeURIComponent(query)}${filter}`);
+  await page.locator('#results[aria-busy="false"]').waitFor();
+  return [await page.locator('#summary').innerText(), await page.locator('#results article h2').allInnerTexts()];
+}
+
+async function checked(quote: string): Promise<[string | null, string]> {
+  await page.goto(`${host.url}check/?quote=${encodeURIComponent(quote)}`);
+  const verdict = page.locator('#verdict[aria-busy="false"]');
+  await verdict.waitFor();
+  return [await verdict.getAttribute('data-verdict'), await verdict.innerText()];
+}
+
+test('what was read can be searched and checked without a network, and no more is claimed', async () => {
+  await page.goto(host.url + page2);
+  await waitForStatus(page, ({ state, kept, pagesRead }) => state === 'idle' && kept === 'some' && pagesRead === 1);
+  cutOff();
+  expect(await searched('afternoon')).toEqual(['1 turn in 1 briefing. Searched the one briefing kept on this device', ['Briefing number 2']]);
+  expect(await searched('"bridge reopened"')).toEqual([expect.stringMatching(/^1 turn in 1 briefing\. Searched the one/), ['Briefing number 2']]);
+  expect((await searched('good', '&kind=statement'))[0]).toMatch(/^1 turn/);
+  expect((await searched('good', '&kind=question'))[0]).toMatch(/^Nothing found\. Searched the one/);
+  expect(await searched('sturgeon')).toEqual([expect.stringMatching(/^Nothing found\. Searched the one/), []]);
+  expect(await page.locator('#results').innerText()).toContain('“sturgeon” is not in what is kept on this device');
+  const only = 'only the one briefing kept on this device';
+  expect(await checked('Has the bridge reopened?')).toEqual(['verbatim', expect.stringContaining(only)]);
+  expect(await checked('The sturgeon swims in the river by night')).toEqual(['not-found', expect.stringContaining(only)]);
+  host.fault = () => null;
+  expect(await searched('sturgeon')).toEqual(['1 turn in 1 briefing', ['Briefing number 4']]);
+});
+
+test('a year that is kept can be searched and checked as a whole', async () => {
+  await page.goto(`${host.url}offline/`);
+  await page.click('button[data-part="pages-2031"]');
+  await waitForStatus(page, ({ state, parts }) => state === 'idle' && parts.some(({ name, files, keptFiles }) => name === 'pages-2031' && files === keptFiles));
+  cutOff();
+  expect(await searched('afternoon')).toEqual(['3 turns in 3 briefings. Searched the 3 briefings kept on this device', expect.arrayContaining(['Briefing number 1', 'Briefing number 2', 'Briefing number 3'])]);
+  expect((await searched('sturgeon'))[0]).toMatch(/^Nothing found/);
+  expect(await checked('Has the bridge reopened?')).toEqual(['verbatim', expect.stringContaining('only the 3 briefings kept on this device')]);
 });
 
 test('the whole record is kept, as it is on the server', async () => {

@@ -1,24 +1,33 @@
-import { readArchive, turnAt } from '../../search/client/archive.ts';
-import type { ReadFile } from '../../search/client/files.ts';
-import { Postings } from '../../search/client/postings.ts';
-import { readWordCounts } from '../../search/client/suggest.ts';
-import { Texts } from '../../search/client/texts.ts';
+import { turnAt, type Archive } from '../../search/client/archive.ts';
+import type { KeptWords } from '../../search/client/kept.ts';
+import type { Postings } from '../../search/client/postings.ts';
+import type { WordCounts } from '../../search/client/suggest.ts';
+import type { Texts } from '../../search/client/texts.ts';
 import { wordKey } from '../../search/words.ts';
 import type { TextSource } from '../source.ts';
 
 /** The search index as a source of texts: its postings say where words stand, its text files are opened one by one. */
-export async function indexSource(read: ReadFile): Promise<TextSource> {
-  const archive = await readArchive(read);
-  const counts = await readWordCounts(read, archive.words);
-  const postings = new Postings(archive, read);
-  const texts = new Texts(archive, read);
-  const { briefings, briefingOf, starts } = archive;
+export function indexSource(archive: Archive, texts: Texts, postings: Postings, counts: WordCounts): TextSource {
+  return { ...opening(archive, texts), holdings: holdings(archive.briefings), frequency: (key) => counts.get(wordKey(key)) ?? 0, places: (key) => postings.exact(wordKey(key)) };
+}
+
+/** The briefings that are kept on this device as a source of texts. */
+export function keptSource(archive: Archive, texts: Texts, words: KeptWords): TextSource {
+  return {
+    ...opening(archive, texts),
+    holdings: { ...holdings(words.briefings.map((index) => archive.briefings[index]!)), kept: true },
+    frequency: (key) => words.count(wordKey(key)),
+    places: (key) => words.exact(wordKey(key)),
+  };
+}
+
+const holdings = (briefings: { day: string }[]) => ({ briefings: briefings.length, from: briefings[0]?.day ?? '', to: briefings.at(-1)?.day ?? '' });
+
+function opening(archive: Archive, texts: Texts): Pick<TextSource, 'names' | 'briefingAt' | 'open'> {
+  const { briefingOf, starts } = archive;
   const last = starts.at(-1)! - 1;
   return {
-    holdings: { briefings: briefings.length, from: briefings[0]?.day ?? '', to: briefings.at(-1)?.day ?? '' },
     names: [...archive.labels.map(({ label }) => label), ...[...archive.speakers.values()].filter(({ kind }) => kind === 'person').map(({ name }) => name)],
-    frequency: (key) => countOf(wordKey(key)),
-    places: (key) => postings.exact(wordKey(key)),
     briefingAt: (position) => briefingOf[turnAt(archive, Math.min(position, last))]!,
     async open(briefing) {
       const { id, title, day, turns } = await texts.briefing(briefing);
@@ -35,8 +44,4 @@ export async function indexSource(read: ReadFile): Promise<TextSource> {
       };
     },
   };
-
-  function countOf(key: string): number {
-    return counts.get(key) ?? 0;
-  }
 }

@@ -1,9 +1,10 @@
 // Checks quotes away from the page's own thread.
+import { KEPT_BRIEFINGS } from '../../offline/parts.ts';
 import { readFrom } from '../../search/client/files.ts';
+import { keptAt } from '../../search/client/kept.ts';
 import { check } from '../check.ts';
-import type { TextSource } from '../source.ts';
 import { viewOf, type View } from '../view.ts';
-import { indexSource } from './index-source.ts';
+import { openSources, type Sources } from './archive.ts';
 
 export interface CheckRequest {
   id: number;
@@ -13,20 +14,32 @@ export interface CheckRequest {
 export type CheckResponse = { id: number; view: View } | { id: number; error: string };
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-let opening: Promise<TextSource> | undefined;
+let opening: Promise<Sources> | undefined;
 
 /** The archive; a failure to load it is not kept, so that the next check tries again. */
-function open(): Promise<TextSource> {
-  opening ??= indexSource(readFrom(`${base}search/data/`));
+function open(): Promise<Sources> {
+  opening ??= openSources(readFrom(`${base}search/data/`), keptAt(base + KEPT_BRIEFINGS));
   opening.catch(() => (opening = undefined));
   return opening;
+}
+
+/** Compares a quote with the archive or, where that cannot be had, with what is kept. */
+async function compare(quote: string): Promise<View> {
+  const sources = await open();
+  try {
+    const all = await sources.all();
+    return viewOf(await check(quote, all), all);
+  } catch (cause) {
+    const kept = await sources.kept();
+    if (!kept) throw cause;
+    return viewOf(await check(quote, kept), kept);
+  }
 }
 
 addEventListener('message', async ({ data: { id, quote } }: MessageEvent<CheckRequest>) => {
   const answer = (response: CheckResponse) => postMessage(response);
   try {
-    const source = await open();
-    answer({ id, view: viewOf(await check(quote, source), source) });
+    answer({ id, view: await compare(quote) });
   } catch (cause) {
     answer({ id, error: cause instanceof Error ? cause.message : String(cause) });
   }

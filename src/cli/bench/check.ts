@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { check, type Answer } from '../../check/check.ts';
-import { indexSource } from '../../check/client/index-source.ts';
+import { openSources } from '../../check/client/archive.ts';
 import type { BriefingText, TextSource } from '../../check/source.ts';
 import { wordsOf } from '../../check/words.ts';
 import { unpack } from '../../search/client/files.ts';
@@ -19,7 +19,7 @@ if (existsSync(data)) await main();
 else console.log(`skipped: ${data} is absent; build a site of many transcripts, and give its folder.`);
 
 async function main(): Promise<void> {
-  const source = await indexSource(async (path) => unpack(await readFile(join(data, path))));
+  const source = await (await openSources(async (path) => unpack(await readFile(join(data, path))), async () => [])).all();
   const briefings = await spokenBriefings(source);
   const sampler = new Sampler(briefings, Number(process.argv[3] ?? 1));
   console.log(`${briefings.length} briefings, ${source.holdings.from} to ${source.holdings.to}`);

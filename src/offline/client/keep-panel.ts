@@ -6,7 +6,7 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 const names: Record<PartKind, string> = {
   shell: 'The pages that lead to others, and what every page needs',
-  search: 'Search and quote check',
+  search: 'Index of the whole record, for search and quote check',
   pages: 'Briefings of',
   formats: 'Downloads for briefings of',
   speakers: 'Pages of speakers',
@@ -44,7 +44,7 @@ class KeepPanel extends HTMLElement {
     this.querySelector('tbody')!.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLButtonElement>('button[data-part]');
       if (!button) return;
-      const parts = [button.dataset['part']!, ...(button.dataset['keep'] ? ['search'] : [])];
+      const parts = [button.dataset['part']!];
       void (button.dataset['keep'] ? this.keep(parts) : request({ type: 'remove', parts }));
     });
     await request({ type: 'check' }).catch(() => this.say('This browser does not keep pages here.'));

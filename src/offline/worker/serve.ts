@@ -1,7 +1,7 @@
-import type { Build } from '../parts.ts';
-import { lookUp, sourceOf, type Entry } from './lists.ts';
-import { fetchContent, hashOf, readContent, writeContent } from './content.ts';
-import { isComplete, work } from './keep.ts';
+import { KEPT_BRIEFINGS, textPath, type Build } from '../parts.ts';
+import { entriesOf, listEntry, lookUp, sourceOf, type Entry } from './lists.ts';
+import { fetchContent, hashOf, keptKeys, readContent, writeContent } from './content.ts';
+import { isComplete, keyOf, work } from './keep.ts';
 import { sitePath } from './scope.ts';
 import { changeWish, readBuilds, readPin, readWish, writePin } from './state.ts';
 import { check } from './update.ts';
@@ -9,7 +9,7 @@ import { check } from './update.ts';
 /** How long a page is waited for where a kept one could be shown instead. Milliseconds. */
 const PATIENCE = 4000;
 /** How many read files are remembered. */
-const MOST_READ = 2000;
+const MOST_READ = 4000;
 
 const pins = new Map<string, string>();
 
@@ -56,9 +56,9 @@ export async function servePage(event: FetchEvent): Promise<Response> {
   return deliver(await withoutNetwork(current, path, entry, event.request));
 }
 
-/** Whether a page and the search that it may ask for are all kept. */
+/** Whether a page and all that it may ask for are kept; those of the shell may ask for the index. */
 async function isWhole(build: Build, entry: Entry): Promise<boolean> {
-  const needed = build.parts.filter(({ kind, name }) => kind === 'shell' || kind === 'search' || name === entry.part);
+  const needed = build.parts.filter(({ kind, name }) => kind === 'shell' || name === entry.part || (kind === 'search' && entry.part === 'shell'));
   return (await Promise.all(needed.map(isComplete))).every(Boolean);
 }
 
@@ -96,6 +96,7 @@ export async function serveFile(event: FetchEvent): Promise<Response> {
   // A worker that a page starts is a client of its own.
   if (event.resultingClientId) await pin(event.resultingClientId, from);
   const build = [current, ...older].find((build) => build?.id === from) ?? null;
+  if (path === KEPT_BRIEFINGS) return Response.json(build ? await keptBriefings(build) : []);
   if (path === null || (!build && !(current && path.startsWith('_astro/')))) return fetch(request);
   const entry = await lookUp(build ?? current!, path);
   if (!entry) return fetch(request);
@@ -111,6 +112,14 @@ export async function serveFile(event: FetchEvent): Promise<Response> {
   return response;
 }
 
+/** Ids of the briefings whose words are kept as that build has them. */
+async function keptBriefings(build: Build): Promise<string[]> {
+  const keys = await keptKeys();
+  const lists = build.parts.filter((part) => part.kind === 'pages' && keys.has(keyOf(listEntry(part))));
+  const entries = (await Promise.all(lists.map(entriesOf))).flat().filter((entry) => keys.has(keyOf(entry)));
+  return entries.flatMap(({ path }) => /^search\/data\/text\/(.+)\.bin$/.exec(path)?.[1] ?? []);
+}
+
 /** Keeps a page that was read before the worker could deliver it, and takes it to come from the current build if it is the same there. */
 export async function keepVisited(client: string, path: string): Promise<void> {
   const { current } = await readBuilds();
@@ -121,11 +130,13 @@ export async function keepVisited(client: string, path: string): Promise<void> {
   if ((await readContent(entry.hash, path)) && (await pinOf(client)) === 'network') await pin(client, current.id);
 }
 
-/** Notes that a file was read, so that it is kept in later builds too. */
+/** Notes that a file was read, so that it is kept in later builds too; with a briefing's page the words for searching it. */
 async function remember({ path, part }: { path: string; part: string }): Promise<void> {
   const { read, keepRead } = await readWish();
   if (!keepRead || part === 'shell' || read.at(-1) === path) return;
-  await changeWish(({ read }) => ({ read: [...read.filter((one) => one !== path), path].slice(-MOST_READ) }));
+  const briefing = /^briefings\/([^/]+)\/index\.html$/.exec(path)?.[1];
+  const paths = [...(briefing ? [textPath(briefing)] : []), path];
+  await changeWish(({ read }) => ({ read: [...read.filter((one) => !paths.includes(one)), ...paths].slice(-MOST_READ) }));
 }
 
 /** Fetches the server's build beside the kept one. */

@@ -1,7 +1,7 @@
 import { combined, type Query, type Term } from '../query.ts';
 import type { Archive } from './archive.ts';
 import { byTurn, mergedMatches, phraseMatches, type ByTurn } from './match.ts';
-import { merged, type Postings } from './postings.ts';
+import { merged, type WordPlaces } from './postings.ts';
 
 /** What a query meets in the archive, before any filter. */
 export interface Found {
@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /** Finds a query's turns. */
-export async function find(archive: Archive, postings: Postings, query: Query): Promise<Found> {
+export async function find(archive: Archive, postings: WordPlaces, query: Query): Promise<Found> {
   const [terms, excluded, together] = await Promise.all([
     Promise.all(query.terms.map((term) => termMatches(archive, postings, term))),
     Promise.all(query.excluded.map((term) => termMatches(archive, postings, term))),
@@ -35,7 +35,7 @@ export async function find(archive: Archive, postings: Postings, query: Query): 
   };
 }
 
-async function termMatches(archive: Archive, postings: Postings, { kind, variants, unfinished }: Term): Promise<ByTurn> {
+async function termMatches(archive: Archive, postings: WordPlaces, { kind, variants, unfinished }: Term): Promise<ByTurn> {
   const found = await Promise.all(
     variants.map(async (words) => {
       if (kind === 'word' && words.length === 1) {
@@ -50,15 +50,15 @@ async function termMatches(archive: Archive, postings: Postings, { kind, variant
 }
 
 /** Where words stand one after the other. */
-export async function exactMatches(archive: Archive, postings: Postings, words: string[]) {
+export async function exactMatches(archive: Archive, postings: WordPlaces, words: string[]) {
   return phraseMatches(archive, await Promise.all(words.map((word) => postings.exact(word))));
 }
 
-async function sequenceMatches(archive: Archive, postings: Postings, sequence: string[][][]): Promise<ByTurn> {
+async function sequenceMatches(archive: Archive, postings: WordPlaces, sequence: string[][][]): Promise<ByTurn> {
   return byTurn(archive, mergedMatches(await Promise.all(combined(sequence).map((words) => exactMatches(archive, postings, words)))));
 }
 
-async function missingTerms(postings: Postings, terms: Term[]): Promise<Term[]> {
+async function missingTerms(postings: WordPlaces, terms: Term[]): Promise<Term[]> {
   const missing: Term[] = [];
   for (const term of terms) {
     if (term.kind === 'word') missing.push(term);

@@ -6,22 +6,25 @@ import type { RemoteIndex } from './open-index.ts';
 import type { Answer } from './session.ts';
 
 /** How much was found, in words. */
-export function summaryText({ turns, briefings, outside, apart, empty }: Answer, { q }: SearchState): string {
+export function summaryText({ turns, briefings, outside, apart, empty, kept }: Answer, { q }: SearchState): string {
   if (empty) return /^\s*-/.test(q) ? 'Say also what to find, not only what to leave out.' : 'Type a word, or a phrase in quotation marks.';
   const said = turns - outside;
   const also = outside > 0 ? `${said > 0 ? ', and ' : ''}${counted(outside, 'passage')} outside the turns` : '';
   const found = turns > 0 ? `${said > 0 ? counted(said, 'turn') : ''}${also} in ${counted(briefings, 'briefing')}` : 'Nothing found';
-  return apart > 0 ? `${found}; the words are apart in ${apart.toLocaleString('en-US')} ${turns > 0 ? 'others' : counted(apart, 'briefing').replace(/^\S+ /, '')}` : found;
+  const where = kept === null ? '' : `. ${searchedKept(kept)}`;
+  return apart > 0 ? `${found}; the words are apart in ${apart.toLocaleString('en-US')} ${turns > 0 ? 'others' : counted(apart, 'briefing').replace(/^\S+ /, '')}${where}` : found + where;
 }
+
+const searchedKept = (kept: number) => `Searched the ${kept === 1 ? 'one briefing' : counted(kept, 'briefing')} kept on this device`;
 
 /** What to do where nothing was found. */
 export async function nothingFound(index: RemoteIndex, state: SearchState, answer: Answer): Promise<HTMLElement> {
   const box = make('div', { class: 'nothing' });
   if (answer.empty) return box;
   for (const word of answer.missing.slice(0, 4)) {
-    const near = await index.near(word);
+    const near = answer.kept === null ? await index.near(word) : [];
     const choices = near.flatMap((other, at) => [at > 0 ? ', ' : '', another({ ...state, q: replaceWord(state.q, word, other) }, other)]);
-    box.append(make('p', {}, `“${word}” is not in this archive. `, ...(near.length > 0 ? ['Near to it: ', ...choices, '.'] : [])));
+    box.append(make('p', {}, `“${word}” is not in ${answer.kept === null ? 'this archive' : 'what is kept on this device'}. `, ...(near.length > 0 ? ['Near to it: ', ...choices, '.'] : [])));
   }
   if (answer.missing.length === 0 && answer.apart === 0) {
     box.append(make('p', {}, 'Each of these words was said, but not so.'));

@@ -6,8 +6,18 @@ import type { ReadFile } from './files.ts';
 /** Where each form of a word occurs: sorted positions by form. */
 export type Forms = Map<string, Int32Array>;
 
+/** Where words stand in the archive. */
+export interface WordPlaces {
+  /** All forms of a word (`sanction`, `sanctions`, `sanctioned`) with their positions. */
+  forms(word: string): Promise<Forms>;
+  /** Positions of this form alone. */
+  exact(word: string): Promise<Int32Array>;
+  /** Words that begin so, as far as they can be had at once. */
+  beginning(start: string): Promise<Forms>;
+}
+
 /** Looks words up in Pagefind's postings, fetching the files that hold them, each once. */
-export class Postings {
+export class Postings implements WordPlaces {
   private readonly archive: Archive;
   private readonly read: ReadFile;
   private readonly files = new Map<string, Promise<Uint8Array>>();
@@ -18,7 +28,6 @@ export class Postings {
     this.read = read;
   }
 
-  /** All forms of a word (`sanction`, `sanctions`, `sanctioned`) with their positions. */
   forms(word: string): Promise<Forms> {
     const stem = stemOf(word);
     let forms = this.known.get(stem);
@@ -31,12 +40,11 @@ export class Postings {
     return forms;
   }
 
-  /** Positions of this form alone. */
   async exact(word: string): Promise<Int32Array> {
     return (await this.forms(word)).get(word) ?? new Int32Array(0);
   }
 
-  /** Words that begin so, as far as they stand in the file where such a word would be. */
+  /** As far as they stand in the file where such a word would be. */
   beginning(start: string): Promise<Forms> {
     return start.length < 3 ? Promise.resolve(new Map()) : this.lookUp(start, (word) => word.startsWith(start));
   }

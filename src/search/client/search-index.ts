@@ -3,9 +3,10 @@ import { readArchive, type Archive } from './archive.ts';
 import { lines, type Line } from './lines.ts';
 import { bySpeaker, timeline, type Timeline } from './timeline.ts';
 import type { ReadFile } from './files.ts';
+import { keptWordsOf, type KeptWords, type ReadKept } from './kept.ts';
 import { Postings } from './postings.ts';
 import { Quotes, type Candidate, type Place } from './quotes.ts';
-import { HITS, openGroup, search, type Answer, type Group, type Result } from './session.ts';
+import { FIRST, HITS, openGroup, search, type Answer, type Group, type Result } from './session.ts';
 import type { SearchState } from '../state.ts';
 import { wordKey } from '../words.ts';
 import { nearWords, readWordCounts, type WordCounts } from './suggest.ts';
@@ -29,19 +30,22 @@ export class SearchIndex {
   private readonly postings: Postings;
   private readonly texts: Texts;
   private readonly quotes: Quotes;
+  private readonly keptWords: () => Promise<KeptWords | null>;
   private readonly results = new Map<string, Promise<Result>>();
   private words: Promise<WordCounts> | undefined;
 
-  private constructor(archive: Archive, read: ReadFile) {
+  private constructor(archive: Archive, read: ReadFile, readKept: ReadKept) {
     this.archive = archive;
     this.read = read;
     this.postings = new Postings(archive, read);
     this.texts = new Texts(archive, read);
+    this.keptWords = keptWordsOf(archive, this.texts, readKept);
     this.quotes = new Quotes(archive, this.postings, this.texts);
   }
 
-  static async open(read: ReadFile): Promise<SearchIndex> {
-    return new SearchIndex(await readArchive(read), read);
+  /** `readKept` tells what can be searched where the network fails. */
+  static async open(read: ReadFile, readKept: ReadKept = async () => []): Promise<SearchIndex> {
+    return new SearchIndex(await readArchive(read), read, readKept);
   }
 
   summary(): ArchiveSummary {
@@ -58,6 +62,9 @@ export class SearchIndex {
 
   /** Searches; the answer has the numbers, `page` the passages. While somebody is `typing`, the last word may be unfinished. */
   async search(state: SearchState, typing = false): Promise<Answer> {
+    const known = await this.results.get(keyOf(state, typing));
+    // The network may be back.
+    if (known && known.answer.kept !== null) this.results.delete(keyOf(state, typing));
     return (await this.result(state, typing)).answer;
   }
 
@@ -101,15 +108,28 @@ export class SearchIndex {
   }
 
   private result(state: SearchState, typing = false): Promise<Result> {
-    const key = JSON.stringify([state, typing]);
+    const key = keyOf(state, typing);
     let result = this.results.get(key);
     if (!result) {
-      result = search(this.archive, this.postings, state, typing);
+      result = this.searchAll(state, typing);
       this.results.set(key, result);
       result.catch(() => this.results.delete(key));
       if (this.results.size > 8) this.results.delete(this.results.keys().next().value!);
     }
     return result;
+  }
+
+  /** Searches the archive, or, where it or the first passages cannot be had, the briefings that are kept. */
+  private async searchAll(state: SearchState, typing: boolean): Promise<Result> {
+    try {
+      const result = await search(this.archive, this.postings, state, typing);
+      await Promise.all(result.groups.slice(0, FIRST).map(({ briefing }) => this.texts.briefing(briefing)));
+      return result;
+    } catch (cause) {
+      const kept = await this.keptWords();
+      if (!kept) throw cause;
+      return search(this.archive, kept, state, typing, kept.briefings.length);
+    }
   }
 
   findPhrase(text: string): Promise<Place[]> {
@@ -128,3 +148,5 @@ export class SearchIndex {
     return this.quotes.turnsOf(briefing);
   }
 }
+
+const keyOf = (state: SearchState, typing: boolean) => JSON.stringify([state, typing]);

@@ -5,10 +5,9 @@ import { fillFilters, writeForm } from './filters.ts';
 import { openIndex, type RemoteIndex } from './open-index.ts';
 import { groupElement } from './results.ts';
 import { nothingFound, summaryText, failure } from './messages.ts';
-import type { Answer } from './session.ts';
+import { FIRST, type Answer } from './session.ts';
 
-/** Briefings shown at first, and with each further step. */
-const FIRST = 4;
+/** Briefings shown with each further step. */
 const STEP = 16;
 
 /** Milliseconds without a keystroke after which an answer is looked for, and after which typing counts as done. */

@@ -25,7 +25,9 @@ export class SearchTimeline extends HTMLElement {
     const page = this.closest('search-page')!;
     page.addEventListener('search-answer', (event) => {
       this.#detail = (event as CustomEvent<SearchDetail>).detail;
-      this.hidden = this.#detail.answer.turns === 0 && this.#detail.state.vs.length === 0;
+      const { answer, state } = this.#detail;
+      // Part of the archive says nothing about its months.
+      this.hidden = answer.kept !== null || (answer.turns === 0 && state.vs.length === 0);
       for (const [at, field] of [...this.#compare.querySelectorAll<HTMLInputElement>('[name=vs]')].entries()) field.value = this.#detail.state.vs[at] ?? '';
       void this.#load();
     });

@@ -5,7 +5,7 @@ import { apartBriefings } from './apart.ts';
 import { filterTurns, type Counts } from './filter.ts';
 import { find, type Found } from './find.ts';
 import { passage, type HitWords, type Piece } from './passage.ts';
-import type { Postings } from './postings.ts';
+import type { WordPlaces } from './postings.ts';
 import { scores } from './rank.ts';
 import type { SpokenTurn, Texts } from './texts.ts';
 
@@ -35,6 +35,8 @@ export interface Answer {
   missing: string[];
   /** Whether the query holds anything to look for. */
   empty: boolean;
+  /** How many briefings were searched, where only those kept on the device could be. */
+  kept: number | null;
 }
 
 /** A search that was made, ready to be leafed through. */
@@ -50,11 +52,14 @@ export interface Result {
   apart: number[];
 }
 
+/** Briefings whose passages are shown at first. */
+export const FIRST = 4;
+
 /** Hits shown of a briefing before one asks for the rest. */
 export const HITS = 3;
 
-/** Searches, and puts the turns in order. */
-export async function search(archive: Archive, postings: Postings, state: SearchState, typing = false): Promise<Result> {
+/** Searches, and puts the turns in order. `kept` is the number of briefings whose words `postings` has, where it has not all. */
+export async function search(archive: Archive, postings: WordPlaces, state: SearchState, typing = false, kept: number | null = null): Promise<Result> {
   const query = parseQuery(state.q, typing);
   const found = await find(archive, postings, query);
   const { turns, counts } = filterTurns(archive, found.turns, state);
@@ -68,6 +73,7 @@ export async function search(archive: Archive, postings: Postings, state: Search
     counts,
     missing: [...new Set(found.missing.map(({ text }) => text))],
     empty: query.terms.length === 0,
+    kept,
   };
   return { query, found, turns, answer, groups, apart: state.sort === 'oldest' ? apart : apart.reverse() };
 }

@@ -1,5 +1,7 @@
 // Answers the calls of `open-index.ts`, away from the page's own thread.
+import { KEPT_BRIEFINGS } from '../../offline/parts.ts';
 import { readFrom } from './files.ts';
+import { keptAt } from './kept.ts';
 import type { Request, Response } from './open-index.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -8,7 +10,7 @@ let opening: Promise<SearchIndex> | undefined;
 
 /** The index; a failure to load it is not kept, so that the next call tries again. */
 function open(): Promise<SearchIndex> {
-  opening ??= SearchIndex.open(readFrom(`${base}search/data/`));
+  opening ??= SearchIndex.open(readFrom(`${base}search/data/`), keptAt(base + KEPT_BRIEFINGS));
   opening.catch(() => (opening = undefined));
   return opening;
 }

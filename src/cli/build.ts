@@ -3,6 +3,7 @@ import { build } from 'astro';
 import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { addHostingFiles, writeHostConfigs } from '../hosting/finish.ts';
 import { listFiles } from '../hosting/files.ts';
 import { limitWarnings } from '../hosting/limits.ts';
@@ -20,6 +21,10 @@ const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'di
 const outDir = resolve(values.outDir);
 const nextDir = `${outDir}.next`;
 const started = performance.now();
+
+// Heaps grow by this share of what is alive before they are cleaned. With three threads that keeps some hundred megabytes
+// less, and cleaning more often hardly shows beside the rest.
+setFlagsFromString('--heap-growing-percent=30');
 
 try {
   await main();

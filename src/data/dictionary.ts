@@ -23,5 +23,5 @@ export const TURN_DICTIONARY: Record<(typeof CSV_COLUMNS)[number], { type: 'text
 export const LOADING: { tool: string; line: (folder: string) => string }[] = [
   { tool: 'DuckDB', line: (folder) => `SELECT * FROM read_json('${folder}turns.jsonl.gz');` },
   { tool: 'pandas', line: (folder) => `pandas.read_json("${folder}turns.jsonl.gz", lines=True, convert_dates=False)` },
-  { tool: 'R', line: (folder) => `read.csv(gzcon(url("${folder}turns.csv.gz")))` },
+  { tool: 'R', line: (folder) => `read.csv(gzcon(url("${folder}turns.csv.gz"), text = TRUE))` },
 ];

@@ -1,5 +1,5 @@
-// npm run bench:offline -- BEFORE AFTER [--kills N]: what offline reading costs and whether it holds, on two builds of one
-// archive of which the second has one corrected briefing. Builds with BASE_PATH unset.
+// npm run bench:offline -- BEFORE AFTER [--kills N] [--sample SHARE]: what offline reading costs and whether it holds, on
+// two builds of one archive of which the second has one corrected briefing. Builds with BASE_PATH unset.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { filesOf, waitForStatus } from '../../../tests/offline/kept.ts';
 import { ends, runKills, type Kill } from '../../../tests/offline/kills.ts';
 import { launchBrowser } from '../../../tests/support/browser.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { kills: { type: 'string', default: '50' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { kills: { type: 'string', default: '50' }, sample: { type: 'string', default: '1' } } });
 const [before, after] = positionals;
 if (!before || !after) throw new Error('Name the folders of two builds of one archive, the second with one corrected briefing.');
 
@@ -59,10 +59,11 @@ function sample(outDir: string): Record<string, string[]> {
     }
   };
   const pages = paths.filter((path) => path.endsWith('index.html') && path !== 'offline/index.html');
+  const length = (most: number) => Math.ceil(most * Number(values.sample));
   return {
-    pages: Array.from({ length: 200 }, () => pick(pages).replace(/index\.html$/, '')),
-    searches: Array.from({ length: 100 }, (_, n) => `search/?q=${n % 3 === 0 ? `%22${words(6)}%22` : words(1 + (n % 4))}${n % 5 === 0 ? '&kind=question' : ''}`),
-    checks: paths.includes('check/index.html') ? Array.from({ length: 50 }, () => `check/?quote=${words(12)}`) : [],
+    pages: Array.from({ length: length(200) }, () => pick(pages).replace(/index\.html$/, '')),
+    searches: Array.from({ length: length(100) }, (_, n) => `search/?q=${n % 3 === 0 ? `%22${words(6)}%22` : words(1 + (n % 4))}${n % 5 === 0 ? '&kind=question' : ''}`),
+    checks: paths.includes('check/index.html') ? Array.from({ length: length(50) }, () => `check/?quote=${words(12)}`) : [],
   };
 }
 

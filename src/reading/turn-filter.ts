@@ -28,7 +28,12 @@ class TurnFilter extends HTMLElement {
     const wanted = this.#wanted(selection, option);
     for (const turn of turns) turn.hidden = !wanted(turn);
     const shown = turns.filter((turn) => !turn.hidden);
-    this.querySelector('[role=status]')!.textContent = shown.length < turns.length ? `${shown.length} of ${turns.length} turns shown` : '';
+    const said = shown.length < turns.length ? `${shown.length} of ${turns.length} turns shown` : '';
+    this.querySelector('[role=status]')!.textContent = said;
+    // For print, where the choice itself is not seen.
+    const list = turns[0]?.parentElement;
+    if (said) list?.setAttribute('data-shown', `${option.textContent.replace(/ \(\d+\)$/, '')}: ${said}.`);
+    else list?.removeAttribute('data-shown');
     if (keep && read && scrollY > 0) (read.hidden ? shown.find((turn) => turns.indexOf(turn) > turns.indexOf(read)) : read)?.scrollIntoView({ behavior: 'instant' });
     dispatchEvent(new Event('scroll'));
   }

@@ -12,6 +12,9 @@ const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 /** `2021-12-06` as `Monday, December 6, 2021`. */
 export const longDate = (day: string) => long.format(utc(day));
 
+/** `2021-12-06` as `December 6, 2021`. */
+export const dayInWords = (day: string) => dayAndYear.format(utc(day));
+
 /** `2021-12-06` as `Dec 6, 2021`. */
 export const shortDate = (day: string) => short.format(utc(day));
 

@@ -110,6 +110,7 @@ test('a turn is cited in each style, under the page’s own security policy', as
   await page.locator('.turns > div').nth(2).locator('> a').click();
   await page.getByRole('button', { name: 'Cite', exact: true }).click();
   const output = page.locator('#citation output');
+  await output.waitFor();
   const styles = await page.locator('#citation option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
   expect(styles).toEqual(['chicago', 'apa', 'mla', 'bluebook', 'bibtex', 'ris', 'csl-json']);
   for (const style of styles) {

@@ -184,7 +184,9 @@ test('print is the record with its heading and numbers, and what is shown of it'
     const text = await page.locator('body').innerText();
     expect(text).toContain('Press Briefing by Press Secretary Ada Moreno');
     expect(text).toContain('who pays for the pilings?');
-    expect(text).not.toMatch(/Briefings\n|It was never in danger|Tools|Contents/);
+    expect(text).not.toMatch(/Briefings\n|It was never in danger|Tools|Contents|Who spoke|JSON/);
+    expect(text).toMatch(/“Press Briefing by Press Secretary Ada Moreno and Harbor Commissioner Luis Okafor,” Briefing Reader \(Press briefing, James Hall, Press Room, March 3, 2031\)\./);
+    expect(await page.locator('.turns').evaluate((turns) => getComputedStyle(turns, '::before').content)).toMatch(/Only the 4 questions: 4 of 11 turns shown/);
     expect(await page.locator('.turns > div > a:visible').count()).toBe(4);
     const pdf = await page.pdf({ outline: true, tagged: true });
     expect(pdf.toString('latin1')).toMatch(/\/S \/H1\b/);

@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { formatRoutes } from './src/data/dev-routes.ts';
-import { plainImports } from './src/site/plain-imports.ts';
+import { bundling } from './src/site/bundling.ts';
 import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings();
@@ -16,8 +16,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   compressHTML: false,
-  // The content security policy lets nothing inline run or paint.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports()] },
+  vite: bundling(),
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
 });

@@ -20,17 +20,34 @@ export interface SmallStrip {
 }
 
 const WORDS_PER_PIXEL = 75;
+const WIDEST = 224;
 
-/** Lays out a small strip: a pixel stands for 75 words, and a shorter turn still gets one. `own` is the speaker to show by itself. */
+/**
+ * Lays out a small strip: a pixel stands for 75 words, and a shorter turn still gets one. What would be wider than there is
+ * room for is scaled, and turns that begin and end in one pixel are left out. `own` is the speaker to show by itself.
+ */
 export function smallStrip({ labels, shape, words }: StripSource, own?: string): SmallStrip {
-  const turns = shape.length > 0 ? shape.map(([label, count]) => ({ ...labels[label]!, count })) : [{ kind: 'statement', speaker: null, count: words }];
-  const widths = turns.map(({ count }) => Math.max(1, Math.round(count / WORDS_PER_PIXEL)));
+  const all = shape.length > 0 ? shape.map(([label, count]) => ({ ...labels[label]!, count })) : [{ kind: 'statement', speaker: null, count: words }];
+  const wanted = all.map(({ count }) => Math.max(1, Math.round(count / WORDS_PER_PIXEL)));
+  const scale = Math.min(1, WIDEST / sum(wanted));
+  let end = 0;
+  let drawn = 0;
+  const drawnWidths = wanted.map((width) => {
+    end += width * scale;
+    const pixels = Math.round(end) - drawn;
+    drawn += pixels;
+    return pixels;
+  });
+  const turns = all.filter((_, turn) => drawnWidths[turn]! > 0);
+  const widths = drawnWidths.filter((pixels) => pixels > 0);
   return {
-    width: widths.reduce((sum, width) => sum + width, 0),
+    width: drawn,
     dashes: odd(dashArray(widths, (turn) => turns[turn]!.kind === 'statement')),
     own: own === undefined ? '' : odd(dashArray(widths, (turn) => turns[turn]!.speaker === own)),
   };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 const odd = (dashes: string) => (dashes.split(' ').length % 2 === 0 ? `${dashes} 0` : dashes);
 

@@ -6,7 +6,7 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 const names: Record<PartKind, string> = {
   shell: 'The pages that lead to others, and what every page needs',
-  search: 'Index of the whole record, for search and quote check',
+  search: 'Index of the whole record, for search and quote check, and citation styles',
   pages: 'Briefings of',
   formats: 'Downloads for briefings of',
   speakers: 'Pages of speakers',

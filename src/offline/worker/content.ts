@@ -17,11 +17,14 @@ export const contentKey = (hash: string, path: string) => `${base}offline/kept/$
 
 /** Names of all files in the cache. */
 export function keptKeys(): Promise<Set<string>> {
-  known ??= caches
-    .open(storageName)
-    .then((cache) => cache.keys())
-    .then((requests) => new Set(requests.map((request) => request.url)));
+  known ??= readKeys();
   return known;
+}
+
+/** Opening the cache would make one where everything was just removed. */
+async function readKeys(): Promise<Set<string>> {
+  const requests = (await caches.has(storageName)) ? await (await caches.open(storageName)).keys() : [];
+  return new Set(requests.map((request) => request.url));
 }
 
 /** The first half of a SHA-256 in hexadecimal digits. */
@@ -33,12 +36,11 @@ export async function hashOf(bytes: ArrayBuffer): Promise<string> {
 /** The kept file of that hash, or `undefined`; a damaged one is dropped. */
 export async function readContent(hash: string, path: string): Promise<Response | undefined> {
   const key = contentKey(hash, path);
-  const cache = await caches.open(storageName);
-  const response = await cache.match(key);
+  const response = await caches.match(key, { cacheName: storageName });
   if (!response || Number(response.headers.get('x-kept-bytes')) > CHECKED_BYTES) return response;
   const bytes = await response.arrayBuffer().catch(() => new ArrayBuffer(0));
   if ((await hashOf(bytes)) === hash) return new Response(bytes, response);
-  await cache.delete(key);
+  await (await caches.open(storageName)).delete(key);
   (await keptKeys()).delete(key);
   return undefined;
 }

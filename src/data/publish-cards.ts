@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import opentype from 'opentype.js';
 import sharp from 'sharp';
-import type { Archive, Briefing } from '../loaders/archive.ts';
+import type { Briefing, Published } from '../loaders/archive.ts';
 import { digestOf } from '../loaders/transcript-store.ts';
 import { longDate } from '../site/dates.ts';
 import { linkFile } from '../site/link-file.ts';
@@ -15,7 +15,7 @@ import { programVersion } from './render.ts';
 const FONT = '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff';
 
 /** Draws a card for each briefing, beside its page; `kept` has those that the last build drew. */
-export async function publishCards(folder: string, { briefings, speakers }: Pick<Archive, 'briefings' | 'speakers'>, siteTitle: string, kept: KeptFiles): Promise<void> {
+export async function publishCards(folder: string, { briefings, speakers }: Published, siteTitle: string, kept: KeptFiles): Promise<void> {
   const font = opentype.parse(new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(FONT))).buffer);
   const version = programVersion();
   const names = new Map(speakers.speakers.map(({ id, name }) => [id, name]));

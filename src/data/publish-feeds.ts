@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FormatContext } from '../formats/context.ts';
-import type { Archive, Briefing } from '../loaders/archive.ts';
+import type { Briefing, Published } from '../loaders/archive.ts';
 import { closeDirections } from '../transcript/directions.ts';
 import { eventKinds } from '../transcript/event-kind.ts';
 import { writeText } from './bulk-writer.ts';
@@ -11,7 +11,7 @@ import { feedOfKind, jsonFeed, openSearch, rss, type FeedItem } from './feeds.ts
 const LATEST = 40;
 
 /** Feeds of the archive, of each kind of event and of each person, and the description of the search. They need full addresses. */
-export function publishFeeds(folder: string, { briefings, speakers }: Pick<Archive, 'briefings' | 'speakers'>, context: FormatContext): void {
+export function publishFeeds(folder: string, { briefings, speakers }: Published, context: FormatContext): void {
   const latest = briefings.toSorted((a, b) => (instantOf(a) < instantOf(b) ? 1 : -1));
   const publish = (path: string, page: string, title: string, of: readonly Briefing[]) => {
     const feed = {

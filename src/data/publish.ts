@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { CSV_HEADING } from '../formats/csv.ts';
 import type { FormatContext } from '../formats/context.ts';
 import { FORMATS } from '../formats/formats.ts';
-import type { Archive, Briefing } from '../loaders/archive.ts';
+import type { Briefing, Published } from '../loaders/archive.ts';
 import { digestOf } from '../loaders/transcript-store.ts';
 import { linkFile } from '../site/link-file.ts';
 import { described, GzipFile, writeText, zip } from './bulk-writer.ts';
@@ -16,7 +16,7 @@ import { programVersion, renderedFiles } from './render.ts';
 /** What is published as files: the folder of the site, the archive, and the site as the formats see it. */
 export interface Publication {
   folder: string;
-  archive: Pick<Archive, 'briefings' | 'speakers'>;
+  archive: Published;
   context: FormatContext;
   /** What the last build made. */
   kept: KeptFiles;

@@ -1,15 +1,14 @@
 // Runs in a thread of its own while Astro renders the pages; src/cli/build.ts starts it.
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
-import type { Archive } from '../loaders/archive.ts';
 import { siteAddress } from '../site/base.ts';
-import type { Settings } from '../site/settings.ts';
+import type { BesideData } from '../site/beside.ts';
 import { KeptFiles } from './kept-files.ts';
 import { publishCards } from './publish-cards.ts';
 import { publishFeeds } from './publish-feeds.ts';
 import { publishData } from './publish.ts';
 
-const { folder, archive, settings } = workerData as { folder: string; archive: Pick<Archive, 'briefings' | 'speakers'>; settings: Settings };
+const { folder, archive, settings } = workerData as BesideData;
 const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
 const context = { siteTitle: settings.siteTitle, address: siteAddress(settings), speakers };
 const kept = new KeptFiles(join(settings.cacheDir, 'data'));

@@ -19,6 +19,9 @@ export interface Archive {
   files: number;
 }
 
+/** What of an archive is published. */
+export type Published = Pick<Archive, 'briefings' | 'speakers'>;
+
 export interface Briefing extends Summary {
   id: string;
   /** Names the whole transcript in the transcript store. */

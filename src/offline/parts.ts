@@ -13,6 +13,9 @@ export const KEPT_BRIEFINGS = 'offline/kept.json';
 /** Where the search has the words of a briefing. */
 export const textPath = (id: string) => `search/data/text/${id}.bin`;
 
+/** The id of the briefing whose words a path has, if it is such a path. */
+export const briefingOfText = (path: string) => /^search\/data\/text\/([^/]+)\.bin$/.exec(path)?.[1];
+
 /** The `/offline/build.json` of a build. */
 export interface Build {
   schema: 1;
@@ -51,8 +54,8 @@ export type FileList = Record<string, [hash: string, bytes: number]>;
  * `yearOf` knows the year of a briefing by its id.
  */
 export function partOf(path: string, yearOf: (id: string) => string | undefined): { kind: PartKind; year: string | null } {
-  const text = /^search\/data\/text\/([^/]+)\.bin$/.exec(path);
-  const yearOfText = text ? yearOf(text[1]!) : undefined;
+  const text = briefingOfText(path);
+  const yearOfText = text ? yearOf(text) : undefined;
   if (yearOfText) return { kind: 'pages', year: yearOfText };
   if (/^search\/data\/(manifest\.json|[^/]+\/table-[^/]+)$/.test(path)) return { kind: 'shell', year: null };
   if (/^(search\/data\/|_astro\/citation-sheets\.)/.test(path)) return { kind: 'search', year: null };

@@ -1,3 +1,5 @@
+import { APART } from '../reading/turns.ts';
+
 /** Words of one turn that are quoted. */
 export interface QuotedTurn {
   id: string;
@@ -20,7 +22,6 @@ export interface Passage {
 
 export const turnElements = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.turns > [id^="t-"]')];
 
-const APART = ':scope > :is(h3, b):first-child, :scope > .who, :scope > a';
 const BLOCKS = 'p, li, blockquote, h1, h2, h3, h4, h5, h6, figure, table, tr, pre, dd, dt';
 
 /** Number and label of a turn as the page shows them. */

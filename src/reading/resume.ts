@@ -1,3 +1,4 @@
+import { notify } from './notices.ts';
 import { currentPlace, watchPlace } from './place.ts';
 import { pageStrip } from './strip.ts';
 import { goTo, turns } from './turns.ts';
@@ -7,17 +8,13 @@ const key = `place ${location.pathname}`;
 /** Remembers on this device where reading stopped, and offers to go on from there; a link to a turn goes before. */
 export function rememberPlace(): void {
   const left = turns.findIndex(({ id }) => id === stored());
-  let coming = false;
-  if (left > 0 && !location.hash) {
-    coming = true;
-    void offer(left).finally(() => (coming = false));
-  }
+  if (left > 0 && !location.hash) offer(left);
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save());
   addEventListener('pagehide', save);
 
   function save(): void {
     // An offer that still stands was not taken up: keep the place it speaks of.
-    if (coming || document.getElementById('resume')) return;
+    if (document.getElementById('resume')) return;
     const { reading, bottom } = currentPlace();
     try {
       if (reading < 3 || bottom.index >= turns.length - 1) localStorage.removeItem(key);
@@ -28,9 +25,8 @@ export function rememberPlace(): void {
   }
 }
 
-async function offer(left: number): Promise<void> {
+function offer(left: number): void {
   pageStrip()?.mark([turns[left]!.id], 'left');
-  const { notify } = await import('./notices.ts');
   const close = notify('resume', `You stopped at turn ${left + 1} of ${turns.length}.`, { text: 'Go on from there', run: () => goTo(turns[left]!) });
   watchPlace(({ reading }) => {
     if (reading >= left) close();

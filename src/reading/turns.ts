@@ -6,9 +6,12 @@ export const isQuestion = (turn: HTMLElement) => turn.classList.contains('q');
 /** The label as printed. */
 export const labelOf = (turn: HTMLElement) => turn.querySelector(':scope > :is(h3, b)')!.textContent;
 
+/** What stands in a turn besides its words: the label, who that is, the number. */
+export const APART = '.turns > div > :is(h3, b):first-child, .turns > div > .who, .turns > div > a';
+
 /** The words of a turn, without its label and number. */
 export function wordsOf(turn: HTMLElement): string {
-  return [...turn.children].filter((child) => !child.matches('h3:first-child, b:first-child, .who, a')).map((child) => child.textContent).join(' ');
+  return [...turn.children].filter((child) => !child.matches(APART)).map((child) => child.textContent).join(' ');
 }
 
 /** Brings a turn into the upper third of the screen, shown even where a filter hides it, and makes it the place from where keys go on. */

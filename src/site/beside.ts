@@ -1,6 +1,15 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Published } from '../loaders/archive.ts';
+import type { Settings } from './settings.ts';
+
+/** What a thread of the build is given: the archive, the settings, and the folder that it writes into. */
+export interface BesideData {
+  archive: Published;
+  settings: Settings;
+  folder: string;
+}
 
 /** Files being written in a thread while Astro renders the pages, which alone leaves the second core idle. */
 export interface Beside {
@@ -12,12 +21,12 @@ export interface Beside {
 
 /**
  * Starts a thread that writes files into `folder`, which is made anew. It lies beside the site's, because Astro empties
- * that when it begins, and so that moving costs nothing. `request` is what the thread is given besides.
+ * that when it begins, and so that moving costs nothing.
  */
-export function startBeside(program: URL, folder: string, request: object): Beside {
+export function startBeside(program: URL, folder: string, request: Omit<BesideData, 'folder'>): Beside {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const worker = new Worker(program, { workerData: { ...request, folder } });
+  const worker = new Worker(program, { workerData: { ...request, folder } satisfies BesideData });
   const finished = new Promise<void>((done, failed) => {
     worker.once('error', failed);
     worker.once('exit', (code) => (code === 0 ? done() : failed(new Error(`The thread of ${program.pathname} ended with code ${code}.`))));

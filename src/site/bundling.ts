@@ -1,6 +1,6 @@
 import type { AstroUserConfig } from 'astro';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { digestOf } from '../loaders/transcript-store.ts';
 
 type ViteConfig = NonNullable<AstroUserConfig['vite']>;
 type Plugin = Extract<NonNullable<ViteConfig['plugins']>[number], { name: string }>;
@@ -24,9 +24,7 @@ const everyPage = { name: 'site', test: /preload-helper|\/src\/(security\/|offli
  * but it looks at what is defined.
  */
 function program(): string {
-  const hash = createHash('sha256');
-  for (const path of ['../../astro.config.mjs', '../middleware.ts', './bundling.ts']) hash.update(readFileSync(new URL(path, import.meta.url)));
-  return hash.digest('hex').slice(0, 16);
+  return digestOf(...['../../astro.config.mjs', '../middleware.ts', './bundling.ts'].map((path) => readFileSync(new URL(path, import.meta.url), 'utf8')));
 }
 
 const HELPER = '\0vite/preload-helper.js';

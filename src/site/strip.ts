@@ -89,7 +89,7 @@ export function tallStrip({ labels, shape }: StripSource): TallStrip {
   };
   const lane = (wanted: number) => (shape.some((_, turn) => laneOf(turn) === wanted) ? dashArray(heights, (turn) => laneOf(turn) === wanted) : '');
   return {
-    height: heights.reduce((sum, height) => sum + height, 0),
+    height: sum(heights),
     questions: lane(-1),
     lanes: [0, 1, 2].map(lane),
   };
@@ -102,6 +102,6 @@ const LEAST = 2;
 
 /** Heights of turns in the tall strip: in proportion to their words, and for the shortest enough to be seen. */
 export function turnHeights(words: readonly number[]): number[] {
-  const all = words.reduce((sum, count) => sum + count, 0);
+  const all = sum(words);
   return words.map((count) => Math.max(LEAST, Math.round((count * TALL) / Math.max(1, all))));
 }

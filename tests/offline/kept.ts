@@ -58,3 +58,7 @@ export async function waitForStatus(page: Page, wanted: (status: Status) => bool
     await page.waitForTimeout(100);
   }
 }
+
+/** What the browser still has of the site: registered workers, caches, databases. */
+export const left = (page: Page) =>
+  page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length, (await indexedDB.databases()).length]);

@@ -5,19 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
+import { archive, corrected, days } from './archives.ts';
 import { startHost, type Host } from './host.ts';
 import { runKills, type Kill } from './kills.ts';
-import { askWorker, filesOf, waitForStatus, wrongFiles } from './kept.ts';
+import { askWorker, filesOf, left, waitForStatus, wrongFiles } from './kept.ts';
 
 const base = '/records/';
-const days = ['2031-04-02', '2031-04-03', '2031-04-04', '2032-01-05', '2032-01-06'];
-const turns = (more: string) => `MS. MORENO:  Good afternoon.${more}\n\nQ    Has the bridge reopened?\n\nMS. MORENO:  It has.`;
-const archive = Object.fromEntries(days.map((date, n) => [`${date}-briefing.md`, transcriptText({ date, title: `Briefing number ${n + 1}`, turns: turns(n === 3 ? ' The sturgeon swims in the river by night.' : '') })]));
-const corrected = {
-  ...archive,
-  '2031-04-03-briefing.md': transcriptText({ date: days[1], title: 'Briefing number 2', turns: 'MS. MORENO:  Good evening, everyone.\n\nQ    Why?\n\nMS. MORENO:  Because.' }),
-  '2032-02-01-briefing.md': transcriptText({ date: '2032-02-01', title: 'Briefing number 6' }),
-};
 const page2 = 'briefings/2031-04-03-briefing/';
 
 let before: string;
@@ -236,10 +229,6 @@ test('two sites on one host keep and remove their pages apart', async () => {
     expect.arrayContaining(['briefing-reader /other/']),
   ]);
 });
-
-/** What the browser still has of the site: registered workers, caches, databases. */
-const left = (page: Page) =>
-  page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length, (await indexedDB.databases()).length]);
 
 test('a deployment can switch offline reading off, also for those whose worker is busy', async () => {
   const off = await buildSite(writeFolder({ 'a.md': transcriptText() }), { BASE_PATH: base, OFFLINE: 'off' });

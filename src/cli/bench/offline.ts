@@ -9,19 +9,14 @@ import { startHost, type Host } from '../../../tests/offline/host.ts';
 import { filesOf, waitForStatus } from '../../../tests/offline/kept.ts';
 import { ends, runKills, type Kill } from '../../../tests/offline/kills.ts';
 import { launchBrowser } from '../../../tests/support/browser.ts';
+import { randomNumbers } from './random.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { kills: { type: 'string', default: '50' }, sample: { type: 'string', default: '1' } } });
 const [before, after] = positionals;
 if (!before || !after) throw new Error('Name the folders of two builds of one archive, the second with one corrected briefing.');
 
-/** A generator of its own, so that a run can be repeated: mulberry32. */
-let seed = 20311;
-function random(): number {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-}
+// The same in every run, so that one can be repeated.
+const random = randomNumbers(20311);
 const pick = <T>(list: T[]) => list[Math.floor(random() * list.length)]!;
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;

@@ -1,4 +1,4 @@
-import { KEPT_BRIEFINGS, textPath, type Build } from '../parts.ts';
+import { briefingOfText, KEPT_BRIEFINGS, textPath, type Build } from '../parts.ts';
 import { entriesOf, listEntry, lookUp, sourceOf, type Entry } from './lists.ts';
 import { fetchContent, hashOf, keptKeys, readContent, writeContent } from './content.ts';
 import { isComplete, keyOf, work } from './keep.ts';
@@ -117,7 +117,7 @@ async function keptBriefings(build: Build): Promise<string[]> {
   const keys = await keptKeys();
   const lists = build.parts.filter((part) => part.kind === 'pages' && keys.has(keyOf(listEntry(part))));
   const entries = (await Promise.all(lists.map(entriesOf))).flat().filter((entry) => keys.has(keyOf(entry)));
-  return entries.flatMap(({ path }) => /^search\/data\/text\/(.+)\.bin$/.exec(path)?.[1] ?? []);
+  return entries.flatMap(({ path }) => briefingOfText(path) ?? []);
 }
 
 /** Keeps a page that was read before the worker could deliver it, and takes it to come from the current build if it is the same there. */

@@ -1,20 +1,17 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive, Briefing } from '../../loaders/archive.ts';
+import type { Briefing, Published } from '../../loaders/archive.ts';
 import { digestOf, versionOf } from '../../loaders/transcript-store.ts';
 import { linkFile } from '../../site/link-file.ts';
 import { encodeTable, MANIFEST, type Manifest, type Table } from '../format.ts';
 import { closePagefind } from './pagefind.ts';
 import { nameOf, pack, yearIndex, type Year } from './year.ts';
 
-/** What the index is made of. */
-export type Indexed = Pick<Archive, 'briefings' | 'speakers'>;
-
 /**
  * Writes the search index of an archive into `outDir`; `cache` keeps what is unchanged for the next time. Each year has
  * an index of its own: a corrected transcript costs that year, in building and in what readers fetch again.
  */
-export async function writeSearchIndex(archive: Indexed, cache: string, outDir: string): Promise<void> {
+export async function writeSearchIndex(archive: Published, cache: string, outDir: string): Promise<void> {
   const version = versionOf([new URL('../', import.meta.url)]);
   const years = Map.groupBy(archive.briefings.toSorted(chronological), ({ date }) => date.slice(0, 4));
   const manifest: Manifest = { version: 1, years: [], words: '' };
@@ -62,7 +59,7 @@ function placeYear({ folder, record }: Year, briefings: Briefing[], name: string
   for (const { id } of briefings) linkFile(join(folder, 'text', `${id}.bin`), join(outDir, 'text', `${id}.bin`));
 }
 
-function tableOf({ record }: Year, briefings: Briefing[], { speakers }: Indexed): Table {
+function tableOf({ record }: Year, briefings: Briefing[], { speakers }: Published): Table {
   const labels = new Map<string, [number, ...Table['head']['labels'][number]]>();
   const own = record.briefings.map((spoken, at) =>
     spoken.labels.map(([label, kind]) => {

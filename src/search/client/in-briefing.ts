@@ -1,9 +1,7 @@
+import { APART } from '../../reading/turns.ts';
 import { parseQuery } from '../query.ts';
 import { rememberedWords } from './landing.ts';
 import { mark, unmark, type MarkedHit } from './mark.ts';
-
-/** What a turn holds besides its words. */
-const FURNITURE = ':scope > h3:first-child, :scope > b:first-child, .turns > div > h3:first-child, .turns > div > b:first-child, .who, .turns > div > a';
 
 /** The strip of the page, as far as it is needed here. */
 interface Strip extends HTMLElement {
@@ -56,7 +54,7 @@ export class SearchInBriefing extends HTMLElement {
     this.#current = -1;
     if (query.terms.length > 0) {
       for (const place of places) {
-        const hits = mark(place, query, FURNITURE);
+        const hits = mark(place, query, APART);
         this.#hits.push(...hits);
         if (hits.length > 0 && place.id) turns.push(place.id);
       }

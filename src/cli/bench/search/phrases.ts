@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { BriefingText } from '../../../search/format.ts';
 import { wordsOf } from '../../../search/words.ts';
+import { randomNumbers } from '../random.ts';
 
 /** A phrase of the archive, and where it was taken. */
 export interface Phrase {
@@ -15,7 +16,7 @@ export interface Phrase {
 export function drawPhrases(site: string, count: number, seed: number): Phrase[] {
   const folder = join(site, 'search/data/text');
   const names = readdirSync(folder).sort();
-  const random = generator(seed);
+  const random = randomNumbers(seed);
   const phrases: Phrase[] = [];
   while (phrases.length < count) {
     const name = names[Math.floor(random() * names.length)]!;
@@ -63,15 +64,4 @@ const key = (text: string) => wordsOf(text).map(({ key }) => key).join(' ');
 
 function readText(path: string): BriefingText {
   return JSON.parse(gunzipSync(readFileSync(path)).toString('utf8')) as BriefingText;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }

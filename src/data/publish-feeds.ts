@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FormatContext } from '../formats/context.ts';
 import type { Briefing, Published } from '../loaders/archive.ts';
 import { closeDirections } from '../transcript/directions.ts';
 import { eventKinds } from '../transcript/event-kind.ts';
-import { writeText } from './bulk-writer.ts';
 import { feedOfKind, jsonFeed, openSearch, rss, type FeedItem } from './feeds.ts';
 
 /** As many as a reader polls for; the archive itself is at /data/. */
@@ -23,8 +22,8 @@ export function publishFeeds(folder: string, { briefings, speakers }: Published,
       items: of.slice(0, LATEST).map((briefing) => item(briefing, context)),
     };
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeText(folder, `${path.slice(1)}.xml`, rss(feed));
-    writeText(folder, `${path.slice(1)}.json`, jsonFeed(feed));
+    writeFileSync(join(folder, `${path.slice(1)}.xml`), rss(feed));
+    writeFileSync(join(folder, `${path.slice(1)}.json`), jsonFeed(feed));
   };
   publish('/feed', '/briefings/', context.siteTitle, latest);
   for (const kind of new Set(briefings.map(({ event }) => event))) {
@@ -35,7 +34,7 @@ export function publishFeeds(folder: string, { briefings, speakers }: Published,
     const ids = new Set(own.map((each) => each.id));
     publish(`/speakers/${id}/feed`, `/speakers/${id}/`, `${context.siteTitle}: ${name}`, latest.filter((each) => ids.has(each.id)));
   }
-  writeText(folder, 'opensearch.xml', openSearch(context.siteTitle, context.address));
+  writeFileSync(join(folder, 'opensearch.xml'), openSearch(context.siteTitle, context.address));
 }
 
 const instantOf = ({ published, date }: Briefing) => (published && !Number.isNaN(Date.parse(published)) ? new Date(published).toISOString() : `${date}T12:00:00.000Z`);

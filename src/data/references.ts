@@ -1,9 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatCitation } from '../citations/format.ts';
 import type { Citation } from '../citations/item.ts';
 import type { FormatContext } from '../formats/context.ts';
 import type { Briefing } from '../loaders/archive.ts';
 import { eventKinds } from '../transcript/event-kind.ts';
-import { writeText } from './bulk-writer.ts';
 import type { BulkFile } from './plan.ts';
 
 /** All briefings as references that programs such as Zotero take in at once. */
@@ -25,5 +26,5 @@ function citation(briefing: Briefing, context: FormatContext): Citation {
 
 export function writeReferences(folder: string, briefings: readonly Briefing[], context: FormatContext): void {
   const citations = briefings.map((briefing) => citation(briefing, context));
-  for (const { name, style } of REFERENCE_FILES) writeText(folder, `data/${name}`, citations.map((each) => formatCitation(each, style)).join('\n'));
+  for (const { name, style } of REFERENCE_FILES) writeFileSync(join(folder, 'data', name), citations.map((each) => formatCitation(each, style)).join('\n'));
 }

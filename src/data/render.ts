@@ -5,15 +5,15 @@ import type { Archive, Briefing } from '../loaders/archive.ts';
 import { digestOf, storedTranscript, versionOf } from '../loaders/transcript-store.ts';
 import type { Transcript } from '../transcript/types.ts';
 import type { KeptFiles } from './kept-files.ts';
-import { jsonLines } from './turn-rows.ts';
+import { TABLE_PARTS } from './tables.ts';
 
 /** The code that the data files are made by. */
 export const programVersion = () => versionOf([new URL('./', import.meta.url), new URL('../formats/', import.meta.url), new URL('../site/', import.meta.url), new URL('../transcript/', import.meta.url)]);
 
-const OUTPUTS: readonly { extension: string; render: (transcript: Transcript, context: FormatContext) => string }[] = [...FORMATS, { extension: 'jsonl', render: jsonLines }];
+const OUTPUTS: readonly { extension: string; render: (transcript: Transcript, context: FormatContext) => string | Buffer }[] = [...FORMATS, ...TABLE_PARTS];
 
 /**
- * The files of a transcript by their extensions: each format, and as `jsonl` its lines in the table of all turns. What
+ * The files of a transcript by their extensions: each format, and its rows in the tables of all turns. What
  * they are named by is all that rendering is given, so a kept file is the one that would be rendered.
  */
 export async function renderedFiles({ id, digest }: Briefing, { speakers }: Pick<Archive, 'speakers'>, site: FormatContext, version: string, kept: KeptFiles): Promise<Map<string, string>> {

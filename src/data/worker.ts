@@ -4,7 +4,7 @@ import { workerData } from 'node:worker_threads';
 import { siteAddress } from '../site/base.ts';
 import type { BesideData } from '../site/beside.ts';
 import { KeptFiles } from './kept-files.ts';
-import { publishCards } from './publish-cards.ts';
+import { publishCards } from './cards/publish-cards.ts';
 import { publishFeeds } from './publish-feeds.ts';
 import { publishData } from './publish.ts';
 

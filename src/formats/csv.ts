@@ -10,7 +10,7 @@ export const CSV_COLUMNS = [
 export const CSV_HEADING = `${CSV_COLUMNS.join(',')}\r\n`;
 
 /** The transcript's turns as lines of CSV (RFC 4180), without the heading. */
-function csvRows(transcript: Transcript, context: FormatContext): string {
+export function csvRows(transcript: Transcript, context: FormatContext): string {
   return transcript.turns
     .map((turn) => {
       const name = turn.speaker === null ? '' : (context.speakers.get(turn.speaker)?.name ?? '');

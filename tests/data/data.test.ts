@@ -138,7 +138,7 @@ test('a correction costs its own transcript and the archives of its year', async
   corrected.briefings.find(({ id }) => id === 'ferry')!.digest = printed.briefings.find(({ id }) => id === 'bridge')!.digest;
   await publish(corrected, kept);
   const made = readdirSync(kept).filter((name) => !before.has(name)).map((name) => name.replace(/^\w+\./, ''));
-  expect(made.sort()).toEqual([...FORMATS.map(({ extension }) => extension), 'jsonl', ...FORMATS.map(() => 'zip')].sort());
+  expect(made.sort()).toEqual([...FORMATS.map(({ extension }) => extension), 'csv.part', 'jsonl.part', ...FORMATS.map(() => 'zip')].sort());
 });
 
 test('speakers are people or posts, each with its labels', () => {

@@ -1,28 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import opentype from 'opentype.js';
-import sharp from 'sharp';
-import type { Briefing, Published } from '../loaders/archive.ts';
-import { digestOf } from '../loaders/transcript-store.ts';
-import { longDate } from '../site/dates.ts';
-import { linkFile } from '../site/link-file.ts';
-import { eventKinds } from '../transcript/event-kind.ts';
-import { cardSvg } from './card.ts';
-import type { KeptFiles } from './kept-files.ts';
-import { programVersion } from './render.ts';
+import type { Briefing, Published } from '../../loaders/archive.ts';
+import { digestOf } from '../../loaders/transcript-store.ts';
+import { longDate } from '../../site/dates.ts';
+import { linkFile } from '../../site/link-file.ts';
+import { eventKinds } from '../../transcript/event-kind.ts';
+import type { KeptFiles } from '../kept-files.ts';
+import { programVersion } from '../render.ts';
+import { drawCard } from './card.ts';
+import { Lettering } from './lettering.ts';
 
 const FONT = '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff';
 
 /** Draws a card for each briefing, beside its page; `kept` has those that the last build drew. */
 export async function publishCards(folder: string, { briefings, speakers }: Published, siteTitle: string, kept: KeptFiles): Promise<void> {
-  const font = opentype.parse(new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(FONT))).buffer);
+  const lettering = new Lettering(readFileSync(createRequire(import.meta.url).resolve(FONT)));
   const version = programVersion();
   const names = new Map(speakers.speakers.map(({ id, name }) => [id, name]));
   for (const briefing of briefings) {
     const facts = { ...factsOf(briefing, speakers.byLabel[briefing.id] ?? {}, names), siteTitle };
-    // Fewer colors would make smaller files, but finding them takes longer than all the rest.
-    const draw = async (path: string) => writeFileSync(path, await sharp(Buffer.from(cardSvg(facts, font))).png({ compressionLevel: 6 }).toBuffer());
+    const draw = async (path: string) => writeFileSync(path, await drawCard(facts, lettering));
     linkFile(await kept.file(`${digestOf(version, JSON.stringify(facts))}.png`, draw), join(folder, 'briefings', `${briefing.id}.png`));
   }
 }

@@ -47,7 +47,8 @@ function read(html: string): Node[] {
 }
 
 /** Text as one line: breaks in HTML's source are blanks. */
-const unwrapped = (text: string) => text.replace(/[^\S\u00a0]+/g, (space) => (space.includes('\n') ? ' ' : space));
+const unwrapped = (text: string) =>
+  /\s\n|\n\s/.test(text) ? text.replace(/[^\S\u00a0]+/g, (space) => (space.includes('\n') ? ' ' : space)) : text.replaceAll('\n', ' ');
 
 /** The words of nodes, without markup. */
 export function plainText(nodes: readonly Node[]): string {

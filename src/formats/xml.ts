@@ -1,5 +1,5 @@
 // XML 1.0 allows no other control characters, no halves of surrogate pairs, and not these two non-characters.
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const SPECIAL = new RegExp(`[&<>\\r]|${ILLEGAL.source}`, 'g');
 const SPECIAL_IN_ATTRIBUTE = new RegExp(`[&<>"\\t\\n\\r]|${ILLEGAL.source}`, 'g');
 
@@ -16,12 +16,12 @@ const REFERENCES: Record<string, string> = {
 
 /** Text as XML character data. Characters that XML cannot hold in any way become U+FFFD, so that their loss is seen. */
 export function xmlText(text: string): string {
-  return text.replace(SPECIAL, reference);
+  return text.toWellFormed().replace(SPECIAL, reference);
 }
 
 /** Text as the value of an attribute in double quotes. */
 export function xmlAttribute(text: string): string {
-  return text.replace(SPECIAL_IN_ATTRIBUTE, reference);
+  return text.toWellFormed().replace(SPECIAL_IN_ATTRIBUTE, reference);
 }
 
 const reference = (character: string) => REFERENCES[character] ?? '\ufffd';
@@ -51,7 +51,7 @@ const encoded = (text: string) => text.replace(NOT_IN_URI, (character) => encode
  * what is no address at all becomes a relative reference of its characters.
  */
 export function xmlUri(address: string): string {
-  const legal = address.replace(ILLEGAL, '\ufffd');
+  const legal = address.toWellFormed().replace(ILLEGAL, '\ufffd');
   if (!/^[a-z][a-z0-9+.-]*:/i.test(legal)) return encoded(legal).replace(/(#[^#]*)#.*/, '$1');
   const url = URL.parse(legal);
   if (!url) return encodeURIComponent(legal);

@@ -4,7 +4,7 @@ export function countWords(text: string): number {
 }
 
 /** Text as one line: a line break, with the white space around it, becomes a blank. Takes time in proportion to the text. */
-export const joinLines = (text: string) => text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space));
+export const joinLines = (text: string) => (/\s\n|\n\s/.test(text) ? text.replace(/\s+/g, (space) => (space.includes('\n') ? ' ' : space)) : text.replaceAll('\n', ' '));
 
 /** Whether a word of the text has letters of different alphabets, which may look alike: a Cyrillic `А` in `PSАKI`. */
 export const mixesAlphabets = (text: string) => text.split(/[^\p{L}\p{M}]+/u).some((word) => /\p{Script=Latin}/u.test(word) && /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(word));

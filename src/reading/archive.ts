@@ -44,6 +44,7 @@ class ArchiveFilter extends HTMLElement {
     }
     const shown = all.filter((row) => !row.hidden).length;
     for (const section of document.querySelectorAll<HTMLElement>('#archive section')) section.hidden = !section.querySelector('li:not([hidden])');
+    document.getElementById('archive')!.classList.toggle('filtered', shown < all.length);
     document.getElementById('none')!.hidden = shown > 0;
     this.querySelector('[role=status]')!.textContent = shown < all.length ? `${shown} of ${all.length} briefings` : '';
   }

@@ -17,7 +17,7 @@ export function bundling(): ViteConfig {
 }
 
 /** One file for the scripts of every page, so that none is found only when another has come. */
-const everyPage = { name: 'site', test: /preload-helper|\/src\/(security\/|offline\/client\/(register|steady|ask)|search\/client\/landing)/ };
+const everyPage = { name: 'site', test: /preload-helper|SiteState\.astro\?astro&type=script|\/src\/(security\/|offline\/client\/(register|steady|ask)|search\/client\/landing)/ };
 
 /**
  * Names what shapes pages besides their own parts. Astro takes pages over from the last build without looking at it;

@@ -7,7 +7,7 @@ export interface StripSource {
   words: number;
 }
 
-/** A small strip in pixels. */
+/** A small strip, in units of two pixels: finer steps would hardly be seen, and weigh as much as the words of a list. */
 export interface SmallStrip {
   width: number;
   /**
@@ -19,44 +19,74 @@ export interface SmallStrip {
   own: string;
 }
 
-const WORDS_PER_PIXEL = 75;
-const WIDEST = 224;
+const WORDS_PER_UNIT = 150;
+/** What the shortest turn takes. */
+const LEAST_UNITS = 0.5;
+/** The width of the widest small strip. */
+export const MOST_UNITS = 112;
 
 /**
- * Lays out a small strip: a pixel stands for 75 words, and a shorter turn still gets one. What would be wider than there is
- * room for is scaled, and turns that begin and end in one pixel are left out. `own` is the speaker to show by itself.
+ * Lays out a small strip: a unit stands for 150 words, a short turn takes half of one, and what would be wider than there
+ * is room for is scaled. `own` is the speaker to show by itself.
  */
 export function smallStrip({ labels, shape, words }: StripSource, own?: string): SmallStrip {
   const all = shape.length > 0 ? shape.map(([label, count]) => ({ ...labels[label]!, count })) : [{ kind: 'statement', speaker: null, count: words }];
-  const wanted = all.map(({ count }) => Math.max(1, Math.round(count / WORDS_PER_PIXEL)));
-  const scale = Math.min(1, WIDEST / sum(wanted));
-  let end = 0;
-  let drawn = 0;
-  const drawnWidths = wanted.map((width) => {
-    end += width * scale;
-    const pixels = Math.round(end) - drawn;
-    drawn += pixels;
-    return pixels;
-  });
-  const turns = all.filter((_, turn) => drawnWidths[turn]! > 0);
-  const widths = drawnWidths.filter((pixels) => pixels > 0);
+  const wanted = all.map(({ count }) => Math.max(LEAST_UNITS, count / WORDS_PER_UNIT));
+  const scale = Math.min(1, MOST_UNITS / sum(wanted));
+  const units = drawnUnits(
+    all.map(({ kind, speaker }) => (kind === 'statement' ? STATEMENT : 0) | (speaker !== null && speaker === own ? OWN : 0)),
+    wanted.map((width) => width * scale),
+  );
   return {
-    width: drawn,
-    dashes: odd(dashArray(widths, (turn) => turns[turn]!.kind === 'statement')),
-    own: own === undefined ? '' : odd(dashArray(widths, (turn) => turns[turn]!.speaker === own)),
+    width: units.length,
+    dashes: odd(dashArray(units.map(() => 1), (unit) => (units[unit]! & STATEMENT) !== 0)),
+    own: own === undefined ? '' : odd(dashArray(units.map(() => 1), (unit) => (units[unit]! & OWN) !== 0)),
   };
+}
+
+/** What a turn is drawn as, one or both. */
+const STATEMENT = 1;
+const OWN = 2;
+
+/**
+ * What each unit is drawn as. Where several turns share one, it goes to what has come short so far, so that every kind of
+ * turn gets its share: with the longest in each, or the first, answers between short questions would never be seen.
+ */
+function drawnUnits(kinds: readonly number[], widths: readonly number[]): number[] {
+  const due = [0, 0, 0, 0];
+  const units: number[] = [];
+  let end = 0;
+  const draw = () => {
+    const kind = due.indexOf(Math.max(...due));
+    due[kind]! -= 1;
+    units.push(kind);
+  };
+  for (const [turn, width] of widths.entries()) {
+    let left = width;
+    while (end + left >= units.length + 1) {
+      const part = units.length + 1 - end;
+      due[kinds[turn]!]! += part;
+      left -= part;
+      end = units.length + 1;
+      draw();
+    }
+    due[kinds[turn]!]! += left;
+    end += left;
+  }
+  if (units.length === 0 || end - units.length >= 0.5) draw();
+  return units;
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 const odd = (dashes: string) => (dashes.split(' ').length % 2 === 0 ? `${dashes} 0` : dashes);
 
-/** Lengths of the runs of wanted and unwanted turns in turn, the first of them wanted (and so perhaps 0). */
-function dashArray(widths: number[], wanted: (turn: number) => boolean): string {
+/** Lengths of the runs of wanted and unwanted parts in turn, the first of them wanted (and so perhaps 0). */
+function dashArray(widths: readonly number[], wanted: (part: number) => boolean): string {
   const runs = [0];
   let drawing = true;
-  for (const [turn, width] of widths.entries()) {
-    if (wanted(turn) !== drawing) {
+  for (const [part, width] of widths.entries()) {
+    if (wanted(part) !== drawing) {
       runs.push(0);
       drawing = !drawing;
     }

@@ -18,7 +18,7 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
   const words = new Map<string, number>();
   const keys = new Set<string>();
   mkdirSync(join(outDir, 'text'), { recursive: true });
-  // Begun a year ahead, so that the words of the next are gathered while Pagefind works on those of this one.
+  // Begun two years ahead, so that the words of the next are gathered while Pagefind works on those of this one.
   const begun: Promise<Year>[] = [];
   const begin = (briefings: Briefing[] | undefined) => {
     if (!briefings) return;
@@ -31,6 +31,7 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
   };
   const waiting = years.values();
   try {
+    begin(waiting.next().value);
     begin(waiting.next().value);
     for (const [name, briefings] of years) {
       begin(waiting.next().value);

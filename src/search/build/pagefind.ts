@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CborReader, concat, textValue } from '../cbor.ts';
+import { inTurn } from './in-turn.ts';
 
 /** Pagefind's postings of one word, ready to be written into a file of ours. */
 export interface Posting {
@@ -21,25 +22,23 @@ export interface PagefindIndex {
 const SIGNATURE = 12;
 const marker = (record: number) => `endofrecord${record}`;
 
-let last: Promise<unknown> = Promise.resolve();
+const indexing = inTurn();
 
 /**
- * Has Pagefind index records, each a list of words, in `folder`. It is told no language, so it keeps the words as they
+ * Has Pagefind index records, each its words with blanks between, in `folder`. It is told no language, so it keeps the words as they
  * are: stems are put together when searching, and an exact search stays exact. Pagefind numbers records by a digest;
  * a marker after the last word of each leads back from its number. It works on one index at a time, to hold one in memory.
  */
-export async function indexRecords(records: string[][], folder: string): Promise<PagefindIndex> {
-  const written = last.then(() => writeIndex(records, folder));
-  last = written.catch(() => {});
-  await written;
+export async function indexRecords(records: string[], folder: string): Promise<PagefindIndex> {
+  await indexing(() => writeIndex(records, folder));
   return readIndex(folder, records.length);
 }
 
-async function writeIndex(records: string[][], folder: string): Promise<void> {
+async function writeIndex(records: string[], folder: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'und' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const added = await Promise.all(
-    records.map((words, record) => index.addCustomRecord({ url: `/${record}`, language: 'und', content: `${words.join(' ')} ${marker(record)}` })),
+    records.map((words, record) => index.addCustomRecord({ url: `/${record}`, language: 'und', content: `${words} ${marker(record)}` })),
   );
   const written = await index.writeFiles({ outputPath: folder });
   await index.deleteIndex();

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { storedTranscript } from '../../loaders/transcript-store.ts';
 import { cutPostings } from './cut.ts';
+import { inTurn } from './in-turn.ts';
 import { indexRecords } from './pagefind.ts';
 import { spokenOf, type Spoken } from './spoken.ts';
 
@@ -40,17 +42,10 @@ export async function yearIndex(briefings: { id: string; digest: string }[], key
   return { folder, record: JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8')) as YearRecord };
 }
 
+const gathering = inTurn();
+
 async function makeYear(briefings: { id: string; digest: string }[], folder: string): Promise<YearRecord> {
-  const counts = new Map<string, number>();
-  const records: string[][] = [];
-  const kept: YearRecord['briefings'] = [];
-  for (const { id, digest } of briefings) {
-    const { words, text, ...rest } = spokenOf(storedTranscript(digest));
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    records.push(words);
-    kept.push(rest);
-    writeFileSync(join(folder, 'text', `${id}.bin`), pack(JSON.stringify(text)));
-  }
+  const { records, kept, counts } = await gathering(() => gather(briefings, folder));
   const raw = join(folder, 'pagefind');
   const index = await indexRecords(records, raw);
   rmSync(raw, { recursive: true });
@@ -61,6 +56,23 @@ async function makeYear(briefings: { id: string; digest: string }[], folder: str
     return [stem, file];
   });
   return { briefings: kept, records: index.records, files, words: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** The words that each briefing is indexed by, and how often each was said. Writes their texts. */
+async function gather(briefings: { id: string; digest: string }[], folder: string) {
+  const counts = new Map<string, number>();
+  const records: string[] = [];
+  const kept: YearRecord['briefings'] = [];
+  for (const { id, digest } of briefings) {
+    const { words, text, ...rest } = spokenOf(storedTranscript(digest));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    records.push(words.join(' '));
+    kept.push(rest);
+    writeFileSync(join(folder, 'text', `${id}.bin`), pack(JSON.stringify(text)));
+    // Lets Pagefind, which works on a year before, be given more to do.
+    await setImmediate();
+  }
+  return { records, kept, counts };
 }
 
 /** Gzipped; the same for the same content wherever it is built. */

@@ -4,6 +4,7 @@ import { formatCitation } from '../citations/format.ts';
 import type { Citation } from '../citations/item.ts';
 import type { FormatContext } from '../formats/context.ts';
 import type { Briefing } from '../loaders/archive.ts';
+import { correctedDay } from '../transcript/corrected.ts';
 import { eventKinds } from '../transcript/event-kind.ts';
 import type { BulkFile } from './plan.ts';
 
@@ -15,11 +16,11 @@ export const REFERENCE_FILES: (BulkFile & { style: 'bibtex' | 'ris' })[] = [
 
 /** What a reference to a whole briefing says. */
 function citation(briefing: Briefing, context: FormatContext): Citation {
-  const { id, title, date, event, location, sourceUrl, published, modified } = briefing;
+  const { id, title, date, event, location, sourceUrl } = briefing;
   return {
     id, title, date, event: eventKinds[event], place: location, siteTitle: context.siteTitle, sourceUrl,
     permalink: context.address(`/briefings/${id}/`),
-    corrected: modified && modified.slice(0, 10) !== published?.slice(0, 10) ? modified.slice(0, 10) : null,
+    corrected: correctedDay(briefing),
     accessed: null, speakers: [], turns: null,
   };
 }

@@ -8,7 +8,7 @@ export function toText(transcript: Transcript, context: FormatContext): string {
     transcript.date,
     transcript.sourceUrl === null ? null : `Source: ${transcript.sourceUrl}`,
     `Transcript: ${context.address(`/briefings/${transcript.id}/`)}`,
-    transcript.modified === null ? null : `Corrected: ${transcript.modified}`,
+    transcript.modified === null ? null : `Modified: ${transcript.modified}`,
   ].filter((line) => line !== null);
   return `${[
     about.join('\n'),

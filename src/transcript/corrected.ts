@@ -1,0 +1,22 @@
+import type { Transcript } from './types.ts';
+
+type Times = Pick<Transcript, 'published' | 'modified'>;
+
+/**
+ * When the source was changed after it had been published; `null` where it does not say so. Many sources stamp the last
+ * change of the draft, before or with publishing: that is no correction.
+ */
+export function correctedAt({ published, modified }: Times): string | null {
+  if (modified === null || published === null) return modified;
+  const after = instant(modified) - instant(published);
+  return (Number.isNaN(after) ? modified !== published : after >= 60_000) ? modified : null;
+}
+
+/** The day of a correction that came after the day of publishing. */
+export function correctedDay(times: Times): string | null {
+  const day = correctedAt(times)?.slice(0, 10) ?? null;
+  return day === times.published?.slice(0, 10) ? null : day;
+}
+
+// A time that names no zone must not be taken for one of the machine that happens to build.
+const instant = (time: string) => Date.parse(/T[^Z+-]*$/.test(time) ? `${time}Z` : time);

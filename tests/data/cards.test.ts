@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { drawCard, type CardFacts } from '../../src/data/cards/card.ts';
 import { Lettering } from '../../src/data/cards/lettering.ts';
 
-const lettering = new Lettering(readFileSync(createRequire(import.meta.url).resolve('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff')));
+const resolve = createRequire(import.meta.url).resolve;
+const lettering = new Lettering(['latin', 'latin-ext'].map((script) => readFileSync(resolve(`@fontsource/source-serif-4/files/source-serif-4-${script}-400-normal.woff`))));
 const facts: CardFacts = {
   title: 'Briefing on the Bridge',
   when: 'Press briefing, Monday, April 2, 2031',
@@ -46,6 +47,10 @@ test('the words are drawn, and each differently', async () => {
   const [one, other] = await Promise.all([drawn(), drawn({ title: 'Briefing on the Budget' })]);
   expect(one.ink(48, 74)).toEqual(other.ink(48, 74));
   expect(one.ink(88, 136)).not.toEqual(other.ink(88, 136));
+  // Letters of the typeface's second file, too; what no file has is no box.
+  const [more, without, unknown] = await Promise.all([drawn({ title: 'Briefing ğ' }), drawn({ title: 'Briefing' }), drawn({ title: 'Briefing \ufffc記' })]);
+  expect(more.ink(88, 136).count).toBeGreaterThan(without.ink(88, 136).count);
+  expect(unknown.ink(88, 136)).toEqual(without.ink(88, 136));
 });
 
 test('a title of any length stays on the card, also of one endless word or of letters that the font has not', async () => {

@@ -31,7 +31,7 @@ export async function drawCard({ title, when, speakers, siteTitle, strip }: Card
     for (const { x, mask } of await lettering.letters(text, size)) picture.stamp(mask, MARGIN + x, Math.round(y), colour);
   };
   const size = title.length > 90 ? 32 : 40;
-  const heading = wrap(lettering, title.replace(/\s+/gu, ' '), size, 4);
+  const heading = wrap(lettering, title.replace(/\s+/gu, ' ').replaceAll('\u2011', '-'), size, 4);
   const [names] = wrap(lettering, speakers.join(', '), 22, 1);
   await write(when, 22, 68, ACCENT);
   for (const [index, line] of heading.entries()) await write(line, size, 76 + (index + 1) * size * 1.2, INK);

@@ -1,4 +1,4 @@
-import opentype, { type Font } from 'opentype.js';
+import opentype, { type Font, type Glyph } from 'opentype.js';
 import sharp from 'sharp';
 import type { Mask } from './picture.ts';
 
@@ -11,15 +11,15 @@ export interface Letter {
   mask: Mask;
 }
 
-/** The letters of a font as masks, each drawn once in a size: an archive's titles are made of few. */
+/** The letters of a typeface as masks, each drawn once in a size: an archive's titles are made of few. */
 export class Lettering {
-  readonly #font: Font;
+  readonly #fonts: readonly Font[];
   readonly #advances = new Map<string, number>();
   readonly #masks = new Map<string, Promise<Mask | null>>();
 
-  /** `font` is the content of an OpenType or WOFF file. */
-  constructor(font: Uint8Array) {
-    this.#font = opentype.parse(new Uint8Array(font).buffer);
+  /** `files` are the contents of OpenType or WOFF files, each with some of the letters; those that none has are left out. */
+  constructor(files: readonly Uint8Array[]) {
+    this.#fonts = files.map((file) => opentype.parse(new Uint8Array(file).buffer));
   }
 
   /** Width of a text in pixels. */
@@ -47,11 +47,17 @@ export class Lettering {
     const key = `${character} ${next}`;
     let advance = this.#advances.get(key);
     if (advance === undefined) {
-      const [glyph, following] = [this.#font.charToGlyph(character), next && this.#font.charToGlyph(next)];
-      const kerning = following ? this.#font.getKerningValue(glyph, following) : 0;
-      this.#advances.set(key, (advance = ((glyph.advanceWidth ?? 0) + kerning) / this.#font.unitsPerEm));
+      const found = this.#find(character);
+      const following = found?.font.charToGlyphIndex(next) ? found.font.charToGlyph(next) : null;
+      const kerning = found && following ? found.font.getKerningValue(found.glyph, following) : 0;
+      this.#advances.set(key, (advance = found ? ((found.glyph.advanceWidth ?? 0) + kerning) / found.font.unitsPerEm : 0));
     }
     return advance;
+  }
+
+  #find(character: string): { font: Font; glyph: Glyph } | null {
+    const font = this.#fonts.find((font) => font.charToGlyphIndex(character) > 0);
+    return font ? { font, glyph: font.charToGlyph(character) } : null;
   }
 
   #mask(character: string, size: number, step: number): Promise<Mask | null> {
@@ -62,7 +68,9 @@ export class Lettering {
   }
 
   async #draw(character: string, size: number, x: number): Promise<Mask | null> {
-    const path = this.#font.charToGlyph(character).getPath(x, 0, size);
+    const found = this.#find(character);
+    if (!found) return null;
+    const path = found.glyph.getPath(x, 0, size);
     const { x1, y1, x2, y2 } = path.getBoundingBox();
     const [left, top] = [Math.floor(x1), Math.floor(y1)];
     const [width, height] = [Math.ceil(x2) - left, Math.ceil(y2) - top];

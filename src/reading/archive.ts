@@ -51,3 +51,19 @@ class ArchiveFilter extends HTMLElement {
 }
 
 customElements.define('archive-filter', ArchiveFilter);
+
+/** Frames in which a jump may find its goal moved. */
+const MOST_FRAMES = 20;
+
+// Months that were never seen have a guessed height, and get their own when a jump comes near them: the goal moves.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.years a')) {
+  link.addEventListener('click', () => {
+    const goal = document.getElementById(link.hash.slice(1))!;
+    let frames = 0;
+    const settle = () => {
+      goal.scrollIntoView({ behavior: 'instant' });
+      if (++frames < MOST_FRAMES) requestAnimationFrame(settle);
+    };
+    requestAnimationFrame(settle);
+  });
+}

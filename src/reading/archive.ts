@@ -55,15 +55,19 @@ customElements.define('archive-filter', ArchiveFilter);
 /** Frames in which a jump may find its goal moved. */
 const MOST_FRAMES = 20;
 
-// Months that were never seen have a guessed height, and get their own when a jump comes near them: the goal moves.
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.years a')) {
-  link.addEventListener('click', () => {
-    const goal = document.getElementById(link.hash.slice(1))!;
-    let frames = 0;
-    const settle = () => {
-      goal.scrollIntoView({ behavior: 'instant' });
-      if (++frames < MOST_FRAMES) requestAnimationFrame(settle);
-    };
-    requestAnimationFrame(settle);
-  });
+/** Months that were never seen have a guessed height, and get their own when a jump comes near them: its goal moves. */
+function stayAt(hash: string): void {
+  const goal = document.getElementById(hash.slice(1));
+  if (!goal) return;
+  let frames = 0;
+  const settle = () => {
+    goal.scrollIntoView({ behavior: 'instant' });
+    if (++frames < MOST_FRAMES) requestAnimationFrame(settle);
+  };
+  requestAnimationFrame(settle);
 }
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.years a')) link.addEventListener('click', () => stayAt(link.hash));
+const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+// Who comes back finds the place that was left.
+if (visit?.type === 'navigate') addEventListener('load', () => stayAt(location.hash));

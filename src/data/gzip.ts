@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 // RFC 1952: a deflated file without a name and a time, written on no system in particular.
@@ -19,19 +19,19 @@ export function writeGzip(path: string, first: Uint8Array, rest: Iterable<Uint8A
   let sum = 0;
   let length = 0;
   try {
-    writeSync(file, HEADER);
+    appendFileSync(file, HEADER);
     const add = (part: Uint8Array) => {
       const content = inflateRawSync(part, cut);
       sum = crc32(content, sum);
       length += content.length;
-      writeSync(file, part);
+      appendFileSync(file, part);
     };
     add(first);
     for (const part of rest) add(part);
     const trailer = Buffer.alloc(8);
     trailer.writeUInt32LE(sum, 0);
     trailer.writeUInt32LE(length % 2 ** 32, 4);
-    writeSync(file, Buffer.concat([LAST_BLOCK, trailer]));
+    appendFileSync(file, Buffer.concat([LAST_BLOCK, trailer]));
   } finally {
     closeSync(file);
   }

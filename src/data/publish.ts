@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FormatContext } from '../formats/context.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -61,7 +61,7 @@ export async function publishData({ folder, archive, context, kept }: Publicatio
 /** Files that lie on the disk already, each read as it is asked for. */
 const contents = (files: readonly { path: string; name: string }[]) => files.values().map(({ path, name }) => ({ name, content: readFileSync(path) }));
 
-function manifest(folder: string, archive: Publication['archive'], context: FormatContext, bulk: readonly BulkFile[]): string {
+function manifest(folder: string, archive: Published, context: FormatContext, bulk: readonly BulkFile[]): string {
   const { briefings, speakers } = archive;
   const count = (of: (briefing: Briefing) => number) => briefings.reduce((sum, briefing) => sum + of(briefing), 0);
   const days = briefings.map(({ date }) => date).sort();
@@ -88,5 +88,6 @@ function manifest(folder: string, archive: Publication['archive'], context: Form
 
 /** Size and sum of a file. */
 function described(path: string): { bytes: number; sha256: string } {
-  return { bytes: statSync(path).size, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
+  const content = readFileSync(path);
+  return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
 }

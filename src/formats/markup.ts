@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Block } from '../transcript/types.ts';
+import { joinSourceLines } from '../transcript/words.ts';
 
 /** A node of a block's markup: text, or an element with its children. */
 export type Node = string | Element;
@@ -21,7 +22,7 @@ export function markup(block: Block): readonly Node[] {
 
 function read(html: string): Node[] {
   const plain = /^<p>([^<&]*)<\/p>$/.exec(html);
-  if (plain) return [{ name: 'p', attributes: {}, children: plain[1] === '' ? [] : [unwrapped(plain[1]!)] }];
+  if (plain) return [{ name: 'p', attributes: {}, children: plain[1] === '' ? [] : [joinSourceLines(plain[1]!)] }];
 
   const root: Element = { name: '', attributes: {}, children: [] };
   const open = [root];
@@ -33,7 +34,7 @@ function read(html: string): Node[] {
     },
     ontext(raw) {
       const { children } = open.at(-1)!;
-      const text = open.some(({ name }) => name === 'pre') ? raw : unwrapped(raw);
+      const text = open.some(({ name }) => name === 'pre') ? raw : joinSourceLines(raw);
       const last = children.length - 1;
       if (typeof children[last] === 'string') children[last] += text;
       else children.push(text);
@@ -45,10 +46,6 @@ function read(html: string): Node[] {
   parser.end(html);
   return root.children;
 }
-
-/** Text as one line: breaks in HTML's source are blanks. */
-const unwrapped = (text: string) =>
-  /\s\n|\n\s/.test(text) ? text.replace(/[^\S\u00a0]+/g, (space) => (space.includes('\n') ? ' ' : space)) : text.replaceAll('\n', ' ');
 
 /** The words of nodes, without markup. */
 export function plainText(nodes: readonly Node[]): string {

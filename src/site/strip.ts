@@ -37,11 +37,8 @@ export function smallStrip({ labels, shape, words }: StripSource, own?: string):
     all.map(({ kind, speaker }) => (kind === 'statement' ? STATEMENT : 0) | (speaker !== null && speaker === own ? OWN : 0)),
     wanted.map((width) => width * scale),
   );
-  return {
-    width: units.length,
-    dashes: odd(dashArray(units.map(() => 1), (unit) => (units[unit]! & STATEMENT) !== 0)),
-    own: own === undefined ? '' : odd(dashArray(units.map(() => 1), (unit) => (units[unit]! & OWN) !== 0)),
-  };
+  const dashes = (wanted: number) => odd(dashArray(units.map(() => 1), (unit) => (units[unit]! & wanted) !== 0));
+  return { width: units.length, dashes: dashes(STATEMENT), own: own === undefined ? '' : dashes(OWN) };
 }
 
 /** What a turn is drawn as, one or both. */

@@ -1,6 +1,7 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
+import { number } from './counts.ts';
 
 /** A file to be packed: its path in the archive, with slashes, and its content. */
 export interface ZipEntry {
@@ -27,7 +28,7 @@ export function writeZip(path: string, entries: Iterable<ZipEntry>, level: numbe
     const zip = new Zip((error, piece) => {
       if (error) throw error;
       bytes += piece.length;
-      for (let done = 0; done < piece.length; ) done += writeSync(file, piece, done);
+      appendFileSync(file, piece);
     });
     for (const { name, content } of entries) {
       // Packed and summed by Node's own zlib, many times as fast as in JavaScript.
@@ -35,7 +36,7 @@ export function writeZip(path: string, entries: Iterable<ZipEntry>, level: numbe
       zip.add(entry);
       entry.ondata!(null, deflateRawSync(content, { level }), true);
       files++;
-      if (files > MOST_FILES || bytes > MOST_BYTES) throw new Error(`${path} would hold more than a zip file can: ${MOST_FILES.toLocaleString('en-US')} files, or 4 GB. Pack the folder with tar.`);
+      if (files > MOST_FILES || bytes > MOST_BYTES) throw new Error(`${path} would hold more than a zip file can: ${number(MOST_FILES)} files, or 4 GB. Pack the folder with tar.`);
     }
     zip.end();
   } finally {

@@ -62,3 +62,6 @@ export async function waitForStatus(page: Page, wanted: (status: Status) => bool
 /** What the browser still has of the site: registered workers, caches, databases. */
 export const left = (page: Page) =>
   page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length, (await indexedDB.databases()).length]);
+
+/** The title of a page as that build has it. */
+export const title = (outDir: string, path: string) => /<title>([^<]*)/.exec(readFileSync(join(outDir, path, 'index.html'), 'utf8'))![1];

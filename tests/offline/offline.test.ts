@@ -6,9 +6,10 @@ import { launchBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
 import { archive, corrected, days } from './archives.ts';
+import { check, search } from './find.ts';
 import { startHost, type Host } from './host.ts';
 import { runKills, type Kill } from './kills.ts';
-import { askWorker, filesOf, left, waitForStatus, wrongFiles } from './kept.ts';
+import { askWorker, filesOf, left, title, waitForStatus, wrongFiles } from './kept.ts';
 
 const base = '/records/';
 const page2 = 'briefings/2031-04-03-briefing/';
@@ -40,7 +41,6 @@ afterEach(async () => {
 });
 
 const cutOff = () => (host.fault = () => 'dead');
-const title = (outDir: string, path: string) => /<title>([^<]*)/.exec(readFileSync(join(outDir, path, 'index.html'), 'utf8'))![1];
 
 async function keepAll(): Promise<void> {
   await page.goto(`${host.url}offline/`);
@@ -71,19 +71,8 @@ test('a briefing that was read once stays readable, and what was not read is sai
   expect(await page.locator('#not-kept').isVisible()).toBe(true);
 });
 
-/** The first line of a search's answer, and the titles of the briefings found. */
-async function searched(query: string, filter = ''): Promise<[string, string[]]> {
-  await page.goto(`${host.url}search/?q=${encodeURIComponent(query)}${filter}`);
-  await page.locator('#results[aria-busy="false"]').waitFor();
-  return [await page.locator('#summary').innerText(), await page.locator('#results article h2').allInnerTexts()];
-}
-
-async function checked(quote: string): Promise<[string | null, string]> {
-  await page.goto(`${host.url}check/?quote=${encodeURIComponent(quote)}`);
-  const verdict = page.locator('#verdict[aria-busy="false"]');
-  await verdict.waitFor();
-  return [await verdict.getAttribute('data-verdict'), await verdict.innerText()];
-}
+const searched = (query: string, filter = '') => search(page, host.url, query, filter);
+const checked = (quote: string) => check(page, host.url, quote);
 
 test('what was read can be searched and checked without a network, and no more is claimed', async () => {
   await page.goto(host.url + page2);

@@ -25,6 +25,11 @@ beforeAll(async () => {
   site = await serveSite(outDir, '/');
   browser = await launchBrowser();
 });
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
 /** Makes the browser one of those that let what one looks at move when something above it changes its height. */
 const letMove = (page: Page) =>
   page.addInitScript(() => {
@@ -33,10 +38,11 @@ const letMove = (page: Page) =>
     document.adoptedStyleSheets = [sheet];
   });
 
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+/** Where a jump ends is not where it stays: what is painted for the first time gets its true height. */
+async function topAtRest(page: Page, selector: string): Promise<number> {
+  await page.waitForTimeout(700);
+  return Math.round((await page.locator(selector).boundingBox())!.y);
+}
 
 const phone = { viewport: { width: 390, height: 844 } };
 
@@ -72,12 +78,6 @@ test.each([
     expect(await topAtRest(page, '#m-2032-03')).toBe(16);
   });
 });
-
-/** Where a jump ends is not where it stays: what is painted for the first time gets its true height. */
-async function topAtRest(page: Page, selector: string): Promise<number> {
-  await page.waitForTimeout(700);
-  return Math.round((await page.locator(selector).boundingBox())!.y);
-}
 
 test('the list does not jump while one scrolls', async () => {
   await visit(browser, `${site.url}briefings/`, async (page) => {

@@ -44,11 +44,11 @@ export async function drawCard({ title, when, speakers, siteTitle, strip }: Card
 /** The strip across the card: statements above, questions below. */
 function drawStrip(picture: Picture, source: StripSource): void {
   const { width, dashes } = smallStrip(source);
-  const at = (pixel: number) => MARGIN + Math.round((pixel * LINE) / width);
+  const at = (unit: number) => MARGIN + Math.round((unit * LINE) / width);
   let end = 0;
   for (const [index, length] of dashes.split(' ').map(Number).entries()) {
-    const [top, colour] = index % 2 === 0 ? [337, QUIET] : [355, ACCENT];
-    picture.bar(at(end), top!, at(end + length) - at(end), 18, colour!);
+    const asked = index % 2 === 1;
+    picture.bar(at(end), asked ? 355 : 337, at(end + length) - at(end), 18, asked ? ACCENT : QUIET);
     end += length;
   }
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
-import { formatRoutes } from './src/data/dev-routes.ts';
-import { bundling } from './src/site/bundling.ts';
-import { readSettings } from './src/site/settings.ts';
+import { formatRoutes } from './src/view/dev-routes.ts';
+import { bundling } from './src/view/bundling.ts';
+import { readSettings } from './src/node/settings.ts';
 
 const settings = readSettings();
 

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { briefingsLoader, speakersLoader } from './loaders/collections.ts';
-import { briefingSchema, speakerSchema } from './loaders/schemas.ts';
+import { briefingsLoader, speakersLoader } from './view/collections.ts';
+import { briefingSchema, speakerSchema } from './view/schemas.ts';
 
 export const collections = {
   briefings: defineCollection({ loader: briefingsLoader(), schema: briefingSchema }),

@@ -4,17 +4,17 @@ import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { addHostingFiles, writeHostConfigs } from '../hosting/finish.ts';
-import { listFiles } from '../hosting/files.ts';
-import { limitWarnings } from '../hosting/limits.ts';
-import { precompress } from '../hosting/precompress.ts';
-import { loadArchive, type Archive } from '../loaders/archive.ts';
-import { errorCount, reportLines } from '../loaders/report.ts';
-import { startBeside } from '../site/beside.ts';
-import { phases, timed } from '../site/phases.ts';
-import { bundleWorker } from '../offline/build/bundle-worker.ts';
-import { writeManifest } from '../offline/build/manifest.ts';
-import { readSettings, type Settings } from '../site/settings.ts';
+import { addHostingFiles, writeHostConfigs } from '../node/hosting/finish.ts';
+import { listFiles } from '../node/hosting/files.ts';
+import { limitWarnings } from '../node/hosting/limits.ts';
+import { precompress } from '../node/hosting/precompress.ts';
+import { loadArchive, type Archive } from '../node/archive/load.ts';
+import { errorCount, reportLines } from '../node/archive/report.ts';
+import { startBeside } from '../node/threads.ts';
+import { phases, timed } from '../node/phases.ts';
+import { bundleWorker } from '../node/offline/bundle-worker.ts';
+import { writeManifest } from '../node/offline/manifest.ts';
+import { readSettings, type Settings } from '../node/settings.ts';
 import { progressLine } from './progress.ts';
 
 const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' }, timings: { type: 'string' } } });
@@ -47,8 +47,8 @@ async function main(): Promise<void> {
   }
   rmSync(nextDir, { recursive: true, force: true });
   const request = { archive: { briefings: archive.briefings, speakers: archive.speakers }, settings };
-  const search = startBeside(new URL('../search/build/worker.ts', import.meta.url), `${nextDir}.search`, request);
-  const data = startBeside(new URL('../data/worker.ts', import.meta.url), `${nextDir}.data`, request);
+  const search = startBeside(new URL('../node/search/worker.ts', import.meta.url), `${nextDir}.search`, request);
+  const data = startBeside(new URL('../node/data/worker.ts', import.meta.url), `${nextDir}.data`, request);
   try {
     await timed('pages', () => buildPages(archive.briefings.length));
     await timed('search index, beyond the pages', () => search.finish(join(nextDir, 'search/data')));

@@ -1,7 +1,7 @@
 // npm run check:site [-- FOLDER]: reads every page of the built site and lists links that lead nowhere and code that its policy stops.
 import { parseArgs } from 'node:util';
-import { checkSite } from '../hosting/check-site.ts';
-import { readSettings } from '../site/settings.ts';
+import { checkSite } from '../node/hosting/check-site.ts';
+import { readSettings } from '../node/settings.ts';
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const folder = positionals[0] ?? 'dist';

@@ -4,7 +4,7 @@ import { Fetcher } from '../importer/fetch.ts';
 import { exitStatus, progressText, summary } from '../importer/report.ts';
 import { runImport } from '../importer/run.ts';
 import { findSources } from '../importer/sources.ts';
-import { parseTranscript } from '../transcript/parse.ts';
+import { parseTranscript } from '../core/transcript/parse.ts';
 
 const help = `npm run import -- SOURCE… [options]
 

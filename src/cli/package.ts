@@ -4,10 +4,10 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { listFiles } from '../hosting/files.ts';
-import { handOverText } from '../hosting/hand-over.ts';
-import { readSettings } from '../site/settings.ts';
-import { writeZip, type ZipEntry } from '../site/zip.ts';
+import { listFiles } from '../node/hosting/files.ts';
+import { handOverText } from '../node/hosting/hand-over.ts';
+import { readSettings } from '../node/settings.ts';
+import { writeZip, type ZipEntry } from '../node/zip.ts';
 
 const { values } = parseArgs({ options: { site: { type: 'string', default: 'dist' }, out: { type: 'string' } } });
 const site = resolve(values.site);

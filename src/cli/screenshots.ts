@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
-import { readSettings } from '../site/settings.ts';
+import { readSettings } from '../node/settings.ts';
 import { chromiumOptions } from './chromium.mjs';
 
 const { values } = parseArgs({ options: { site: { type: 'string', default: 'dist' }, to: { type: 'string' }, only: { type: 'string', default: '' } } });

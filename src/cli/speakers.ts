@@ -2,11 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadArchive } from '../loaders/archive.ts';
-import { ledgerName } from '../loaders/read-ledger.ts';
-import { messageLine } from '../loaders/report.ts';
-import { readSettings } from '../site/settings.ts';
-import { firstLedger, resolutionLines } from '../speakers/report.ts';
+import { loadArchive } from '../node/archive/load.ts';
+import { ledgerName } from '../node/archive/read-ledger.ts';
+import { messageLine } from '../node/archive/report.ts';
+import { readSettings } from '../node/settings.ts';
+import { firstLedger, resolutionLines } from '../core/speakers/report.ts';
 import { progressLine } from './progress.ts';
 
 try {

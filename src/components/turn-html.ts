@@ -1,5 +1,5 @@
-import type { Participant } from '../site/people.ts';
-import type { Block, Turn } from '../transcript/types.ts';
+import type { Participant } from '../view/people.ts';
+import type { Block, Turn } from '../core/transcript/types.ts';
 
 /** What stands once beside a label: who we believe it is. */
 export type Introduction = Pick<Participant, 'name' | 'office' | 'href'>;

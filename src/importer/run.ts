@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
-import type { ParseResult, SourceFile } from '../transcript/types.ts';
+import type { ParseResult, SourceFile } from '../core/transcript/types.ts';
 import { Shelf, type Existing } from './destination.ts';
 import type { Draft } from './draft.ts';
 import { Fetcher } from './fetch.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { href } from '../site/addresses.ts';
-import { readSettings } from '../site/settings.ts';
+import { href } from '../contract/routes.ts';
+import { readSettings } from '../node/settings.ts';
 
 /** What a device needs to install the site beside its programs, and to hand it shared text, which goes to the quote check. */
 export const GET: APIRoute = () => {

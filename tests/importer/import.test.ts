@@ -7,7 +7,7 @@ import { Fetcher } from '../../src/importer/fetch.ts';
 import { exitStatus, summary } from '../../src/importer/report.ts';
 import { runImport } from '../../src/importer/run.ts';
 import { findSources } from '../../src/importer/sources.ts';
-import { parseTranscript } from '../../src/transcript/parse.ts';
+import { parseTranscript } from '../../src/core/transcript/parse.ts';
 
 const pages = join(import.meta.dirname, 'pages');
 let folder: string;

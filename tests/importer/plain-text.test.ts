@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { transcriptFile } from '../../src/importer/file.ts';
 import { draftText } from '../../src/importer/plain-text.ts';
-import { parseTranscript } from '../../src/transcript/parse.ts';
+import { parseTranscript } from '../../src/core/transcript/parse.ts';
 import { words, wordsOfMarkdown } from './words.ts';
 
 const wrapped = `                         THE WHITE HOUSE

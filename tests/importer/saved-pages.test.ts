@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { draftPage } from '../../src/importer/draft.ts';
 import { transcriptFile } from '../../src/importer/file.ts';
-import { parseTranscript } from '../../src/transcript/parse.ts';
+import { parseTranscript } from '../../src/core/transcript/parse.ts';
 import { bodyOf, words, wordsOfMarkdown } from './words.ts';
 
 const folder = resolve('../shared/pages');

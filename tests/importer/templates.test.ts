@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { transcriptFile } from '../../src/importer/file.ts';
 import { readBytes } from '../../src/importer/sources.ts';
-import { parseTranscript } from '../../src/transcript/parse.ts';
+import { parseTranscript } from '../../src/core/transcript/parse.ts';
 import { bodyOf, words, wordsOfMarkdown } from './words.ts';
 
 const folder = join(import.meta.dirname, 'pages');

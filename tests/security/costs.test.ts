@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTranscript } from '../../src/transcript/parse.ts';
+import { parseTranscript } from '../../src/core/transcript/parse.ts';
 import { costly, frontMatter } from './attacks.ts';
 
 const head = "---\ntitle: Costly\ndate: '2031-05-09'\n---\n\nPress Room\n\n1:04 P.M. EDT\n\nMS. MORENO:  Good afternoon.\n\n";

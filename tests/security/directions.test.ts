@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeDirections } from '../../src/transcript/directions.ts';
+import { closeDirections } from '../../src/core/transcript/directions.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite, serveSite, type BuildRun } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkSite } from '../../src/hosting/check-site.ts';
+import { checkSite } from '../../src/node/hosting/check-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite, serveSite, type BuildRun } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';

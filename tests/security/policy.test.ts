@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { headerPolicy, metaPolicy } from '../../src/security/policy.ts';
+import { headerPolicy, metaPolicy } from '../../src/contract/policy.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite, serveSite, type BuildRun } from '../support/site.ts';
 

@@ -1,0 +1,63 @@
+import type { Citation } from '../../core/citations/item.ts';
+import { CITATION_STYLES } from '../../core/citations/styles.ts';
+import { make } from '../dom/dom.ts';
+
+const CHOICE = 'citation-style';
+
+/** Shows a citation in the style that the reader chose last, to copy or download. */
+export async function openCitation(citation: Citation): Promise<void> {
+  const dialog = document.querySelector<HTMLDialogElement>('#citation') ?? addDialog();
+  const select = dialog.querySelector('select')!;
+  const text = dialog.querySelector('output')!;
+  const said = dialog.querySelector('.said')!;
+  const save = dialog.querySelector<HTMLAnchorElement>('a[download]')!;
+  text.textContent = 'Loading the styles.';
+  said.textContent = '';
+  dialog.showModal();
+  select.value = localStorage.getItem(CHOICE) ?? CITATION_STYLES[0].id;
+  let library: typeof import('./citation-sheets.ts') | null = null;
+  const show = () => {
+    if (!library) return;
+    const style = CITATION_STYLES.find(({ id }) => id === select.value) ?? CITATION_STYLES[0];
+    const shown = library.formatCitation(citation, style.id);
+    text.textContent = shown;
+    said.textContent = '';
+    URL.revokeObjectURL(save.href);
+    save.href = URL.createObjectURL(new Blob([shown], { type: 'text/plain' }));
+    save.download = `${citation.id}.${'extension' in style ? style.extension : 'txt'}`;
+  };
+  select.onchange = () => {
+    localStorage.setItem(CHOICE, select.value);
+    show();
+  };
+  dialog.querySelector<HTMLButtonElement>('[data-copy]')!.onclick = () => {
+    void navigator.clipboard.writeText(text.textContent).then(
+      () => (said.textContent = 'Citation copied.'),
+      () => (said.textContent = 'The browser does not let the page copy. Select the text and copy it.'),
+    );
+  };
+  library = await import('./citation-sheets.ts').catch(() => null);
+  if (library) show();
+  else text.textContent = 'The styles could not be loaded. Try again when you are online.';
+}
+
+function addDialog(): HTMLDialogElement {
+  const dialog = make(
+    'dialog',
+    { id: 'citation', 'aria-labelledby': 'citation-title' },
+    make('h2', { id: 'citation-title' }, 'Cite'),
+    make('label', { for: 'citation-style' }, 'Style'),
+    make('select', { id: 'citation-style', autocomplete: 'off' }, CITATION_STYLES.map(({ id, title }) => make('option', { value: id }, title))),
+    make('output', { for: 'citation-style' }),
+    make(
+      'div',
+      { class: 'actions' },
+      make('button', { type: 'button', 'data-copy': true }, 'Copy'),
+      make('a', { download: true, href: '#citation' }, 'Download'),
+      make('form', { method: 'dialog' }, make('button', {}, 'Close')),
+    ),
+    make('p', { class: 'said small', role: 'status' }),
+  );
+  document.body.append(dialog);
+  return dialog;
+}

@@ -1,0 +1,89 @@
+import { APART } from './turns.ts';
+
+/** Words of one turn that are quoted. */
+export interface QuotedTurn {
+  id: string;
+  n: number;
+  /** As printed. */
+  label: string;
+  text: string;
+}
+
+/** What the reader chose: a whole turn, or the selected words of one or several. */
+export interface Passage {
+  turns: QuotedTurn[];
+  /** The words before the first chosen one in its paragraph, `''` for a whole turn. */
+  before: string;
+  /** And those after the last one. */
+  after: string;
+  /** Whether words were selected, or whole turns chosen. */
+  selected: boolean;
+}
+
+export const turnElements = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.turns > [id^="t-"]')];
+
+const BLOCKS = 'p, li, blockquote, h1, h2, h3, h4, h5, h6, figure, table, tr, pre, dd, dt';
+
+/** Number and label of a turn as the page shows them. */
+export function headOf(turn: HTMLElement): { n: number; label: string } {
+  return {
+    n: Number(turn.querySelector(':scope > a')?.textContent ?? 0),
+    label: turn.querySelector(':scope > :is(h3, b)')?.textContent ?? '',
+  };
+}
+
+/** A whole turn as a passage. */
+export function wholeTurn(turn: HTMLElement): Passage {
+  const range = document.createRange();
+  range.selectNodeContents(turn);
+  return { turns: [{ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }], before: '', after: '', selected: false };
+}
+
+/** The passage that is selected on the page, or `null` where no words of a turn are. */
+export function selectedPassage(): Passage | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const turns = turnElements()
+    .filter((turn) => range.intersectsNode(turn))
+    .map((turn) => ({ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }))
+    .filter(({ text }) => text !== '');
+  return turns.length === 0 ? null : { turns, before: textBeside(range, 'before'), after: textBeside(range, 'after'), selected: true };
+}
+
+/** The words of a turn that lie in a range, without its label and number; paragraphs parted by a blank line. */
+function textWithin(turn: HTMLElement, range: Range): string {
+  const apart = new Set<Element>(turn.querySelectorAll(APART));
+  const walker = document.createTreeWalker(turn, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && apart.has(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  let text = '';
+  let block: Element | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element) {
+      if (node.tagName === 'BR') text += ' ';
+      continue;
+    }
+    if (!range.intersectsNode(node)) continue;
+    const value = node.nodeValue!;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : value.length;
+    const own = node.parentElement!.closest(BLOCKS);
+    if (own !== block && text.trim() !== '') text += '\n\n';
+    block = own;
+    text += value.slice(from, to).replace(/\s+/g, ' ');
+  }
+  return text.replace(/ *\n\n */g, '\n\n').replace(/ {2,}/g, ' ').trim();
+}
+
+/** The text between a selection's edge and that of its paragraph. */
+function textBeside(selected: Range, side: 'before' | 'after'): string {
+  const [container, offset] = side === 'before' ? [selected.startContainer, selected.startOffset] : [selected.endContainer, selected.endOffset];
+  const block = (container instanceof Element ? container : container.parentElement)?.closest(BLOCKS);
+  if (!block) return '';
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  if (side === 'before') range.setEnd(container, offset);
+  else range.setStart(container, offset);
+  return range.toString();
+}

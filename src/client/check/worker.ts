@@ -1,0 +1,46 @@
+// Checks quotes away from the page's own thread.
+import { KEPT_BRIEFINGS } from '../../contract/offline-parts.ts';
+import { readFrom } from '../index/files.ts';
+import { keptAt } from '../index/kept.ts';
+import { check } from './check.ts';
+import { viewOf, type View } from './view.ts';
+import { openSources, type Sources } from './frame-sources.ts';
+
+export interface CheckRequest {
+  id: number;
+  quote: string;
+}
+
+export type CheckResponse = { id: number; view: View } | { id: number; error: string };
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+let opening: Promise<Sources> | undefined;
+
+/** The archive; a failure to load it is not kept, so that the next check tries again. */
+function open(): Promise<Sources> {
+  opening ??= openSources(readFrom(`${base}search/data/`), keptAt(base + KEPT_BRIEFINGS));
+  opening.catch(() => (opening = undefined));
+  return opening;
+}
+
+/** Compares a quote with the archive or, where that cannot be had, with what is kept. */
+async function compare(quote: string): Promise<View> {
+  const sources = await open();
+  try {
+    const all = await sources.all();
+    return viewOf(await check(quote, all), all);
+  } catch (cause) {
+    const kept = await sources.kept();
+    if (!kept) throw cause;
+    return viewOf(await check(quote, kept), kept);
+  }
+}
+
+addEventListener('message', async ({ data: { id, quote } }: MessageEvent<CheckRequest>) => {
+  const answer = (response: CheckResponse) => postMessage(response);
+  try {
+    answer({ id, view: await compare(quote) });
+  } catch (cause) {
+    answer({ id, error: cause instanceof Error ? cause.message : String(cause) });
+  }
+});

@@ -1,0 +1,86 @@
+import type { BriefingText, SpokenKind } from '../../contract/search-format.ts';
+import { wordsOf, type Word } from '../../contract/search-words.ts';
+import type { Archive } from './frame.ts';
+import { readJson, type ReadFile } from './files.ts';
+
+/** A turn with its words. */
+export interface SpokenTurn {
+  /** Index among all turns of the archive. */
+  turn: number;
+  /** Permalink id; empty for what stands outside the turns (the head of the document, its end). */
+  id: string;
+  /** Number in the briefing, from 1; 0 outside the turns. */
+  n: number;
+  label: string;
+  kind: SpokenKind;
+  speaker: { id: string; name: string; kind: 'person' | 'role' } | null;
+  text: string;
+}
+
+/** A briefing with all its words. */
+export interface SpokenBriefing {
+  id: string;
+  title: string;
+  day: string;
+  event: string;
+  turns: SpokenTurn[];
+}
+
+/** Briefings' words, fetched once each. */
+export class Texts {
+  private readonly archive: Archive;
+  private readonly read: ReadFile;
+  private readonly kept = new Map<number, Promise<SpokenBriefing>>();
+
+  constructor(archive: Archive, read: ReadFile) {
+    this.archive = archive;
+    this.read = read;
+  }
+
+  /** The briefing of that index in the archive. */
+  briefing(index: number): Promise<SpokenBriefing> {
+    let briefing = this.kept.get(index);
+    if (!briefing) {
+      briefing = this.fetch(index);
+      this.kept.set(index, briefing);
+      briefing.catch(() => this.kept.delete(index));
+      if (this.kept.size > 300) this.kept.delete(this.kept.keys().next().value!);
+    }
+    return briefing;
+  }
+
+  /** A file of this name may be left in the browser's cache from a build before: its number of words tells. */
+  private async fetch(index: number): Promise<SpokenBriefing> {
+    const { id } = this.archive.briefings[index]!;
+    const path = `text/${id}.bin`;
+    const text = await readJson<BriefingText>(this.read, path);
+    return this.fits(index, text) ? this.spoken(index, text) : this.spoken(index, await readJson<BriefingText>(this.read, path, true));
+  }
+
+  private fits(index: number, { turns }: BriefingText): boolean {
+    const { firstTurn, turns: count } = this.archive.briefings[index]!;
+    return turns.length === count && turns.every(([, label], at) => this.archive.labels[this.archive.labelOf[firstTurn + at]!]!.label === label);
+  }
+
+  private spoken(index: number, { title, turns }: BriefingText): SpokenBriefing {
+    const { id, day, event, firstTurn } = this.archive.briefings[index]!;
+    let n = 0;
+    return {
+      id, title, day, event,
+      turns: turns.map(([turnId, label, text], at) => {
+        const { kind, speaker } = this.archive.labels[this.archive.labelOf[firstTurn + at]!]!;
+        const outside = kind === 'outside';
+        return { turn: firstTurn + at, id: turnId, n: outside ? 0 : (n += 1), label, kind, speaker: speaker ? (this.archive.speakers.get(speaker) ?? null) : null, text };
+      }),
+    };
+  }
+}
+
+const split = new WeakMap<SpokenTurn, Word[]>();
+
+/** The words of a turn, split once. */
+export function turnWords(turn: SpokenTurn): Word[] {
+  let words = split.get(turn);
+  if (!words) split.set(turn, (words = wordsOf(turn.text)));
+  return words;
+}

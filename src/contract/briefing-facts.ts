@@ -1,0 +1,22 @@
+import type { Citation } from '../core/citations/item.ts';
+
+/** What the page knows of its briefing besides what it shows: a data block, read where somebody quotes, cites or filters. */
+export interface BriefingFacts {
+  citation: Pick<Citation, 'id' | 'title' | 'date' | 'event' | 'place' | 'siteTitle' | 'sourceUrl' | 'corrected'>;
+  /** The date in words. */
+  day: string;
+  people: Person[];
+}
+
+/** One who speaks: the filter's value, the labels as printed, the name, and the office held that day. */
+export interface Person {
+  value: string;
+  labels: string[];
+  name: string;
+  office: string | null;
+}
+
+/** The facts of this page. */
+export function briefingFacts(): BriefingFacts {
+  return JSON.parse(document.getElementById('facts')!.textContent) as BriefingFacts;
+}

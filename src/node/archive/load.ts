@@ -1,0 +1,72 @@
+import { resolveSpeakers, type Evidence, type Resolution } from '../../core/speakers/resolve.ts';
+import { transcriptIds } from '../../core/transcript/id.ts';
+import type { Message } from '../../core/transcript/types.ts';
+import type { FileResult, ParseTask } from './parse-file.ts';
+import { parseAll } from './parse-pool.ts';
+import { ledgerName, readLedger } from './read-ledger.ts';
+import { listTranscripts, readTranscriptFile } from './read-folder.ts';
+import type { Summary } from './summary.ts';
+import { digestOf, dropUnused, readStored, versionOf } from '../store.ts';
+
+/** All that was read from the transcripts folder. */
+export interface Archive {
+  folder: string;
+  briefings: Briefing[];
+  speakers: Resolution;
+  /** Messages by file, files in order of their path; files without any are left out. */
+  messages: { source: string; messages: Message[] }[];
+  /** Number of files found, good or bad. */
+  files: number;
+}
+
+/** What of an archive is published. */
+export type Published = Pick<Archive, 'briefings' | 'speakers'>;
+
+export interface Briefing extends Summary {
+  id: string;
+  /** Names the whole transcript in the transcript store. */
+  digest: string;
+}
+
+/** Told after each file: how many are done, of how many. */
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * Reads, parses and resolves a folder of transcripts. What is wrong with a file is among the messages and never loses
+ * another file. Throws only where the folder itself cannot be read.
+ */
+export async function loadArchive(folder: string, progress: Progress = () => {}): Promise<Archive> {
+  const version = versionOf([new URL('../../core/transcript/', import.meta.url), new URL('../../core/speakers/', import.meta.url), new URL('./', import.meta.url)]);
+  const sources = await listTranscripts(folder);
+  const ids = transcriptIds(sources);
+  const archive: Archive = { folder, briefings: [], speakers: resolveSpeakers([]), messages: [], files: sources.length };
+  const evidence: Evidence[] = [];
+  const files = new Map<string, { digest: string; messages: Message[]; result: FileResult | null }>();
+  const tasks: ParseTask[] = [];
+  for (const source of sources) {
+    const id = ids.get(source)!;
+    const { text, messages } = await readTranscriptFile(folder, source);
+    const digest = digestOf(version, id, source, text ?? '');
+    const result = text === null ? null : readStored<FileResult>(digest, 'file');
+    files.set(source, { digest, messages, result });
+    if (text !== null && !result) tasks.push({ digest, id, source, text });
+  }
+  let done = sources.length - tasks.length;
+  progress(done, sources.length);
+  await parseAll(tasks, ({ source }, result) => {
+    files.get(source)!.result = result;
+    progress(++done, sources.length);
+  });
+  for (const [source, { digest, result, ...file }] of files) {
+    const messages = [...file.messages, ...(result?.messages ?? [])];
+    if (messages.length > 0) archive.messages.push({ source, messages });
+    if (result?.summary) archive.briefings.push({ id: ids.get(source)!, digest, ...result.summary });
+    if (result?.evidence) evidence.push(result.evidence);
+  }
+  dropUnused(new Set([...files.values()].map(({ digest }) => digest)));
+  const { ledger, messages } = await readLedger(folder);
+  archive.speakers = resolveSpeakers(evidence, ledger);
+  const found = [...messages, ...archive.speakers.messages];
+  if (found.length > 0) archive.messages.push({ source: ledgerName, messages: found });
+  return archive;
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { FormatContext } from '../../core/formats/context.ts';
+import { FORMATS } from '../../core/formats/formats.ts';
+import type { Briefing, Published } from '../archive/load.ts';
+import { digestOf } from '../store.ts';
+import { linkFile } from '../link-file.ts';
+import { writeZip } from '../zip.ts';
+import type { KeptFiles } from '../kept-files.ts';
+import { archiveFiles, yearsOf, type BulkFile } from './plan.ts';
+import { popolo } from './popolo.ts';
+import { REFERENCE_FILES, writeReferences } from './references.ts';
+import { programVersion, renderedFiles } from './render.ts';
+import { writeTables } from './tables.ts';
+
+// A third of the time of zlib's default for a fifth more bytes, where hundreds of megabytes are packed.
+const ARCHIVE_LEVEL = 1;
+
+/** What is published as files: the folder of the site, the archive, and the site as the formats see it. */
+export interface Publication {
+  folder: string;
+  archive: Published;
+  context: FormatContext;
+  /** What the last build made. */
+  kept: KeptFiles;
+}
+
+/**
+ * Writes every transcript in every format beside its page, every speaker's data, and the bulk files with their manifest.
+ * One transcript is in memory at a time; the same archive gives the same bytes.
+ */
+export async function publishData({ folder, archive, context, kept }: Publication): Promise<void> {
+  const briefings = archive.briefings.toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
+  const years = yearsOf(briefings.map(({ date }) => date));
+  const version = programVersion();
+  for (const name of ['briefings', 'data', 'speakers']) mkdirSync(join(folder, name), { recursive: true });
+  for (const speaker of archive.speakers.speakers) {
+    writeFileSync(join(folder, `speakers/${speaker.id}.json`), `${JSON.stringify({ ...speaker, url: context.address(`/speakers/${speaker.id}/`) })}\n`);
+  }
+  const rendered = new Map<string, Map<string, string>>();
+  for (const briefing of briefings) {
+    const files = await renderedFiles(briefing, archive, context, version, kept);
+    rendered.set(briefing.id, files);
+    for (const { extension } of FORMATS) linkFile(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
+  }
+  const bulk: BulkFile[] = writeTables(folder, briefings, years, rendered);
+  for (const { name, extension, year, ...file } of archiveFiles(years)) {
+    const files = briefings.filter(({ date }) => date.startsWith(year)).map(({ id }) => ({ path: rendered.get(id)!.get(extension)!, name: `${id}.${extension}` }));
+    const key = digestOf(version, ...files.flatMap(({ path, name }) => [basename(path), name]));
+    linkFile(await kept.file(`${key}.zip`, (path) => writeZip(path, contents(files), ARCHIVE_LEVEL)), join(folder, 'data', name));
+    bulk.push({ name, ...file });
+  }
+  writeFileSync(join(folder, 'data/speakers.json'), popolo(archive.speakers.speakers, context.address));
+  bulk.push({ name: 'speakers.json', mediaType: 'application/json', title: 'Speakers, their labels and offices' });
+  writeReferences(folder, briefings, context);
+  bulk.push(...REFERENCE_FILES.map(({ style: _, ...file }) => file));
+  writeFileSync(join(folder, 'data/manifest.json'), manifest(folder, archive, context, bulk));
+}
+
+/** Files that lie on the disk already, each read as it is asked for. */
+const contents = (files: readonly { path: string; name: string }[]) => files.values().map(({ path, name }) => ({ name, content: readFileSync(path) }));
+
+function manifest(folder: string, archive: Published, context: FormatContext, bulk: readonly BulkFile[]): string {
+  const { briefings, speakers } = archive;
+  const count = (of: (briefing: Briefing) => number) => briefings.reduce((sum, briefing) => sum + of(briefing), 0);
+  const days = briefings.map(({ date }) => date).sort();
+  return `${JSON.stringify(
+    {
+      schema: 1,
+      title: context.siteTitle,
+      url: context.address('/data/'),
+      from: days[0] ?? null,
+      to: days.at(-1) ?? null,
+      counts: {
+        briefings: briefings.length,
+        turns: count(({ shape }) => shape.length),
+        questions: count(({ questions }) => questions),
+        words: count(({ words }) => words),
+        speakers: speakers.speakers.length,
+      },
+      files: bulk.map((file) => ({ ...file, url: context.address(`/data/${file.name}`), ...described(join(folder, 'data', file.name)) })),
+    },
+    null,
+    1,
+  )}\n`;
+}
+
+/** Size and sum of a file. */
+function described(path: string): { bytes: number; sha256: string } {
+  const content = readFileSync(path);
+  return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+}

@@ -1,0 +1,20 @@
+// Runs in a thread of its own while Astro renders the pages; src/cli/build.ts starts it.
+import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import { siteAddress } from '../base.ts';
+import type { BesideData } from '../threads.ts';
+import { KeptFiles } from '../kept-files.ts';
+import { publishCards } from './cards/publish-cards.ts';
+import { publishFeeds } from './publish-feeds.ts';
+import { publishData } from './publish.ts';
+
+const { folder, archive, settings } = workerData as BesideData;
+const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
+const context = { siteTitle: settings.siteTitle, address: siteAddress(settings), speakers };
+const kept = new KeptFiles(join(settings.cacheDir, 'data'));
+await publishData({ folder, archive, context, kept });
+if (settings.siteUrl) {
+  publishFeeds(folder, archive, context);
+  await publishCards(folder, archive, settings.siteTitle, kept);
+}
+kept.dropUnused();

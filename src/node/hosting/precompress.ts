@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { linkFile } from '../link-file.ts';
+import type { SiteFile } from './files.ts';
+import { contentTypes, isText } from './rules.ts';
+import { endingOf } from './files.ts';
+
+/** Below this a compressed copy saves less than a packet. */
+const WORTHWHILE_BYTES = 1024;
+
+const codings = {
+  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  gz: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+/** Puts a `.br` and a `.gz` beside each text file that gains by it. What was compressed once is kept in `cacheDir` by its hash. */
+export async function precompress(folder: string, files: SiteFile[], cacheDir: string): Promise<void> {
+  const store = join(cacheDir, 'compressed');
+  await mkdir(store, { recursive: true });
+  const queue = files.filter(({ path, bytes }) => bytes >= WORTHWHILE_BYTES && isText(contentTypes[endingOf(path)] ?? ''));
+  const work = async () => {
+    for (let file = queue.pop(); file; file = queue.pop()) await compressFile(join(folder, file.path), store);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() * 2 }, work));
+}
+
+async function compressFile(path: string, store: string): Promise<void> {
+  const bytes = await readFile(path);
+  const digest = createHash('sha256').update(bytes).digest('base64url');
+  for (const [ending, compress] of Object.entries(codings)) {
+    const stored = join(store, `${digest}.${ending}`);
+    if (!existsSync(stored)) {
+      const part = `${stored}.${process.pid}.part`;
+      await writeFile(part, await compress(bytes));
+      await rename(part, stored);
+    }
+    linkFile(stored, `${path}.${ending}`);
+  }
+}

@@ -1,0 +1,111 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Briefing, Published } from '../archive/load.ts';
+import { digestOf, versionOf } from '../store.ts';
+import { linkFile } from '../link-file.ts';
+import { encodeTable, MANIFEST, type Manifest, type Table } from '../../contract/search-format.ts';
+import { closePagefind } from './pagefind.ts';
+import { nameOf, pack, yearIndex, type Year } from './year.ts';
+
+/**
+ * Writes the search index of an archive into `outDir`; `cache` keeps what is unchanged for the next time. Each year has
+ * an index of its own: a corrected transcript costs that year, in building and in what readers fetch again.
+ */
+export async function writeSearchIndex(archive: Published, cache: string, outDir: string): Promise<void> {
+  const version = versionOf([new URL('../../core/', import.meta.url), new URL('../../contract/', import.meta.url), new URL('./', import.meta.url)]);
+  const years = Map.groupBy(archive.briefings.toSorted(chronological), ({ date }) => date.slice(0, 4));
+  const manifest: Manifest = { version: 1, years: [], words: '' };
+  const words = new Map<string, number>();
+  const keys = new Set<string>();
+  mkdirSync(join(outDir, 'text'), { recursive: true });
+  // Begun two years ahead, so that the words of the next are gathered while Pagefind works on those of this one.
+  const begun: Promise<Year>[] = [];
+  const begin = (briefings: Briefing[] | undefined) => {
+    if (!briefings) return;
+    const key = digestOf(version, ...briefings.flatMap(({ id, digest }) => [id, digest]));
+    keys.add(key);
+    const year = yearIndex(briefings, key, cache);
+    // Its turn to fail comes when it is waited for.
+    year.catch(() => {});
+    begun.push(year);
+  };
+  const waiting = years.values();
+  try {
+    begin(waiting.next().value);
+    begin(waiting.next().value);
+    for (const [name, briefings] of years) {
+      begin(waiting.next().value);
+      const year = await begun.shift()!;
+      for (const [word, count] of Object.entries(year.record.words)) words.set(word, (words.get(word) ?? 0) + count);
+      placeYear(year, briefings, name, outDir);
+      const table = pack(encodeTable(tableOf(year, briefings, archive)));
+      const file = `${name}/table-${nameOf(table)}.bin`;
+      writeFileSync(join(outDir, file), table);
+      manifest.years.push({ name, table: file });
+    }
+  } finally {
+    await Promise.allSettled(begun);
+    await closePagefind();
+  }
+  const list = pack([...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => `${word} ${count}`).join('\n'));
+  manifest.words = `words-${nameOf(list)}.bin`;
+  writeFileSync(join(outDir, manifest.words), list);
+  writeFileSync(join(outDir, MANIFEST), JSON.stringify(manifest));
+  for (const name of readdirSync(cache)) if (!keys.has(name)) rmSync(join(cache, name), { recursive: true });
+}
+
+function placeYear({ folder, record }: Year, briefings: Briefing[], name: string, outDir: string): void {
+  mkdirSync(join(outDir, name), { recursive: true });
+  for (const [, file] of record.files) linkFile(join(folder, file), join(outDir, name, file));
+  for (const { id } of briefings) linkFile(join(folder, 'text', `${id}.bin`), join(outDir, 'text', `${id}.bin`));
+}
+
+function tableOf({ record }: Year, briefings: Briefing[], { speakers }: Published): Table {
+  const labels = new Map<string, [number, ...Table['head']['labels'][number]]>();
+  const own = record.briefings.map((spoken, at) =>
+    spoken.labels.map(([label, kind]) => {
+      const speaker = kind === 'outside' ? null : (speakers.byLabel[briefings[at]!.id]?.[label] ?? null);
+      const key = JSON.stringify([label, kind, speaker]);
+      if (!labels.has(key)) labels.set(key, [labels.size, label, kind, speaker]);
+      return labels.get(key)![0];
+    }),
+  );
+  const turns = record.briefings.flatMap((spoken) => spoken.turns);
+  const known = new Set([...labels.values()].map(([, , , speaker]) => speaker));
+  return {
+    head: {
+      briefings: {
+        ids: briefings.map(({ id }) => id),
+        days: briefings.map(({ date }) => date),
+        events: briefings.map(({ event }) => event),
+        turns: record.briefings.map((spoken) => spoken.turns.length),
+        labels: own,
+        records: record.records,
+      },
+      labels: [...labels.values()].map(([, ...label]) => label),
+      speakers: speakers.speakers.filter(({ id }) => known.has(id)).map(({ id, name, kind }) => [id, name, kind]),
+      files: record.files.map(([stem, file]) => [stem, file.replace('.bin', '')]),
+    },
+    lengths: Uint32Array.from(turns, ([words]) => words),
+    labels: Uint32Array.from(turns, ([, label]) => label),
+    asides: asideColumn(record),
+  };
+}
+
+/** Positions within the year, each as the distance from the one before. */
+function asideColumn(record: Year['record']): Uint32Array {
+  const column: number[] = [];
+  let base = 0;
+  let last = 0;
+  for (const { turns, asides } of record.briefings) {
+    for (const [at, count] of asides) {
+      column.push(base + at - last, count);
+      last = base + at;
+    }
+    base += turns.reduce((sum, [words]) => sum + words, 0);
+  }
+  return Uint32Array.from(column);
+}
+
+const chronological = (a: Briefing, b: Briefing) => compare(`${a.date} ${a.published ?? ''} ${a.id}`, `${b.date} ${b.published ?? ''} ${b.id}`);
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

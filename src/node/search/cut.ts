@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { arrayHead, concat } from '../../contract/search-cbor.ts';
+import { stemOf } from '../../contract/search-stem.ts';
+import type { Posting } from './pagefind.ts';
+
+/** A file of postings. */
+export interface Cut {
+  /** First stem in it. */
+  stem: string;
+  bytes: Uint8Array;
+}
+
+/** Bytes at which a file may end, and at which it must, before compression to about half. */
+const ENOUGH = 10_000;
+const MOST = 40_000;
+
+/**
+ * Cuts an index into files small enough that looking up a word costs little. All forms of a word stand in one file.
+ * Where a file ends depends on the words there and hardly on what comes before, so that a corrected transcript
+ * changes few files.
+ */
+export function cutPostings(postings: Posting[]): Cut[] {
+  const sorted = postings
+    .map((posting) => ({ ...posting, stem: stemOf(posting.word) }))
+    .sort((a, b) => compare(a.stem, b.stem) || compare(a.word, b.word));
+  const cuts: Cut[] = [];
+  let stem = '';
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  const close = () => {
+    if (parts.length > 0) cuts.push({ stem, bytes: concat([arrayHead(parts.length), ...parts]) });
+    parts = [];
+    size = 0;
+  };
+  let previous = '';
+  for (const posting of sorted) {
+    const border = posting.stem !== previous;
+    const alone = posting.bytes.length > MOST;
+    if (border && (alone || size > MOST || (size > ENOUGH && isCut(posting.stem)))) close();
+    if (parts.length === 0) stem = posting.stem;
+    parts.push(posting.bytes);
+    size += posting.bytes.length;
+    previous = posting.stem;
+  }
+  close();
+  return cuts;
+}
+
+/** Whether a file may begin with this stem: one in eight. */
+function isCut(stem: string): boolean {
+  return createHash('md5').update(stem).digest()[0]! % 8 === 0;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { storedTranscript } from '../store.ts';
+import { cutPostings } from './cut.ts';
+import { inTurn } from './in-turn.ts';
+import { indexRecords } from './pagefind.ts';
+import { spokenOf, type Spoken } from './spoken.ts';
+
+/** What is kept of a year besides its files. */
+export interface YearRecord {
+  /** By briefing, in the order given. */
+  briefings: Pick<Spoken, 'labels' | 'turns' | 'asides'>[];
+  /** Pagefind's number of each briefing. */
+  records: number[];
+  /** Files of postings with their first stems. */
+  files: [stem: string, file: string][];
+  /** How often each word was said. */
+  words: Record<string, number>;
+}
+
+/** A year's index on disk: `folder` holds its files of postings, and in `text/` the words of each briefing. */
+export interface Year {
+  folder: string;
+  record: YearRecord;
+}
+
+/** The index of a year's briefings: from the cache, or made anew. `key` names what it is made from. */
+export async function yearIndex(briefings: { id: string; digest: string }[], key: string, cache: string): Promise<Year> {
+  const folder = join(cache, key);
+  if (!existsSync(join(folder, 'record.json'))) {
+    const part = `${folder}.part`;
+    rmSync(part, { recursive: true, force: true });
+    mkdirSync(join(part, 'text'), { recursive: true });
+    const record = await makeYear(briefings, part);
+    writeFileSync(join(part, 'record.json'), JSON.stringify(record));
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(part, folder);
+  }
+  return { folder, record: JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8')) as YearRecord };
+}
+
+const gathering = inTurn();
+
+async function makeYear(briefings: { id: string; digest: string }[], folder: string): Promise<YearRecord> {
+  const { records, kept, counts } = await gathering(() => gather(briefings, folder));
+  const raw = join(folder, 'pagefind');
+  const index = await indexRecords(records, raw);
+  rmSync(raw, { recursive: true });
+  const files = cutPostings(index.postings).map(({ stem, bytes }): [string, string] => {
+    const packed = pack(bytes);
+    const file = `${nameOf(packed)}.bin`;
+    writeFileSync(join(folder, file), packed);
+    return [stem, file];
+  });
+  return { briefings: kept, records: index.records, files, words: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+/** The words that each briefing is indexed by, and how often each was said. Writes their texts. */
+async function gather(briefings: { id: string; digest: string }[], folder: string) {
+  const counts = new Map<string, number>();
+  const records: string[] = [];
+  const kept: YearRecord['briefings'] = [];
+  for (const { id, digest } of briefings) {
+    const { words, text, ...rest } = spokenOf(storedTranscript(digest));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    records.push(words.join(' '));
+    kept.push(rest);
+    writeFileSync(join(folder, 'text', `${id}.bin`), pack(JSON.stringify(text)));
+    // Lets Pagefind, which works on a year before, be given more to do.
+    await setImmediate();
+  }
+  return { records, kept, counts };
+}
+
+/** Gzipped; the same for the same content wherever it is built. */
+export function pack(content: string | Uint8Array): Buffer {
+  const packed = gzipSync(content, { level: 9 });
+  packed[9] = 255;
+  return packed;
+}
+
+/** Short name of a file's content. */
+export function nameOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+}

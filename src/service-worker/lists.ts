@@ -1,0 +1,58 @@
+import { addressOf, LISTS_FOLDER, partsFor, type Build, type FileList, type Part } from '../contract/offline-parts.ts';
+import { contentKey, fetchContent, keptKeys, readContent } from './content.ts';
+
+/** A file as a build has it. */
+export interface Entry {
+  path: string;
+  hash: string;
+  bytes: number;
+  /** Name of its part. */
+  part: string;
+}
+
+const loaded = new Map<string, FileList>();
+const loading = new Map<string, Promise<FileList>>();
+
+/** The files of a part: kept, or fetched and then kept. Rejects where it is neither kept nor to be had. */
+export async function listOf(part: Part): Promise<FileList> {
+  const list = loaded.get(part.list);
+  // A list in memory counts only as long as it is also kept: else a part would look complete, and be unknown to the next worker.
+  if (list && (await keptKeys()).has(contentKey(part.list, listPath(part)))) return list;
+  if (!loading.has(part.list)) loading.set(part.list, loadList(part).finally(() => loading.delete(part.list)));
+  return loading.get(part.list)!;
+}
+
+const listPath = ({ list }: Part) => `${LISTS_FOLDER}${list}.json`;
+
+async function loadList(part: Part): Promise<FileList> {
+  const path = listPath(part);
+  const kept = await readContent(part.list, path);
+  const list = (kept ? await kept.json() : JSON.parse(new TextDecoder().decode(await fetchContent(part.list, path, path)))) as FileList;
+  loaded.set(part.list, list);
+  return list;
+}
+
+/** The same as entries. */
+export async function entriesOf(part: Part): Promise<Entry[]> {
+  return Object.entries(await listOf(part)).map(([path, [hash, bytes]]) => ({ path, hash, bytes, part: part.name }));
+}
+
+/**
+ * What a build has at a path. `null` where it has nothing there, `undefined` where that cannot be told, because a list
+ * is neither kept nor to be had.
+ */
+export async function lookUp(build: Build, path: string): Promise<Entry | null | undefined> {
+  let unsure = false;
+  for (const part of partsFor(build, path)) {
+    const list = await listOf(part).catch(() => null);
+    if (!list) unsure = true;
+    else if (Object.hasOwn(list, path)) return { path, hash: list[path]![0], bytes: list[path]![1], part: part.name };
+  }
+  return unsure ? undefined : null;
+}
+
+/** The cache's name of a part's list, for what tidies up. */
+export const listEntry = (part: Part): Entry => ({ path: listPath(part), hash: part.list, bytes: 0, part: part.name });
+
+/** The address from which a file is fetched. */
+export const sourceOf = (entry: Entry) => encodeURI(addressOf(entry.path));

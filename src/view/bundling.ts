@@ -1,0 +1,43 @@
+import type { AstroUserConfig } from 'astro';
+import { readFileSync } from 'node:fs';
+import { digestOf } from '../node/store.ts';
+
+type ViteConfig = NonNullable<AstroUserConfig['vite']>;
+type Plugin = Extract<NonNullable<ViteConfig['plugins']>[number], { name: string }>;
+
+/** How scripts and styles of pages are bundled. */
+export function bundling(): ViteConfig {
+  return {
+    // The content security policy lets nothing inline run or paint.
+    build: { assetsInlineLimit: 0 },
+    define: { 'import.meta.env.PROGRAM': JSON.stringify(program()) },
+    plugins: [plainImports()],
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [everyPage] } } } } } },
+  };
+}
+
+/** One file for the scripts of every page, so that none is found only when another has come. */
+const everyPage = { name: 'site', test: /preload-helper|SiteState\.astro\?astro&type=script|\/src\/client\/(dom\/(trusted-types|landing)|offline\/(register|steady|ask))\.ts/ };
+
+/**
+ * Names what shapes pages besides their own parts. Astro takes pages over from the last build without looking at it;
+ * but it looks at what is defined.
+ */
+function program(): string {
+  return digestOf(...['../../astro.config.mjs', '../middleware.ts', './bundling.ts'].map((path) => readFileSync(new URL(path, import.meta.url), 'utf8')));
+}
+
+const HELPER = '\0vite/preload-helper.js';
+
+/**
+ * Leaves dynamic imports to the browser. Vite wraps each in a call that also fetches what it imports in turn; that is
+ * more code than the modules of a page that wait for a click, and they bring no style sheets with them.
+ */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    apply: 'build',
+    load: (id) => (id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}

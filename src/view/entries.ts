@@ -1,0 +1,41 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { storedTranscript } from '../node/store.ts';
+import type { Transcript } from '../core/transcript/types.ts';
+import { briefingPath, href } from '../contract/routes.ts';
+
+export type BriefingEntry = CollectionEntry<'briefings'>;
+export type SpeakerEntry = CollectionEntry<'speakers'>;
+
+/** All briefings, newest first; those of one day in the order of their times of publication, then of their ids. */
+export async function allBriefings(): Promise<BriefingEntry[]> {
+  const entries = await getCollection('briefings');
+  return entries.sort((a, b) => compare(order(b), order(a)));
+}
+
+/** All speakers in the order of their ids. */
+export async function allSpeakers(): Promise<SpeakerEntry[]> {
+  return (await getCollection('speakers')).sort((a, b) => compare(a.id, b.id));
+}
+
+/** As much of a briefing as a link to it shows. */
+export type Neighbour = { id: string; title: string; date: string };
+
+/** The briefings before and after each one in time, by its id. `briefings` as `allBriefings` gives them. */
+export function neighbours(briefings: readonly BriefingEntry[]): Map<string, { earlier: Neighbour | null; later: Neighbour | null }> {
+  const links = briefings.map(({ id, data: { title, date } }) => ({ id, title, date }));
+  return new Map(links.map(({ id }, index) => [id, { earlier: links[index + 1] ?? null, later: links[index - 1] ?? null }]));
+}
+
+/** The whole transcript of an entry, with its address on this site and what is believed about its speakers. */
+export function transcriptOf({ id, data }: BriefingEntry): Transcript {
+  const transcript = storedTranscript(data.digest);
+  const speakers = new Map(data.labels.map(({ label, speaker }) => [label, speaker]));
+  return {
+    ...transcript,
+    url: href(briefingPath(id)),
+    turns: transcript.turns.map((turn) => ({ ...turn, speaker: speakers.get(turn.label) ?? null })),
+  };
+}
+
+const order = ({ id, data }: BriefingEntry) => `${data.date} ${data.published ?? ''} ${id}`;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,49 @@
+import { isFullName } from '../core/citations/item.ts';
+import type { FormatContext } from '../core/formats/context.ts';
+import { FORMATS } from '../core/formats/formats.ts';
+import type { Described, Speaking } from '../core/formats/schema-org.ts';
+
+export interface MetaTag {
+  name: string;
+  content: string;
+}
+
+/**
+ * Names and values for `<meta name content>` by which reference managers find a briefing in its page: the tags that
+ * scholarly publishers use (`citation_…`), those of Dublin Core, and two by which Zotero takes it for what it is, a
+ * presentation with a place. Who is not named is no author, and an address that is not known is left to the reader's browser.
+ */
+export function referenceTags(described: Described, event: string, speakers: readonly Speaking[], context: FormatContext): MetaTag[] {
+  const { id, title, date, location, sourceUrl, modified } = described;
+  const address = context.address(`/briefings/${id}/`);
+  const page = /^https?:/.test(address) ? address : null;
+  const named = speakers.filter(({ name }) => isFullName(name));
+  const place = location.join(', ') || null;
+  const day = date.replaceAll('-', '/');
+  const tags: [string, string | null][] = [
+    ['citation_title', title],
+    ...named.map(({ name }): [string, string] => ['citation_author', name]),
+    ['citation_publication_date', day],
+    ['citation_publisher', context.siteTitle],
+    ['citation_public_url', page],
+    ['z:itemType', 'presentation'],
+    ['eprints.event_location', place],
+    ['DC.type', event],
+    ['DC.title', title],
+    ...named.map(({ name }): [string, string] => ['DC.creator', name]),
+    ['DC.date', date],
+    ['DCTERMS.modified', modified],
+    ['DC.publisher', context.siteTitle],
+    ['DC.identifier', page],
+    // `DC.source` is read as the name of a periodical.
+    ['DCTERMS.isVersionOf', sourceUrl],
+    ['DC.coverage', place],
+    ['DC.language', 'en'],
+  ];
+  return tags.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
+}
+
+/** The same briefing in other formats, for `<link rel="alternate">` and for people. */
+export function alternates(id: string): { path: string; mediaType: string; title: string }[] {
+  return FORMATS.map(({ extension, mediaType, title }) => ({ path: `/briefings/${id}.${extension}`, mediaType, title }));
+}

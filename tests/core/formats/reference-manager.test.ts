@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite } from '../../support/site.ts';
+import { transcriptText, writeFolder } from '../../support/transcripts.ts';
+import { readReference } from './reference-manager.ts';
+
+const text = transcriptText({
+  title: 'Press Briefing by Press Secretary Ada Moreno',
+  turns: 'MS. MORENO:  Good afternoon.\n\nQ    Has the bridge reopened?\n\nSENIOR ADMINISTRATION OFFICIAL:  It has.',
+}).replace('tags:', 'source_url: https://harbor.example/2031/a?b=(c)\ntags:');
+
+async function reference(env: Record<string, string>) {
+  const { outDir, status, output } = await buildSite(writeFolder({ 'a.md': text }), { SITE_TITLE: 'Harbor Record', ...env });
+  expect(status, output).toBe(0);
+  return readReference(readFileSync(join(outDir, 'briefings/a/index.html'), 'utf8'), 'http://here.example/briefings/a/');
+}
+
+test('a reference manager takes a briefing from its page as what it is', async () => {
+  expect(await reference({ SITE_URL: 'https://archive.example' })).toEqual({
+    itemType: 'presentation',
+    title: 'Press Briefing by Press Secretary Ada Moreno',
+    authors: ['Ada Moreno'],
+    date: '2031/04/02',
+    publisher: 'Harbor Record',
+    publicationTitle: 'Harbor Record',
+    place: 'Press Room',
+    kind: 'Press briefing',
+    url: 'https://archive.example/briefings/a/',
+    language: 'en',
+    abstract: expect.stringContaining('The full transcript'),
+  });
+});
+
+test('where the site does not know its address, the address is the one in the browser', async () => {
+  expect((await reference({})).url).toBe('http://here.example/briefings/a/');
+});

@@ -1,0 +1,68 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { toAkomaNtoso } from '../../../src/core/formats/akn.ts';
+import { toTei } from '../../../src/core/formats/tei.ts';
+import { parseTranscript } from '../../../src/core/transcript/parse.ts';
+import type { Transcript } from '../../../src/core/transcript/types.ts';
+import { corpusFiles, hasCorpus } from '../../support/corpus.ts';
+import { context, transcript } from './arbitrary.ts';
+
+const hostile = fc.sample(transcript, { numRuns: 250, seed: 20211206 });
+const real: Transcript[] = hasCorpus
+  ? corpusFiles()
+      .filter((_, index) => process.env['EVERY_TRANSCRIPT'] || index % 30 === 0)
+      .flatMap(({ source, text }, index) => parseTranscript({ id: `corpus-${index}`, source, text }).transcript ?? [])
+  : [];
+const documents = [...hostile, ...real];
+
+// The OASIS schema itself can be named (AKN_XSD, with xml.xsd beside it); without it the part used here is checked.
+const official = process.env['AKN_XSD'];
+
+test('every transcript is valid Akoma Ntoso', async () => {
+  const schema = official ?? 'tests/core/formats/schemas/akn-profile.xsd';
+  const imported = official ? [{ fileName: 'xml.xsd', contents: readFileSync(join(official, '../xml.xsd'), 'utf8') }] : [];
+  const result = await validateXML({
+    xml: documents.map((each, index) => ({ fileName: `${index}.xml`, contents: toAkomaNtoso(each, context) })),
+    schema: [readFileSync(schema, 'utf8')],
+    preload: imported,
+    initialMemoryPages: 2048,
+    maxMemoryPages: 32768,
+  });
+  expect(result.errors.slice(0, 5)).toEqual([]);
+});
+
+/** TEI's schema: the one named by TEI_RNG, or Debian's with the additions in tests/schemas; `null` where neither is there. */
+function teiSchema(): string | null {
+  if (process.env['TEI_RNG']) return process.env['TEI_RNG'];
+  const debian = ['node_modules/.cache/tei/tei_all.rng', '/usr/share/xmlcopyeditor/rng/tei_all.rng'].find((path) => existsSync(path));
+  if (!debian) return null;
+  const folder = mkdtempSync(join(tmpdir(), 'tei-schema-'));
+  copyFileSync(debian, join(folder, 'tei_all.rng'));
+  copyFileSync('tests/core/formats/schemas/tei-since-draft.rng', join(folder, 'tei-since-draft.rng'));
+  return join(folder, 'tei-since-draft.rng');
+}
+
+const schema = teiSchema();
+const hasJing = spawnSync('jing', [], { stdio: 'ignore' }).error === undefined;
+if (!schema || !hasJing) console.log('skipped: TEI against its schema, because jing or tei_all.rng is absent; `npm run setup -- --browser` installs both on Debian');
+
+test.skipIf(!schema || !hasJing)('every transcript is valid TEI', { timeout: 240_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tei-'));
+  const files = documents.map((each, index) => {
+    const path = join(folder, `${index}.xml`);
+    writeFileSync(path, toTei(each, context));
+    return path;
+  });
+  let complaints = '';
+  try {
+    execFileSync('jing', [schema!, ...files], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch (error) {
+    complaints = String((error as { stdout?: string }).stdout);
+  }
+  expect(complaints.split('\n').slice(0, 5).join('\n')).toBe('');
+});

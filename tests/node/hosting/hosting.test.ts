@@ -1,0 +1,129 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkSite } from '../../../src/node/hosting/check-site.ts';
+import { limitWarnings } from '../../../src/node/hosting/limits.ts';
+import { everyResponse, IMMUTABLE, REVALIDATE } from '../../../src/node/hosting/rules.ts';
+import { sitemapFiles } from '../../../src/node/hosting/sitemap.ts';
+import { buildSite, type BuildRun } from '../../support/site.ts';
+import { installed, servers, startServer } from './servers.ts';
+
+const builds: Record<string, BuildRun> = {};
+
+beforeAll(async () => {
+  builds['/'] = await buildSite('seeds');
+  builds['/records/'] = await buildSite('seeds', { BASE_PATH: 'records', SITE_URL: 'https://example.org', PRECOMPRESS: '1' });
+  for (const { status, output } of Object.values(builds)) expect(status, output).toBe(0);
+  for (const { outDir } of Object.values(builds)) chmodSync(dirname(outDir), 0o755);
+});
+
+const read = (base: string, file: string) => readFileSync(join(builds[base]!.outDir, file), 'utf8');
+
+describe.each(['/', '/records/'])('a site below %s', (base) => {
+  test('has no link that leads nowhere and no code in its pages', () => {
+    const { pages, links, findings } = checkSite(builds[base]!.outDir, base);
+    expect(findings).toEqual([]);
+    expect(pages).toBeGreaterThan(6);
+    expect(links).toBeGreaterThan(50);
+  });
+
+  test('brings what hosts look for', () => {
+    expect(existsSync(join(builds[base]!.outDir, '.nojekyll'))).toBe(true);
+    expect(read(base, '_headers')).toContain(`${base}*\n  Content-Security-Policy: default-src 'none'`);
+    expect(read(base, '_headers')).toContain(`${base}_astro/*\n  Cache-Control: ${IMMUTABLE}`);
+    expect(spawnSync('sh', ['-n', join(`${builds[base]!.outDir}.hosting`, 's3-sync.sh')]).status).toBe(0);
+    expect(readFileSync(`${builds[base]!.outDir}.hosting/github-pages.yml`, 'utf8')).toContain('BASE_PATH: ${{ steps.pages.outputs.base_path }}');
+  });
+
+  test.each(Object.keys(servers))('runs on %s', async (name) => {
+    if (!installed(name)) return console.log(`skipped: ${name}, because ${servers[name]!.program} is absent`);
+    const server = await startServer(name, builds[base]!.outDir);
+    try {
+      await checkServer(server.url, base);
+    } finally {
+      await server.stop();
+    }
+  }, 20_000);
+});
+
+async function checkServer(url: string, base: string): Promise<void> {
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(url + base + path, { redirect: 'manual', headers });
+  const page = await get('briefings/');
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(page.headers.get('cache-control')).toBe(REVALIDATE);
+  for (const [name, value] of Object.entries(everyResponse)) expect(page.headers.get(name), name).toBe(value);
+  expect(await page.text()).toBe(read(base, 'briefings/index.html'));
+
+  const unchanged = await get('briefings/', { 'If-None-Match': page.headers.get('etag')! });
+  expect(unchanged.status).toBe(304);
+
+  const slash = await get('briefings');
+  expect([301, 302, 307, 308]).toContain(slash.status);
+  expect(new URL(slash.headers.get('location')!, `${url}${base}briefings`).pathname).toBe(`${base}briefings/`);
+
+  const missing = await get('briefings/never-held/');
+  expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(missing.headers.get('content-security-policy')).toBe(everyResponse['Content-Security-Policy']);
+  expect(await missing.text()).toBe(read(base, '404.html'));
+
+  const [style] = readdirSync(join(builds[base]!.outDir, '_astro')).filter((file) => file.endsWith('.css'));
+  const hashed = await get(`_astro/${style}`);
+  expect([hashed.headers.get('cache-control'), hashed.headers.get('content-type')]).toEqual([IMMUTABLE, 'text/css; charset=utf-8']);
+
+  const data = await get('briefings/2021-12-06-background-press-call-president-putin.json');
+  expect(data.headers.get('content-type')).toMatch(/^application\/json/);
+  expect(((await data.json()) as { schema: number }).schema).toBe(1);
+
+  for (const coding of ['gzip', 'br']) {
+    const packed = await get('briefings/', { 'Accept-Encoding': coding });
+    if (coding === 'gzip') expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await packed.text()).toBe(read(base, 'briefings/index.html'));
+  }
+  const bulk = await get('data/turns.csv.gz');
+  expect([bulk.headers.get('content-type'), bulk.headers.get('content-encoding')]).toEqual(['application/gzip', null]);
+  expect((await get('.htaccess')).status).toBeGreaterThanOrEqual(400);
+}
+
+test('addresses of the whole site are named only where the host is known', () => {
+  expect(existsSync(join(builds['/']!.outDir, 'sitemap.xml'))).toBe(false);
+  expect(read('/', 'robots.txt')).not.toContain('Sitemap');
+  expect(read('/records/', 'robots.txt')).toContain('Sitemap: https://example.org/records/sitemap.xml');
+  const listed = [...read('/records/', 'sitemap.xml').matchAll(/<loc>([^<]*)/g)].map((match) => match[1]!);
+  expect(listed).toContain('https://example.org/records/briefings/2021-12-06-background-press-call-president-putin/');
+  expect(listed.filter((address) => /404|offline/.test(address))).toEqual([]);
+});
+
+test('a long sitemap is cut into lists', () => {
+  const pages = Array.from({ length: 50_001 }, (_, n) => ({ path: `briefings/${n}/`, changed: null }));
+  expect([...sitemapFiles('https://example.org/', pages).keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
+});
+
+test('a site beyond the limits of free hosts is built with advice', () => {
+  const many = Array.from({ length: 20_001 }, (_, n) => ({ path: `${n}.html`, bytes: 10 }));
+  expect(limitWarnings(many)).toEqual([expect.stringMatching(/20001 files.*20000.*PRECOMPRESS/)]);
+  expect(limitWarnings([{ path: 'data/all.zip', bytes: 26 * 1024 ** 2 }])).toEqual([expect.stringMatching(/data\/all\.zip \(26\.0 MiB\)/)]);
+  expect(limitWarnings([{ path: 'index.html', bytes: 10 }])).toEqual([]);
+});
+
+test('compressed copies stand beside the text files where they are asked for', () => {
+  const copies = (base: string) => readdirSync(builds[base]!.outDir, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(br|gz)$/.test(file) && !file.startsWith('data/'));
+  expect(copies('/')).toEqual([]);
+  expect(copies('/records/')).toEqual(expect.arrayContaining(['briefings/index.html.br', 'briefings/index.html.gz']));
+});
+
+test('the checker finds what is wrong with a page', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'broken-'));
+  mkdirSync(join(folder, 'there'));
+  writeFileSync(join(folder, 'there/index.html'), '<p id="a">');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<a href="/x/there/#a"></a><a href="/x/there"></a><a href="/x/gone/"></a><a href="there/#b"></a><a href="/elsewhere/"></a><a href="javascript:1"></a>' +
+      '<img src="https://example.org/a.png"><p id="a" style="color:red"><p id="a" onclick="1"><script>1</script><script type="application/ld+json">{}</script>',
+  );
+  const rules = checkSite(folder, '/x/').findings.map(({ rule }) => rule);
+  expect(rules.sort()).toEqual(['broken-fragment', 'broken-link', 'duplicate-id', 'foreign-resource', 'inline-code', 'inline-code', 'inline-code', 'link-out-of-site', 'link-without-slash', 'unsafe-link']);
+});

@@ -5,5 +5,8 @@ export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
-  return new Response(html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src='), response);
+  return new Response(
+    html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src='),
+    response,
+  );
 });

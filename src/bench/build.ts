@@ -19,15 +19,45 @@ try {
   const first = await measuredBuild();
   change(transcripts);
   const second = await measuredBuild();
-  console.log(table(first.phases.map(({ name, seconds, peakMB }, at) => [name, `${seconds} s`, `${peakMB} MB`, `${second.phases[at]?.seconds ?? ''} s`]), ['phase', 'first', 'peak', 'second']));
+  console.log(
+    table(
+      first.phases.map(({ name, seconds, peakMB }, at) => [
+        name,
+        `${seconds} s`,
+        `${peakMB} MB`,
+        `${second.phases[at]?.seconds ?? ''} s`,
+      ]),
+      ['phase', 'first', 'peak', 'second'],
+    ),
+  );
   const share = Math.round((100 * second.seconds) / first.seconds);
-  console.log(`\nwhole build ${first.seconds} s, peak ${first.peakMB} MB; after one change ${second.seconds} s (${share} %)\n`);
+  console.log(
+    `\nwhole build ${first.seconds} s, peak ${first.peakMB} MB; after one change ${second.seconds} s (${share} %)\n`,
+  );
   const output = measureOutput();
-  console.log(table(output.byKind.map(({ kind, files, bytes }) => [kind, String(files), kilobytes(bytes)]), ['kind', 'files', 'bytes']));
+  console.log(
+    table(
+      output.byKind.map(({ kind, files, bytes }) => [kind, String(files), kilobytes(bytes)]),
+      ['kind', 'files', 'bytes'],
+    ),
+  );
   console.log(`\n${output.files} files, ${kilobytes(output.bytes)}; ${output.pages} pages\n`);
-  console.log(table(output.largestPages.map(({ path, bytes }) => [path, kilobytes(bytes)]), ['largest pages', 'bytes']));
+  console.log(
+    table(
+      output.largestPages.map(({ path, bytes }) => [path, kilobytes(bytes)]),
+      ['largest pages', 'bytes'],
+    ),
+  );
   console.log(`\n${JSON.stringify({ folder: given, first, second, output })}`);
-  const further = process.argv[3] === 'build' ? [] : [['weights', outDir], ['labels', given], ['check', outDir], ['search', outDir]];
+  const further =
+    process.argv[3] === 'build'
+      ? []
+      : [
+          ['weights', outDir],
+          ['labels', given],
+          ['check', outDir],
+          ['search', outDir],
+        ];
   for (const [part, subject] of further) {
     console.log(`\n${part}`);
     spawnSync(process.execPath, [`src/bench/${part}.ts`, subject!], { stdio: 'inherit' });
@@ -56,8 +86,15 @@ async function measuredBuild(): Promise<BuildCost> {
   const status = await new Promise((done) => child.on('close', done));
   clearInterval(timer);
   if (status !== 0) throw new Error('The build failed; see above.');
-  const peak = (from: number, to: number) => Math.round(Math.max(0, ...samples.filter(({ time }) => time >= from && time <= to).map(({ bytes }) => bytes)) / 1e6);
-  const phases = (JSON.parse(readFileSync(timings, 'utf8')) as Phase[]).map(({ name, start, end }) => ({ name, seconds: (end - start) / 1000, peakMB: peak(start, end) }));
+  const peak = (from: number, to: number) =>
+    Math.round(
+      Math.max(0, ...samples.filter(({ time }) => time >= from && time <= to).map(({ bytes }) => bytes)) / 1e6,
+    );
+  const phases = (JSON.parse(readFileSync(timings, 'utf8')) as Phase[]).map(({ name, start, end }) => ({
+    name,
+    seconds: (end - start) / 1000,
+    peakMB: peak(start, end),
+  }));
   return { seconds: (Date.now() - start) / 1000, peakMB: peak(0, Infinity), phases };
 }
 
@@ -80,7 +117,9 @@ function memoryOfTree(root: number): number {
 
 /** Corrects a word in the transcript in the middle of the folder. */
 function change(folder: string): void {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .sort();
   const path = join(folder, files[Math.floor(files.length / 2)]!);
   writeFileSync(path, readFileSync(path, 'utf8').replace(/\bthe\b(?![\s\S]*\bthe\b)/, 'that'));
 }
@@ -90,8 +129,12 @@ function measureOutput() {
     .map((path) => ({ path, stat: statSync(join(outDir, path)) }))
     .filter(({ stat }) => stat.isFile())
     .map(({ path, stat }) => ({ path, bytes: stat.size }));
-  const kinds = Map.groupBy(files, ({ path }) => (path.startsWith('pagefind') ? 'search index' : extname(path) || 'other'));
-  const byKind = [...kinds].map(([kind, entries]) => ({ kind, files: entries.length, bytes: sum(entries) })).sort((a, b) => b.bytes - a.bytes);
+  const kinds = Map.groupBy(files, ({ path }) =>
+    path.startsWith('pagefind') ? 'search index' : extname(path) || 'other',
+  );
+  const byKind = [...kinds]
+    .map(([kind, entries]) => ({ kind, files: entries.length, bytes: sum(entries) }))
+    .sort((a, b) => b.bytes - a.bytes);
   const pages = files.filter(({ path }) => path.endsWith('.html')).sort((a, b) => b.bytes - a.bytes);
   return { files: files.length, bytes: sum(files), pages: pages.length, byKind, largestPages: pages.slice(0, 8) };
 }

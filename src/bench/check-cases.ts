@@ -88,7 +88,12 @@ export class Sampler {
   /** How people type a passage: straight marks, other dashes, no capitals, no punctuation. */
   typed(text: string): string {
     const ways = [
-      (s: string) => s.replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s*—\s*/g, ' -- ').replace(/\u00A0/g, ' '),
+      (s: string) =>
+        s
+          .replace(/[’‘]/g, "'")
+          .replace(/[“”]/g, '"')
+          .replace(/\s*—\s*/g, ' -- ')
+          .replace(/\u00A0/g, ' '),
       (s: string) => s.toLowerCase().replace(/[’‘]/g, "'").replace(/[—–]/g, ' '),
       (s: string) => `“${s}”`,
       (s: string) => s.replace(/[,;:?!—–](?=\s|$)/g, ''),

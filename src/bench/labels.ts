@@ -42,7 +42,9 @@ for (const path of globSync(join(labels, '*.json')).sort()) {
 const precision = count.right / count.found;
 const recall = count.right / count.turns;
 for (const line of wrong) console.log(`  ${line}`);
-console.log(`labels: ${count.files} transcripts, ${count.turns} turns, F1 ${((2 * precision * recall) / (precision + recall)).toFixed(4)}`);
+console.log(
+  `labels: ${count.files} transcripts, ${count.turns} turns, F1 ${((2 * precision * recall) / (precision + recall)).toFixed(4)}`,
+);
 console.log(`place, start and end: ${count.framesRight} of ${count.frames}`);
 console.log(`hard spots: ${count.spotsRight} of ${count.spots}`);
 
@@ -54,10 +56,15 @@ function measureWhole(known: Labelled, name: string): void {
   count.files++;
   count.turns += expected.size;
   count.found += found.size;
-  for (const turn of expected) if (found.has(turn)) count.right++;
+  for (const turn of expected)
+    if (found.has(turn)) count.right++;
     else wrong.push(`${name}: missed ${turn}`);
   for (const turn of found) if (!expected.has(turn)) wrong.push(`${name}: made up ${turn}`);
-  for (const [what, want, got] of [['place', known.location.join(' / '), transcript.location.join(' / ')], ['start', known.start, transcript.start], ['end', known.end, transcript.end]]) {
+  for (const [what, want, got] of [
+    ['place', known.location.join(' / '), transcript.location.join(' / ')],
+    ['start', known.start, transcript.start],
+    ['end', known.end, transcript.end],
+  ]) {
     count.frames++;
     if (want === got) count.framesRight++;
     else wrong.push(`${name}: ${what} is ${want}, read as ${got}`);

@@ -11,9 +11,13 @@ import { ends, runKills, type Kill } from '../../tests/service-worker/kills.ts';
 import { launchBrowser } from '../../tests/support/browser.ts';
 import { randomNumbers } from './random.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { kills: { type: 'string', default: '50' }, sample: { type: 'string', default: '1' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kills: { type: 'string', default: '50' }, sample: { type: 'string', default: '1' } },
+});
 const [before, after] = positionals;
-if (!before || !after) throw new Error('Name the folders of two builds of one archive, the second with one corrected briefing.');
+if (!before || !after)
+  throw new Error('Name the folders of two builds of one archive, the second with one corrected briefing.');
 
 // The same in every run, so that one can be repeated.
 const random = randomNumbers(20311);
@@ -23,13 +27,18 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 function pathsOf(outDir: string): string[] {
   const read = <T>(path: string) => JSON.parse(readFileSync(join(outDir, path), 'utf8')) as T;
-  return read<Build>('offline/build.json').parts.flatMap(({ list }) => Object.keys(read<FileList>(`offline/lists/${list}.json`)));
+  return read<Build>('offline/build.json').parts.flatMap(({ list }) =>
+    Object.keys(read<FileList>(`offline/lists/${list}.json`)),
+  );
 }
 
 /** What a reader sees of a page once it rests. */
 async function seen(page: Page, address: string): Promise<string> {
   await page.goto(address);
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached', timeout: 20_000 }).catch(() => {});
+  await page
+    .locator('[aria-busy="true"]')
+    .waitFor({ state: 'detached', timeout: 20_000 })
+    .catch(() => {});
   let text = '';
   for (let tries = 0, same = 0; tries < 60 && same < 4; tries += 1) {
     const now = `${await page.title()}\n${await page.locator('main').innerText()}`;
@@ -46,7 +55,9 @@ function sample(outDir: string): Record<string, string[]> {
   const transcripts = paths.filter((path) => /^briefings\/[^/]+\.json$/.test(path));
   const words = (most: number) => {
     for (;;) {
-      const { turns } = JSON.parse(readFileSync(join(outDir, pick(transcripts)), 'utf8')) as { turns: { text: string }[] };
+      const { turns } = JSON.parse(readFileSync(join(outDir, pick(transcripts)), 'utf8')) as {
+        turns: { text: string }[];
+      };
       const all = turns.length > 0 ? pick(turns).text.split(/\s+/) : [];
       if (all.length <= most) continue;
       const start = Math.floor(random() * (all.length - most));
@@ -57,8 +68,14 @@ function sample(outDir: string): Record<string, string[]> {
   const length = (most: number) => Math.ceil(most * Number(values.sample));
   return {
     pages: Array.from({ length: length(200) }, () => pick(pages).replace(/index\.html$/, '')),
-    searches: Array.from({ length: length(100) }, (_, n) => `search/?q=${n % 3 === 0 ? `%22${words(6)}%22` : words(1 + (n % 4))}${n % 5 === 0 ? '&kind=question' : ''}`),
-    checks: paths.includes('check/index.html') ? Array.from({ length: length(50) }, () => `check/?quote=${words(12)}`) : [],
+    searches: Array.from(
+      { length: length(100) },
+      (_, n) =>
+        `search/?q=${n % 3 === 0 ? `%22${words(6)}%22` : words(1 + (n % 4))}${n % 5 === 0 ? '&kind=question' : ''}`,
+    ),
+    checks: paths.includes('check/index.html')
+      ? Array.from({ length: length(50) }, () => `check/?quote=${words(12)}`)
+      : [],
   };
 }
 
@@ -76,14 +93,19 @@ await page.goto(`${host.url}offline/`);
 await page.click('#keep-all');
 await page.waitForSelector('[data-kept="all"]', { timeout: 1_200_000 });
 const keeping = performance.now() - start;
-console.log(`kept everything in ${seconds(start)}: ${host.served.length} files, ${megabytes(host.served.reduce((sum, { bytes }) => sum + bytes, 0))}`);
+console.log(
+  `kept everything in ${seconds(start)}: ${host.served.length} files, ${megabytes(host.served.reduce((sum, { bytes }) => sum + bytes, 0))}`,
+);
 
 host.fault = () => 'dead';
 for (const [kind, list] of Object.entries(addresses)) {
   start = performance.now();
   const other: string[] = [];
-  for (const address of list) if ((await seen(page, host.url + address).catch(String)) !== online.get(address)) other.push(address);
-  console.log(`${kind}: ${list.length - other.length} of ${list.length} the same without a network (${seconds(start)})${other.map((address) => `\n  not: ${address}`).join('')}`);
+  for (const address of list)
+    if ((await seen(page, host.url + address).catch(String)) !== online.get(address)) other.push(address);
+  console.log(
+    `${kind}: ${list.length - other.length} of ${list.length} the same without a network (${seconds(start)})${other.map((address) => `\n  not: ${address}`).join('')}`,
+  );
 }
 
 host.fault = () => null;
@@ -96,7 +118,9 @@ await waitForStatus(page, ({ state, updating }) => state === 'idle' && !updating
 const fetched = host.served.reduce((sum, { bytes }) => sum + bytes, 0);
 const updating = performance.now() - start;
 const whole = [...filesOf(after).keys()].reduce((sum, path) => sum + readFileSync(join(after, path)).length, 0);
-console.log(`update of one briefing in ${seconds(start)}: ${host.served.length} files, ${megabytes(fetched)}, ${((100 * fetched) / whole).toFixed(2)} % of the ${megabytes(whole)} that are kept`);
+console.log(
+  `update of one briefing in ${seconds(start)}: ${host.served.length} files, ${megabytes(fetched)}, ${((100 * fetched) / whole).toFixed(2)} % of the ${megabytes(whole)} that are kept`,
+);
 await browser.close();
 
 start = performance.now();
@@ -105,5 +129,7 @@ const kills: Kill[] = Array.from({ length: Number(values.kills) }, (_, n) => {
   return { during, end: pick([...ends]), after: random() * (during === 'download' ? keeping : updating) };
 });
 const broken = await runKills(host, '/', [before, after], kills, { share: 0.25, tell: console.log });
-console.log(`${kills.length} kills, ${broken.length} broken states (${seconds(start)})${broken.map((line) => `\n  ${line}`).join('')}`);
+console.log(
+  `${kills.length} kills, ${broken.length} broken states (${seconds(start)})${broken.map((line) => `\n  ${line}`).join('')}`,
+);
 await host.close();

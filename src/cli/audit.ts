@@ -11,15 +11,24 @@ interface Report {
 
 const graveSeverities = ['high', 'critical'];
 
-const { stdout, stderr } = spawnSync('npm', ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=30000'], { encoding: 'utf8' });
+const { stdout, stderr } = spawnSync('npm', ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=30000'], {
+  encoding: 'utf8',
+});
 const report = parse(stdout);
 
 if (!report?.metadata) {
   const said = report?.message || report?.error?.summary || stderr.trim().split('\n')[0];
-  console.log(`audit: skipped, because the registry does not say whether packages are vulnerable${said ? ` (${said})` : ''}.`);
+  console.log(
+    `audit: skipped, because the registry does not say whether packages are vulnerable${said ? ` (${said})` : ''}.`,
+  );
 } else {
-  const grave = Object.entries(report.vulnerabilities ?? {}).filter(([, { severity }]) => graveSeverities.includes(severity));
-  for (const [name, { severity }] of grave) console.error(`audit: ${name} has a ${severity} vulnerability. \`npm audit\` says which, and in which version it is mended.`);
+  const grave = Object.entries(report.vulnerabilities ?? {}).filter(([, { severity }]) =>
+    graveSeverities.includes(severity),
+  );
+  for (const [name, { severity }] of grave)
+    console.error(
+      `audit: ${name} has a ${severity} vulnerability. \`npm audit\` says which, and in which version it is mended.`,
+    );
   if (grave.length > 0) process.exitCode = 1;
   else console.log('audit: no package is known to have a high or critical vulnerability.');
 }

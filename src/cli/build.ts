@@ -43,7 +43,9 @@ async function main(): Promise<void> {
   const archive = await timed('read and parse', () => loadArchive(settings.transcriptsDir, reading.update));
   reading.end();
   if (archive.files === 0) {
-    throw new Error(`There is no transcript (*.md) in ${settings.transcriptsDir}. Put one there, or set TRANSCRIPTS_DIR to the folder that holds them.`);
+    throw new Error(
+      `There is no transcript (*.md) in ${settings.transcriptsDir}. Put one there, or set TRANSCRIPTS_DIR to the folder that holds them.`,
+    );
   }
   rmSync(nextDir, { recursive: true, force: true });
   const request = { archive: { briefings: archive.briefings, speakers: archive.speakers }, settings };
@@ -59,7 +61,9 @@ async function main(): Promise<void> {
   for (const line of reportLines(archive)) console.log(line);
   const errors = errorCount(archive);
   if (errors > 0 && !settings.allowErrors) {
-    throw new Error(`${errors} ${errors === 1 ? 'error' : 'errors'} in the transcripts, listed above. Mend them, or set ALLOW_ERRORS=1 to publish without what is wrong.`);
+    throw new Error(
+      `${errors} ${errors === 1 ? 'error' : 'errors'} in the transcripts, listed above. Mend them, or set ALLOW_ERRORS=1 to publish without what is wrong.`,
+    );
   }
   for (const line of await timed('finish', () => finish(settings, archive))) console.warn(`warning: ${line}`);
   replace(outDir, nextDir);
@@ -70,7 +74,8 @@ async function main(): Promise<void> {
 async function buildPages(total: number): Promise<void> {
   const writing = progressLine('Writing pages');
   const folder = join(nextDir, 'briefings');
-  const pages = () => (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length : 0);
+  const pages = () =>
+    existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length : 0;
   const timer = setInterval(() => writing.update(pages(), total), 500);
   try {
     await build({ outDir: nextDir, logLevel: 'warn' });
@@ -83,10 +88,16 @@ async function buildPages(total: number): Promise<void> {
 
 /** Adds to the built pages what hosts and browsers need beside them. Returns warnings. */
 async function finish(settings: Settings, archive: Archive): Promise<string[]> {
-  const changes = new Map(archive.briefings.map(({ id, modified, published }) => [id, (modified ?? published)?.slice(0, 10) ?? null]));
+  const changes = new Map(
+    archive.briefings.map(({ id, modified, published }) => [id, (modified ?? published)?.slice(0, 10) ?? null]),
+  );
   const warnings = addHostingFiles(nextDir, settings, changes);
   const years = new Map(archive.briefings.map(({ id, date }) => [id, date.slice(0, 4)]));
-  writeManifest(nextDir, listFiles(nextDir).map((file) => file.path), (id) => years.get(id));
+  writeManifest(
+    nextDir,
+    listFiles(nextDir).map((file) => file.path),
+    (id) => years.get(id),
+  );
   await bundleWorker(nextDir, settings.offline);
   if (settings.precompress) await precompress(nextDir, listFiles(nextDir), settings.cacheDir);
   return [...warnings, ...limitWarnings(listFiles(nextDir))];

@@ -2,14 +2,25 @@
 import { existsSync } from 'node:fs';
 
 /** Flags under which Chromium makes no traffic of its own. */
-export const chromiumFlags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-quic', '--no-first-run'];
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+  '--no-first-run',
+];
 
 /**
  * Path of an installed Chromium, else `undefined`: then Playwright looks for its own.
  * @returns {string | undefined}
  */
 export function chromiumPath() {
-  const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const places = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
   return places.find((path) => path && existsSync(path));
 }
 

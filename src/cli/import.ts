@@ -64,7 +64,8 @@ async function main(): Promise<number> {
     progress: (...step) => values.quiet || console.error(progressText(...step)),
   });
   for (const line of summary(outcomes, values.check)) console.log(line);
-  if (!values.check && outcomes.some(({ status }) => status === 'imported')) console.log(`\nTo see them: TRANSCRIPTS_DIR=${to} npm run build && npm run preview`);
+  if (!values.check && outcomes.some(({ status }) => status === 'imported'))
+    console.log(`\nTo see them: TRANSCRIPTS_DIR=${to} npm run build && npm run preview`);
   return exitStatus(outcomes);
 }
 

@@ -23,11 +23,20 @@ try {
 }
 
 async function main(): Promise<void> {
-  if (!existsSync(join(site, 'index.html'))) throw new Error(`There is no site in ${site}. Run \`npm run build\` first, or name its folder with --site.`);
+  if (!existsSync(join(site, 'index.html')))
+    throw new Error(`There is no site in ${site}. Run \`npm run build\` first, or name its folder with --site.`);
   const { basePath, siteTitle } = readSettings();
   const isCopy = (path: string) => /\.(br|gz)$/.test(path) && existsSync(join(site, path.replace(/\.\w+$/, '')));
   const files = listFiles(site).filter(({ path }) => !isCopy(path));
-  writeZip(out, entries(files.map(({ path }) => path), `site${basePath}`, handOverText({ basePath, siteTitle })), LEVEL);
+  writeZip(
+    out,
+    entries(
+      files.map(({ path }) => path),
+      `site${basePath}`,
+      handOverText({ basePath, siteTitle }),
+    ),
+    LEVEL,
+  );
   const hash = createHash('sha256');
   await pipeline(createReadStream(out), hash);
   console.log(`${hash.digest('hex')}  ${out}`);

@@ -8,10 +8,14 @@ import { chromium, type Browser } from 'playwright-core';
 import { readSettings } from '../node/settings.ts';
 import { chromiumOptions } from './chromium.mjs';
 
-const { values } = parseArgs({ options: { site: { type: 'string', default: 'dist' }, to: { type: 'string' }, only: { type: 'string', default: '' } } });
+const { values } = parseArgs({
+  options: { site: { type: 'string', default: 'dist' }, to: { type: 'string' }, only: { type: 'string', default: '' } },
+});
 const site = resolve(values.site);
 if (!existsSync(join(site, 'index.html'))) {
-  console.error(`screenshots: there is no site in ${site}. Run \`npm run build\` first, or name the folder with --site.`);
+  console.error(
+    `screenshots: there is no site in ${site}. Run \`npm run build\` first, or name the folder with --site.`,
+  );
   process.exit(1);
 }
 const to = values.to ? resolve(values.to) : mkdtempSync(join(tmpdir(), 'screenshots-'));
@@ -22,14 +26,24 @@ const schemes = ['light', 'dark'] as const;
 
 /** Each kind of page by name; a briefing in the middle of the archive, and how it looks on arriving at a turn. */
 function pages(): [name: string, path: string][] {
-  const inFolder = (folder: string) => (existsSync(join(site, folder)) ? readdirSync(join(site, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}/`) : []);
+  const inFolder = (folder: string) =>
+    existsSync(join(site, folder))
+      ? readdirSync(join(site, folder), { withFileTypes: true })
+          .filter((entry) => entry.isDirectory())
+          .map(({ name }) => `${folder}/${name}/`)
+      : [];
   const middle = (paths: string[]) => paths[Math.floor(paths.length / 2)];
   const briefing = middle(inFolder('briefings'));
   const speaker = middle(inFolder('speakers'));
   return [
     ['home', ''],
     ['archive', 'briefings/'],
-    ...(briefing ? ([['briefing', briefing], ['turn', `${briefing}#arrive`]] as [string, string][]) : []),
+    ...(briefing
+      ? ([
+          ['briefing', briefing],
+          ['turn', `${briefing}#arrive`],
+        ] as [string, string][])
+      : []),
     ['speakers', 'speakers/'],
     ...(speaker ? ([['speaker', speaker]] as [string, string][]) : []),
     ['search', 'search/?q=%22thank+you%22'],
@@ -44,7 +58,11 @@ function pages(): [name: string, path: string][] {
 async function shoot(browser: Browser, base: string): Promise<void> {
   for (const colorScheme of schemes) {
     for (const width of widths) {
-      const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, colorScheme, hasTouch: width < 500 });
+      const context = await browser.newContext({
+        viewport: { width, height: width < 500 ? 844 : 900 },
+        colorScheme,
+        hasTouch: width < 500,
+      });
       const page = await context.newPage();
       for (const [name, path] of pages()) {
         await page.goto(base + path.replace('#arrive', ''), { waitUntil: 'networkidle' });

@@ -36,16 +36,30 @@ function installTei() {
   console.log('setup: fetching jing and the schema of TEI from Debian’s packages.');
   mkdirSync(folder, { recursive: true });
   const fetched =
-    (existsSync('/usr/bin/jing') || (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'jing'))) &&
+    (existsSync('/usr/bin/jing') ||
+      (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'jing'))) &&
     run('apt-get', ['download', '-qq', 'xmlcopyeditor'], { cwd: folder }) &&
-    run('sh', ['-c', 'dpkg-deb --fsys-tarfile xmlcopyeditor_*.deb | tar x --strip-components=5 ./usr/share/xmlcopyeditor/rng/tei_all.rng'], { cwd: folder });
+    run(
+      'sh',
+      [
+        '-c',
+        'dpkg-deb --fsys-tarfile xmlcopyeditor_*.deb | tar x --strip-components=5 ./usr/share/xmlcopyeditor/rng/tei_all.rng',
+      ],
+      { cwd: folder },
+    );
   if (!fetched) console.log('setup: they could not be had; TEI will not be checked against its schema.');
 }
 
 function installBrowser() {
   if (chromiumPath()) return;
   console.log('setup: no Chromium found; trying Debian’s package, then Playwright’s.');
-  if (existsSync('/usr/bin/apt-get') && apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium') && chromiumPath()) return;
+  if (
+    existsSync('/usr/bin/apt-get') &&
+    apt('update', '-qq') &&
+    apt('install', '-y', '-qq', 'chromium') &&
+    chromiumPath()
+  )
+    return;
   if (run('npx', ['playwright-core', 'install', '--with-deps', 'chromium'])) return;
   console.error(
     'setup: the browser tests need Chromium, and neither Debian’s package nor Playwright’s could be installed.\n' +

@@ -32,6 +32,8 @@ function write(path: string, text: string): void {
     console.log(`Wrote ${path}; edit it and build again.`);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-    throw new Error(`${path} is there already and stays as it is. Edit it, or move it away to have a first one written.`);
+    throw new Error(
+      `${path} is there already and stays as it is. Edit it, or move it away to have a first one written.`,
+    );
   }
 }

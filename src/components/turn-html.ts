@@ -15,12 +15,21 @@ export function turnsHtml(turns: readonly Turn[], introduced: ReadonlyMap<string
   return turns.map((turn, index) => turnHtml(turn, turns[index - 1], introduced, seen)).join('\n');
 }
 
-function turnHtml(turn: Turn, before: Turn | undefined, introduced: ReadonlyMap<string, Introduction>, seen: Set<string>): string {
+function turnHtml(
+  turn: Turn,
+  before: Turn | undefined,
+  introduced: ReadonlyMap<string, Introduction>,
+  seen: Set<string>,
+): string {
   const question = turn.kind === 'question';
   const opens = !before || before.exchange !== turn.exchange;
   const again = !question && before?.label === turn.label;
   const tag = opens ? 'h3' : 'b';
-  const kinds = [...(question ? ['q'] : []), ...(again ? ['again'] : []), ...(question && turn.label.length > 2 ? ['l'] : [])];
+  const kinds = [
+    ...(question ? ['q'] : []),
+    ...(again ? ['again'] : []),
+    ...(question && turn.label.length > 2 ? ['l'] : []),
+  ];
   const kind = kinds.length > 0 ? ` class="${kinds.join(' ')}"` : '';
   const label = `<${tag}>${escape(turn.label)}</${tag}>`;
   return `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}<a href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`;
@@ -28,14 +37,28 @@ function turnHtml(turn: Turn, before: Turn | undefined, introduced: ReadonlyMap<
 
 function introduction(turn: Turn, introduced: ReadonlyMap<string, Introduction>, seen: Set<string>): string {
   const who = introduced.get(turn.label);
-  if (!who?.href || who.name.toLowerCase() === turn.label.toLowerCase() || turn.kind === 'question' || seen.has(who.href)) return '';
+  if (
+    !who?.href ||
+    who.name.toLowerCase() === turn.label.toLowerCase() ||
+    turn.kind === 'question' ||
+    seen.has(who.href)
+  )
+    return '';
   seen.add(who.href);
   return `<span class="who"><a href="${escape(who.href)}">${escape(who.name)}</a>${who.office ? ` <span>${escape(who.office)}</span>` : ''}</span>`;
 }
 
 /** Blocks of the record as HTML: the source's wrapping undone, stage directions marked as such, words of other scripts in their own direction. */
 export function blocksHtml(blocks: readonly Block[]): string {
-  return blocks.map(({ kind, html }) => (kind === 'code' ? html : withDirection(kind === 'stage-direction' ? html.replace(/^<p>/, '<p class="stage">') : withStage(html)).replaceAll('\n', ' '))).join('');
+  return blocks
+    .map(({ kind, html }) =>
+      kind === 'code'
+        ? html
+        : withDirection(
+            kind === 'stage-direction' ? html.replace(/^<p>/, '<p class="stage">') : withStage(html),
+          ).replaceAll('\n', ' '),
+    )
+    .join('');
 }
 
 /** `(Laughter.)` within a sentence: a bracket of its own sentence is the transcriber's. */
@@ -46,7 +69,11 @@ function withStage(html: string): string {
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 function withDirection(html: string): string {
-  return RIGHT_TO_LEFT.test(html) ? html.replace(/<(p|li|blockquote|h[1-6]|td|th)>/g, '<$1 dir="auto">').replace(/^<p class="stage">/, '<p class="stage" dir="auto">') : html;
+  return RIGHT_TO_LEFT.test(html)
+    ? html
+        .replace(/<(p|li|blockquote|h[1-6]|td|th)>/g, '<$1 dir="auto">')
+        .replace(/^<p class="stage">/, '<p class="stage" dir="auto">')
+    : html;
 }
 
 function escape(text: string): string {

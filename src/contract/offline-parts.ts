@@ -53,7 +53,10 @@ export type FileList = Record<string, [hash: string, bytes: number]>;
  * weigh as much as all other scripts together and are wanted by few, so they come with the search, or when somebody cites.
  * `yearOf` knows the year of a briefing by its id.
  */
-export function partOf(path: string, yearOf: (id: string) => string | undefined): { kind: PartKind; year: string | null } {
+export function partOf(
+  path: string,
+  yearOf: (id: string) => string | undefined,
+): { kind: PartKind; year: string | null } {
   const text = briefingOfText(path);
   const yearOfText = text ? yearOf(text) : undefined;
   if (yearOfText) return { kind: 'pages', year: yearOfText };

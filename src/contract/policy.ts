@@ -20,7 +20,10 @@ const directives: Record<string, string> = {
 };
 
 /** The content security policy as a page carries it in a `<meta>`. */
-export const metaPolicy = (): string => Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
+export const metaPolicy = (): string =>
+  Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
 
 /** The same as a response header, with what browsers heed only there. */
 export const headerPolicy = (): string => `${metaPolicy()}; frame-ancestors 'none'`;

@@ -30,14 +30,25 @@ export const MOST_UNITS = 112;
  * is room for is scaled. `own` is the speaker to show by itself.
  */
 export function smallStrip({ labels, shape, words }: StripSource, own?: string): SmallStrip {
-  const all = shape.length > 0 ? shape.map(([label, count]) => ({ ...labels[label]!, count })) : [{ kind: 'statement', speaker: null, count: words }];
+  const all =
+    shape.length > 0
+      ? shape.map(([label, count]) => ({ ...labels[label]!, count }))
+      : [{ kind: 'statement', speaker: null, count: words }];
   const wanted = all.map(({ count }) => Math.max(LEAST_UNITS, count / WORDS_PER_UNIT));
   const scale = Math.min(1, MOST_UNITS / sum(wanted));
   const units = drawnUnits(
-    all.map(({ kind, speaker }) => (kind === 'statement' ? STATEMENT : 0) | (speaker !== null && speaker === own ? OWN : 0)),
+    all.map(
+      ({ kind, speaker }) => (kind === 'statement' ? STATEMENT : 0) | (speaker !== null && speaker === own ? OWN : 0),
+    ),
     wanted.map((width) => width * scale),
   );
-  const dashes = (wanted: number) => odd(dashArray(units.map(() => 1), (unit) => (units[unit]! & wanted) !== 0));
+  const dashes = (wanted: number) =>
+    odd(
+      dashArray(
+        units.map(() => 1),
+        (unit) => (units[unit]! & wanted) !== 0,
+      ),
+    );
   return { width: units.length, dashes: dashes(STATEMENT), own: own === undefined ? '' : dashes(OWN) };
 }
 
@@ -114,7 +125,8 @@ export function tallStrip({ labels, shape }: StripSource): TallStrip {
     const [label] = shape[turn]!;
     return labels[label]!.kind === 'question' ? -1 : (rank.get(key(label)) ?? 2);
   };
-  const lane = (wanted: number) => (shape.some((_, turn) => laneOf(turn) === wanted) ? dashArray(heights, (turn) => laneOf(turn) === wanted) : '');
+  const lane = (wanted: number) =>
+    shape.some((_, turn) => laneOf(turn) === wanted) ? dashArray(heights, (turn) => laneOf(turn) === wanted) : '';
   return {
     height: sum(heights),
     questions: lane(-1),

@@ -47,7 +47,10 @@ function withoutWidgets(items: Item[]): Item[] {
 }
 
 function areLinks(items: Item[]): boolean {
-  return items.reduce((length, item) => length + item.linked, 0) > 0.5 * items.reduce((length, item) => length + item.text.length, 0);
+  return (
+    items.reduce((length, item) => length + item.linked, 0) >
+    0.5 * items.reduce((length, item) => length + item.text.length, 0)
+  );
 }
 
 /** The blocks around the heading which are not of the article, nearest first: where pages print their day. */
@@ -78,13 +81,24 @@ function withoutFurniture(items: Item[], heading: Item | null): Item[] {
   const suspects = new Map<Element, boolean>();
   for (const { path } of items)
     for (const element of path)
-      if (!suspects.has(element)) suspects.set(element, (isHidden(element) || isFurniture(element)) && !heading?.path.includes(element) && (weights.get(element) ?? 0) < 0.4 * all);
-  return items.filter(({ path, element }) => !path.some((each) => suspects.get(each)) && !(isHidden(element) && weight({ path, element, text: '', linked: 0 }) < 0.4 * all));
+      if (!suspects.has(element))
+        suspects.set(
+          element,
+          (isHidden(element) || isFurniture(element)) &&
+            !heading?.path.includes(element) &&
+            (weights.get(element) ?? 0) < 0.4 * all,
+        );
+  return items.filter(
+    ({ path, element }) =>
+      !path.some((each) => suspects.get(each)) &&
+      !(isHidden(element) && weight({ path, element, text: '', linked: 0 }) < 0.4 * all),
+  );
 }
 
 function byElement(items: Item[]): Map<Element, number> {
   const weights = new Map<Element, number>();
-  for (const item of items) for (const element of item.path) weights.set(element, (weights.get(element) ?? 0) + weight(item));
+  for (const item of items)
+    for (const element of item.path) weights.set(element, (weights.get(element) ?? 0) + weight(item));
   return weights;
 }
 
@@ -99,7 +113,9 @@ function densest(items: Item[]): Element | null {
   if (!holder) return null;
   for (let depth = 1; ; depth++) {
     const groups = Map.groupBy(inside, ({ path }) => path[depth]);
-    const ranked = [...groups.keys()].filter((child) => child !== undefined).sort((a, b) => weights.get(b)! - weights.get(a)!);
+    const ranked = [...groups.keys()]
+      .filter((child) => child !== undefined)
+      .sort((a, b) => weights.get(b)! - weights.get(a)!);
     const best = ranked[0];
     if (!best || paragraphLike.test(best.tagName) || weights.get(best)! < 0.65 * weights.get(holder)!) return holder;
     const chosen = groups.get(best)!;
@@ -114,8 +130,17 @@ const paragraphLike = /^(?:p|h[1-6]|li|dt|dd|pre|listing|xmp|blockquote)$/;
 
 /** The blocks above the article that belong to it, with what stands in a wrapper with them and without the heading. */
 function printedAbove(items: Item[], heading: Item): Item[] {
-  const wrappers = new Set(items.filter(isPrinted).map(wrapper).filter((around) => around && !heading.path.includes(around)));
-  return items.filter((item) => isPrinted(item) || (wrappers.has(wrapper(item)) && !surrounds(item) && !dayLine(item.text) && !item.path.slice(-3).some(isMeta)));
+  const wrappers = new Set(
+    items
+      .filter(isPrinted)
+      .map(wrapper)
+      .filter((around) => around && !heading.path.includes(around)),
+  );
+  return items.filter(
+    (item) =>
+      isPrinted(item) ||
+      (wrappers.has(wrapper(item)) && !surrounds(item) && !dayLine(item.text) && !item.path.slice(-3).some(isMeta)),
+  );
 }
 
 /** Whether a block between heading and article belongs to the record: sentences, the printed place and time. */
@@ -129,7 +154,15 @@ function isPrinted(item: Item): boolean {
 /** Blocks after the article that go on with it: more of the same wrapper, the closing time, a note on the text. */
 function trailing(items: Item[], core: Item[]): Item[] {
   const kinds = new Set(core.filter((item) => weight(item) > 0).map(kind));
-  const going = items.findIndex((item) => !(isClosing(item.text) || beginsTurn(item.text) || isNote(item.text) || (weight(item) > 0 && kinds.has(kind(item)))));
+  const going = items.findIndex(
+    (item) =>
+      !(
+        isClosing(item.text) ||
+        beginsTurn(item.text) ||
+        isNote(item.text) ||
+        (weight(item) > 0 && kinds.has(kind(item)))
+      ),
+  );
   return going < 0 ? items : items.slice(0, going);
 }
 
@@ -138,7 +171,9 @@ function kind({ path }: Item): string {
   return path
     .filter(({ tagName }) => !paragraphLike.test(tagName))
     .slice(-3)
-    .map(({ tagName, properties }) => [tagName, ...(Array.isArray(properties.className) ? properties.className : [])].join('.'))
+    .map(({ tagName, properties }) =>
+      [tagName, ...(Array.isArray(properties.className) ? properties.className : [])].join('.'),
+    )
     .join(' ');
 }
 
@@ -166,14 +201,29 @@ function trimmed(items: Item[], heading: Item | null): Item[] {
   let start = 0;
   const top = items.findIndex((item) => weight(item) > 0 || isClosing(item.text));
   const title = heading ? comparable(heading.text) : null;
-  const repeated = items.slice(0, Math.max(top, 0)).findIndex((item) => isHeading(item) && !isOwn(item) && comparable(item.text) === title);
+  const repeated = items
+    .slice(0, Math.max(top, 0))
+    .findIndex((item) => isHeading(item) && !isOwn(item) && comparable(item.text) === title);
   if (repeated >= 0) start = repeated + 1;
   while (start < items.length && isEdge(items[start]!)) start++;
 
   const last = items.findLastIndex(({ text }) => isClosing(text) || beginsTurn(text));
-  const cut = items.findIndex((item, index) => index > last && index > start && !isOwn(item) && (isHeading(item) || item.text.length < 40) && isAfterword(item.text));
+  const cut = items.findIndex(
+    (item, index) =>
+      index > last &&
+      index > start &&
+      !isOwn(item) &&
+      (isHeading(item) || item.text.length < 40) &&
+      isAfterword(item.text),
+  );
   const close = items.findLastIndex(({ text }) => isEnd(text));
-  const ended = close < last || close < 0 ? -1 : items.findIndex((item, index) => index > close && !isClosing(item.text) && !isNote(item.text) && wrapper(item) !== wrapper(items[close]!));
+  const ended =
+    close < last || close < 0
+      ? -1
+      : items.findIndex(
+          (item, index) =>
+            index > close && !isClosing(item.text) && !isNote(item.text) && wrapper(item) !== wrapper(items[close]!),
+        );
   let end = Math.min(cut < 0 ? items.length : cut, ended < 0 ? items.length : ended);
   while (end > start && isEdge(items[end - 1]!)) end--;
   return items.slice(start, end);

@@ -1,18 +1,43 @@
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const month = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const printed = new RegExp(String.raw`\b(?:${month}\s+${ordinal},?\s+(\d{4})|${ordinal}\s+(?:of\s+)?${month},?\s+(\d{4}))\b`, 'i');
+const printed = new RegExp(
+  String.raw`\b(?:${month}\s+${ordinal},?\s+(\d{4})|${ordinal}\s+(?:of\s+)?${month},?\s+(\d{4}))\b`,
+  'i',
+);
 const numeric = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;
 
 /** What may stand beside the day in a line that gives nothing but the day. */
-const around = /\b(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|(?:issued|posted|published|released|updated|created|dated?|delivered)(?:\s+on)?|on|at|for immediate release|last|date|time|[ap]\.?m|e[sd]t|[cmp][sd]t|utc|gmt|et)\b\.?|\d{1,2}:\d{2}(?::\d{2})?|[\s\u00a0.,:;|()[\]·•–—-]+/gi;
+const around =
+  /\b(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|(?:issued|posted|published|released|updated|created|dated?|delivered)(?:\s+on)?|on|at|for immediate release|last|date|time|[ap]\.?m|e[sd]t|[cmp][sd]t|utc|gmt|et)\b\.?|\d{1,2}:\d{2}(?::\d{2})?|[\s\u00a0.,:;|()[\]·•–—-]+/gi;
 
 /** The first calendar day in a text (`August 17, 2017`, `17 Aug. 2017`, `2017-08-17`, `8/17/2017`), as `YYYY-MM-DD`. */
 export function dayIn(text: string): string | null {
   const words = printed.exec(text);
-  if (words) return day(Number(words[3] ?? words[6]), months.findIndex((name) => name.startsWith((words[1] ?? words[5])!.toLowerCase().slice(0, 3))) + 1, Number(words[2] ?? words[4]));
+  if (words)
+    return day(
+      Number(words[3] ?? words[6]),
+      months.findIndex((name) => name.startsWith((words[1] ?? words[5])!.toLowerCase().slice(0, 3))) + 1,
+      Number(words[2] ?? words[4]),
+    );
   const digits = numeric.exec(text);
-  if (digits) return digits[1] ? day(Number(digits[1]), Number(digits[2]), Number(digits[3])) : day(Number(digits[6]), Number(digits[4]), Number(digits[5]));
+  if (digits)
+    return digits[1]
+      ? day(Number(digits[1]), Number(digits[2]), Number(digits[3]))
+      : day(Number(digits[6]), Number(digits[4]), Number(digits[5]));
   return null;
 }
 

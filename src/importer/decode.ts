@@ -20,7 +20,10 @@ export function decode(bytes: Uint8Array, declared?: string | null): Decoded {
     const utf8 = strict(bytes);
     if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
   }
-  if (label === null || label === 'utf-8') return looksUtf8(bytes) ? mended(bytes) : { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  if (label === null || label === 'utf-8')
+    return looksUtf8(bytes)
+      ? mended(bytes)
+      : { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
   return { text: new TextDecoder(label).decode(bytes), encoding: label };
 }
 
@@ -46,7 +49,9 @@ function wideZeros(bytes: Uint8Array): string | null {
 /** The charset a page gives itself in its first kilobytes. */
 function declaredInside(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192)).replace(/<!--[\s\S]*?-->/g, '');
-  const tag = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head) ?? /<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head);
+  const tag =
+    /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head) ??
+    /<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head);
   return tag?.[1] ?? null;
 }
 

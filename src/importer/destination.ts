@@ -33,7 +33,8 @@ export class Shelf {
   /** Decides where an imported text goes: beside nothing of the same page, over nothing that was edited by hand. */
   decide(text: string, name: string, force: boolean): Decision {
     const { sourceUrl, from, hash } = provenance(text);
-    const path = (sourceUrl ? this.byAddress.get(plainAddress(sourceUrl)) : undefined) ?? this.free(name, sourceUrl, from);
+    const path =
+      (sourceUrl ? this.byAddress.get(plainAddress(sourceUrl)) : undefined) ?? this.free(name, sourceUrl, from);
     const old = this.byPath.get(path);
     if (old === undefined) return { action: 'write', path, replaces: false };
     const there = provenance(old);
@@ -42,7 +43,14 @@ export class Shelf {
     if (differs.length === 0) return { action: 'same', path };
     if (there.untouched || force) return { action: 'write', path, replaces: true };
     if (there.hash === hash) return { action: 'keep', path, differs };
-    return { action: 'conflict', path, differs, reason: there.hash ? 'it was edited by hand, and the page has changed since it was imported' : 'it was not written by the importer' };
+    return {
+      action: 'conflict',
+      path,
+      differs,
+      reason: there.hash
+        ? 'it was edited by hand, and the page has changed since it was imported'
+        : 'it was not written by the importer',
+    };
   }
 
   /** The name itself, or with a number where another page has it. */
@@ -60,12 +68,20 @@ export class Shelf {
 
 /** An address without what does not tell pages apart: `http` or `https`, `www.`, the last slash, the fragment. */
 function plainAddress(address: string): string {
-  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/#.*$/, '').replace(/\/+$/, '');
+  return address
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/#.*$/, '')
+    .replace(/\/+$/, '');
 }
 
 /** The first lines in which two files differ, the import's own fields aside; at most three, and how many more. */
 function differences(old: string, fresh: string): string[] {
-  const lines = (text: string) => text.replace(/\r\n/g, '\n').replace(/^import(?:ed|ed_from|_hash):.*$/gm, '').trimEnd().split('\n');
+  const lines = (text: string) =>
+    text
+      .replace(/\r\n/g, '\n')
+      .replace(/^import(?:ed|ed_from|_hash):.*$/gm, '')
+      .trimEnd()
+      .split('\n');
   const [a, b] = [lines(old), lines(fresh)];
   const same = new Set(b);
   const had = new Set(a);

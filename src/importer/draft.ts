@@ -34,7 +34,10 @@ export function draftPage(html: string, name: string, known: string | null): Dra
   // No briefing lives at a site's front door; where a page says so all the same, it is not known where it lives.
   const sourceUrl = facts.addresses.find(({ value }) => !isHome(value))?.value ?? null;
   const date = facts.days[0]?.value ?? dayIn(name);
-  const body = toMarkdown(article.items.map(({ element }) => element), sourceUrl ?? page.base);
+  const body = toMarkdown(
+    article.items.map(({ element }) => element),
+    sourceUrl ?? page.base,
+  );
   return {
     title: title.claim?.value ?? null,
     date,
@@ -63,7 +66,12 @@ function contradiction(what: string, claims: Claim[], same = (a: string, b: stri
 }
 
 function sameAddress(a: string, b: string): boolean {
-  const plain = (address: string) => decoded(address).replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[?#].*$/, '').replace(/\/+$/, '').toLowerCase();
+  const plain = (address: string) =>
+    decoded(address)
+      .replace(/^https?:\/\/(?:www\.)?/i, '')
+      .replace(/[?#].*$/, '')
+      .replace(/\/+$/, '')
+      .toLowerCase();
   return plain(a) === plain(b) || /[?&](?:p|q|page_id)=|\/node\/\d+$/.test(b);
 }
 
@@ -75,7 +83,8 @@ function decoded(address: string): string {
   }
 }
 
-const errors = /\b(?:page not found|not found|404|403|500|502|503|error|access denied|forbidden|unavailable|can.?t (?:be found|find)|could not be found|just a moment|are you (?:a )?(?:human|robot)|captcha|request (?:rejected|blocked)|redirecting|under maintenance|temporarily down)\b/i;
+const errors =
+  /\b(?:page not found|not found|404|403|500|502|503|error|access denied|forbidden|unavailable|can.?t (?:be found|find)|could not be found|just a moment|are you (?:a )?(?:human|robot)|captcha|request (?:rejected|blocked)|redirecting|under maintenance|temporarily down)\b/i;
 
 /** Why a page is no transcript whatever its words are: a home page, an error page, a list of pages, an empty one. */
 function unfit(page: Page, article: Article, title: string, address: string | null): string | null {
@@ -86,11 +95,14 @@ function unfit(page: Page, article: Article, title: string, address: string | nu
   if (article.linked) return 'a list of links';
   if (words === 0) return 'a page without sentences';
   const kind = page.meta.get('og:type')?.[0]?.toLowerCase();
-  if (kind === 'website' && words < 100 && comparable(title) === comparable(page.meta.get('og:site_name')?.[0] ?? '')) return 'a home page';
+  if (kind === 'website' && words < 100 && comparable(title) === comparable(page.meta.get('og:site_name')?.[0] ?? ''))
+    return 'a home page';
   return null;
 }
 
 function isHome(address: string): boolean {
   const { pathname, search } = new URL(address);
-  return /^\/(?:(?:index|default|home)(?:\.\w+)?\/?|[a-z]{2}\/?)?$/i.test(pathname) && !/[?&](?:p|page_id|id)=/.test(search);
+  return (
+    /^\/(?:(?:index|default|home)(?:\.\w+)?\/?|[a-z]{2}\/?)?$/i.test(pathname) && !/[?&](?:p|page_id|id)=/.test(search)
+  );
 }

@@ -51,11 +51,17 @@ export class Fetcher {
       const { status } = got;
       if (status >= 300 && status < 400 && got.location) {
         url = new URL(got.location, url).href;
-        if (!/^https?:$/.test(new URL(url).protocol)) throw new Error(`${origin} leads to ${url}, which is neither http nor https`);
+        if (!/^https?:$/.test(new URL(url).protocol))
+          throw new Error(`${origin} leads to ${url}, which is neither http nor https`);
         continue;
       }
-      if (status !== 200) throw new Error(`the server answered ${status}${status === 429 || status === 503 ? '; try again later' : ''}`);
-      if (got.type && !/^(?:text\/(?:html|plain|markdown)|application\/xhtml\+xml|multipart\/related|message\/rfc822)$/.test(got.type)) throw new Error(`it is ${got.type}, not a page or plain text`);
+      if (status !== 200)
+        throw new Error(`the server answered ${status}${status === 429 || status === 503 ? '; try again later' : ''}`);
+      if (
+        got.type &&
+        !/^(?:text\/(?:html|plain|markdown)|application\/xhtml\+xml|multipart\/related|message\/rfc822)$/.test(got.type)
+      )
+        throw new Error(`it is ${got.type}, not a page or plain text`);
       return { bytes: got.bytes, address: url, charset: got.charset, type: got.type };
     }
     throw new Error(`it redirects more than ${redirects} times`);
@@ -67,7 +73,10 @@ export class Fetcher {
     if (url.username || url.password) throw new Error('addresses with a name and password are not fetched');
     const rules = this.robots.get(url.origin) ?? (await this.readRobots(url.origin));
     this.robots.set(url.origin, rules);
-    if (!rules.allows(url.href)) throw new Error(`robots.txt of ${url.host} asks that this page not be fetched; save it with a browser and import the file`);
+    if (!rules.allows(url.href))
+      throw new Error(
+        `robots.txt of ${url.host} asks that this page not be fetched; save it with a browser and import the file`,
+      );
     return { origin: url.origin, delay: rules.delay };
   }
 
@@ -77,30 +86,50 @@ export class Fetcher {
     for (let hop = 0; hop <= redirects; hop++) {
       const got = await this.get(url, 0);
       if (got.status >= 300 && got.status < 400 && got.location) url = new URL(got.location, url).href;
-      else if (got.status >= 500) throw new Error(`${url} answered ${got.status}, so nothing there is fetched now; try again later`);
+      else if (got.status >= 500)
+        throw new Error(`${url} answered ${got.status}, so nothing there is fetched now; try again later`);
       else if (got.status !== 200) break;
       else {
         const rules = robotsParser(`${origin}/robots.txt`, new TextDecoder().decode(got.bytes));
-        return { allows: (page) => rules.isAllowed(page, agent) !== false, delay: Math.min(rules.getCrawlDelay(agent) ?? 0, 60) * 1000 };
+        return {
+          allows: (page) => rules.isAllowed(page, agent) !== false,
+          delay: Math.min(rules.getCrawlDelay(agent) ?? 0, 60) * 1000,
+        };
       }
     }
     return { allows: () => true, delay: 0 };
   }
 
-  private async get(address: string, delay: number): Promise<{ status: number; location: string | undefined; bytes: Uint8Array; type: string | null; charset: string | null }> {
+  private async get(
+    address: string,
+    delay: number,
+  ): Promise<{
+    status: number;
+    location: string | undefined;
+    bytes: Uint8Array;
+    type: string | null;
+    charset: string | null;
+  }> {
     const { pause, patience, largest, inside } = this.limits;
     await wait(Math.max(0, this.last + Math.max(pause, delay) - Date.now()));
     const url = new URL(address);
     const host = url.hostname.replace(/^\[|\]$/g, '');
-    if (!inside && isIP(host) && isInside(host)) throw new Error(`${host} is inside a private network; give --private to fetch it`);
+    if (!inside && isIP(host) && isInside(host))
+      throw new Error(`${host} is inside a private network; give --private to fetch it`);
     const signal = AbortSignal.timeout(patience);
     const options: RequestOptions = {
       signal,
-      headers: { 'user-agent': userAgent, accept: 'text/html,application/xhtml+xml,text/plain;q=0.8', 'accept-encoding': 'identity' },
+      headers: {
+        'user-agent': userAgent,
+        accept: 'text/html,application/xhtml+xml,text/plain;q=0.8',
+        'accept-encoding': 'identity',
+      },
       ...(inside ? {} : { lookup: outside }),
     };
     try {
-      const response = await new Promise<IncomingMessage>((done, fail) => (url.protocol === 'https:' ? secure : plain)(url, options, done).on('error', fail).end());
+      const response = await new Promise<IncomingMessage>((done, fail) =>
+        (url.protocol === 'https:' ? secure : plain)(url, options, done).on('error', fail).end(),
+      );
       const chunks: Buffer[] = [];
       let size = 0;
       for await (const chunk of response as AsyncIterable<Buffer>) {
@@ -126,9 +155,27 @@ export class Fetcher {
 }
 
 const privateRanges = new BlockList();
-for (const [net, bits] of [['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['224.0.0.0', 3]] as const)
+for (const [net, bits] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 3],
+] as const)
   privateRanges.addSubnet(net, bits, 'ipv4');
-for (const [net, bits] of [['::', 127], ['fc00::', 7], ['fe80::', 10], ['ff00::', 8], ['64:ff9b::', 96]] as const) privateRanges.addSubnet(net, bits, 'ipv6');
+for (const [net, bits] of [
+  ['::', 127],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+  ['64:ff9b::', 96],
+] as const)
+  privateRanges.addSubnet(net, bits, 'ipv6');
 
 function isInside(address: string): boolean {
   return privateRanges.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
@@ -139,7 +186,12 @@ const outside: LookupFunction = (host, options, done) => {
   resolve(host, { ...options, all: true }, (error, found) => {
     if (error) return done(error, '', 4);
     const inside = found.find(({ address }) => isInside(address));
-    if (inside) return done(new Error(`${host} is inside a private network (${inside.address}); give --private to fetch it`), '', 4);
+    if (inside)
+      return done(
+        new Error(`${host} is inside a private network (${inside.address}); give --private to fetch it`),
+        '',
+        4,
+      );
     return options.all ? done(null, found as never) : done(null, found[0]!.address, found[0]!.family);
   });
 };

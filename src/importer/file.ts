@@ -25,13 +25,17 @@ export function transcriptFile(draft: Draft, imported: string, from: string): st
 
 /** The usual name of a draft's file, `YYYY-MM-DD-slug.md`. */
 export function fileName(draft: Draft): string {
-  const name = slug(draft.title ?? '') || slug(draft.sourceUrl?.split('/').filter(Boolean).at(-1) ?? '') || 'transcript';
+  const name =
+    slug(draft.title ?? '') || slug(draft.sourceUrl?.split('/').filter(Boolean).at(-1) ?? '') || 'transcript';
   return `${draft.date ?? 'undated'}-${name}.md`;
 }
 
 /** A value as YAML: bare where it reads as plain text, else quoted as in JSON, which is YAML too. */
 function scalar(value: string): string {
-  const bare = /^[A-Za-z][\w./:%~+@-]*$/.test(value) && !/:$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+  const bare =
+    /^[A-Za-z][\w./:%~+@-]*$/.test(value) &&
+    !/:$/.test(value) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
   return bare ? value : JSON.stringify(value);
 }
 
@@ -53,7 +57,13 @@ export function provenance(text: string): Provenance {
     return value === undefined ? null : unquoted(value);
   };
   const said = field('import_hash');
-  return { sourceUrl: field('source_url') ?? field('permalink'), from: field('imported_from'), imported: field('imported'), hash: said, untouched: said !== null && said === hash(text) };
+  return {
+    sourceUrl: field('source_url') ?? field('permalink'),
+    from: field('imported_from'),
+    imported: field('imported'),
+    hash: said,
+    untouched: said !== null && said === hash(text),
+  };
 }
 
 /** The front matter of a Markdown file without its fences; `null` where it has none. */
@@ -63,7 +73,11 @@ export function frontMatter(text: string): string | null {
 
 /** Over everything but the import's own fields: importing the same page on another day, from another copy, is no change. */
 function hash(text: string): string {
-  const content = text.replace(/\r\n/g, '\n').replace(/^import(?:ed|ed_from|_hash):.*\n/gm, (line, at: number, whole: string) => (at < whole.indexOf('\n---', 3) + 1 ? '' : line));
+  const content = text
+    .replace(/\r\n/g, '\n')
+    .replace(/^import(?:ed|ed_from|_hash):.*\n/gm, (line, at: number, whole: string) =>
+      at < whole.indexOf('\n---', 3) + 1 ? '' : line,
+    );
   return `sha256-${createHash('sha256').update(content).digest('hex').slice(0, 32)}`;
 }
 

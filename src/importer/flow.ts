@@ -15,7 +15,9 @@ export interface Item {
 }
 
 const blocks = new Set(
-  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu multicol nav ol p plaintext pre section summary table tbody td tfoot th thead tr ul xmp caption'.split(' '),
+  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu multicol nav ol p plaintext pre section summary table tbody td tfoot th thead tr ul xmp caption'.split(
+    ' ',
+  ),
 );
 const headings = /^h[1-6]$/;
 
@@ -52,25 +54,52 @@ function block(element: Element, path: Element[]): Item[] {
     const spoken = parts.length > 1 || squash(textOf(element)).length > 250 || beginsTurn(squash(textOf(element)));
     return parts.map((children) => item(h(spoken ? 'p' : tagName, children), [...path, element]));
   }
-  if (tagName === 'pre' || tagName === 'listing' || tagName === 'xmp' || tagName === 'plaintext') return preformatted(element, path);
-  if ((tagName === 'ul' || tagName === 'ol') && children(element).every((child) => child.tagName === 'li')) return list(element, path);
+  if (tagName === 'pre' || tagName === 'listing' || tagName === 'xmp' || tagName === 'plaintext')
+    return preformatted(element, path);
+  if ((tagName === 'ul' || tagName === 'ol') && children(element).every((child) => child.tagName === 'li'))
+    return list(element, path);
   if (tagName === 'table' && isData(element)) return table(element, path);
   const inside = open(element, path);
   if (tagName !== 'blockquote' || inside.some(({ text }) => beginsTurn(text))) return inside;
-  return filled(h('blockquote', inside.map((each) => each.element)), path);
+  return filled(
+    h(
+      'blockquote',
+      inside.map((each) => each.element),
+    ),
+    path,
+  );
 }
 
 /** Points are a list; but where they hold turns, headings or tables, the list is layout. */
 function list(element: Element, path: Element[]): Item[] {
   const points = children(element).map((point) => open(point, [...path, element]));
-  if (points.flat().some((each) => beginsTurn(each.text) || headings.test(each.element.tagName) || each.element.tagName === 'table')) return points.flat();
-  const made = points.filter((inside) => inside.length > 0).map((inside) => h('li', inside.length === 1 && inside[0]!.element.tagName === 'p' ? inside[0]!.element.children : inside.map((each) => each.element)));
+  if (
+    points
+      .flat()
+      .some((each) => beginsTurn(each.text) || headings.test(each.element.tagName) || each.element.tagName === 'table')
+  )
+    return points.flat();
+  const made = points
+    .filter((inside) => inside.length > 0)
+    .map((inside) =>
+      h(
+        'li',
+        inside.length === 1 && inside[0]!.element.tagName === 'p'
+          ? inside[0]!.element.children
+          : inside.map((each) => each.element),
+      ),
+    );
   return filled(h(element.tagName, { start: element.properties.start }, made), path);
 }
 
 function table(element: Element, path: Element[]): Item[] {
   const caption = children(element).find(({ tagName }) => tagName === 'caption');
-  const rows = descendants(element, 'tr').map((row) => h('tr', cellsOf(row).map((cell) => h(cell.tagName, paragraphs(inner(cell))[0] ?? []))));
+  const rows = descendants(element, 'tr').map((row) =>
+    h(
+      'tr',
+      cellsOf(row).map((cell) => h(cell.tagName, paragraphs(inner(cell))[0] ?? [])),
+    ),
+  );
   return [...(caption ? open(caption, [...path, element]) : []), ...filled(h('table', rows), path)];
 }
 
@@ -87,7 +116,13 @@ function item(element: Element, path: Element[]): Item {
 export function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
-  return node.tagName === 'br' ? '\n' : node.children.map((child) => (child.type === 'element' && blocks.has(child.tagName) ? `\n${textOf(child)}\n` : textOf(child))).join('');
+  return node.tagName === 'br'
+    ? '\n'
+    : node.children
+        .map((child) =>
+          child.type === 'element' && blocks.has(child.tagName) ? `\n${textOf(child)}\n` : textOf(child),
+        )
+        .join('');
 }
 
 function linkedIn(element: Element): number {
@@ -98,7 +133,9 @@ function linkedIn(element: Element): number {
 const known = new WeakMap<Element, boolean>();
 
 function holdsBlocks(element: Element): boolean {
-  const said = known.get(element) ?? (blocks.has(element.tagName) || element.children.some((child) => child.type === 'element' && holdsBlocks(child)));
+  const said =
+    known.get(element) ??
+    (blocks.has(element.tagName) || element.children.some((child) => child.type === 'element' && holdsBlocks(child)));
   known.set(element, said);
   return said;
 }
@@ -110,8 +147,17 @@ function preformatted(element: Element, path: Element[]): Item[] {
     .split(/\n[^\S\n]*\n\s*/)
     .filter((part) => part.trim() !== '')
     .map((part) => {
-      const lines = part.split('\n').map((line) => spaced(line.trim())).filter(Boolean);
-      return item(h('p', lines.flatMap((line, index) => (index === 0 ? [line] : [h('br'), line]))), [...path, element]);
+      const lines = part
+        .split('\n')
+        .map((line) => spaced(line.trim()))
+        .filter(Boolean);
+      return item(
+        h(
+          'p',
+          lines.flatMap((line, index) => (index === 0 ? [line] : [h('br'), line])),
+        ),
+        [...path, element],
+      );
     });
 }
 
@@ -119,7 +165,15 @@ function preformatted(element: Element, path: Element[]): Item[] {
 function isData(element: Element): boolean {
   const rows = descendants(element, 'tr').map(cellsOf);
   if (rows.length < 2 || descendants(element, 'table').length > 0 || !rows.some((row) => row.length > 1)) return false;
-  return rows.flat().every((cell) => !inner(cell).some((child) => child.type === 'element' && holdsBlocks(child)) && paragraphs(inner(cell)).length < 2 && textOf(cell).length < 400 && !beginsTurn(squash(textOf(cell))));
+  return rows
+    .flat()
+    .every(
+      (cell) =>
+        !inner(cell).some((child) => child.type === 'element' && holdsBlocks(child)) &&
+        paragraphs(inner(cell)).length < 2 &&
+        textOf(cell).length < 400 &&
+        !beginsTurn(squash(textOf(cell))),
+    );
 }
 
 function cellsOf(row: Element): Element[] {
@@ -137,5 +191,8 @@ function children(element: Element): Element[] {
 }
 
 function descendants(element: Element, tagName: string): Element[] {
-  return children(element).flatMap((child) => [...(child.tagName === tagName ? [child] : []), ...descendants(child, tagName)]);
+  return children(element).flatMap((child) => [
+    ...(child.tagName === tagName ? [child] : []),
+    ...descendants(child, tagName),
+  ]);
 }

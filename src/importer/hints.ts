@@ -2,25 +2,36 @@ import type { Element } from 'hast';
 import { squash } from './words.ts';
 
 const furnitureTags = new Set(['nav', 'aside', 'footer', 'form', 'header', 'menu', 'label', 'legend']);
-const furnitureRoles = /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alert|alertdialog)$/;
+const furnitureRoles =
+  /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alert|alertdialog)$/;
 const furnitureNames = new Set(
-  ('share sharing shares social socials addthis sharethis addtoany related relateds recommended recommendations breadcrumb breadcrumbs nav navbar navigation menu menus ' +
+  (
+    'share sharing shares social socials addthis sharethis addtoany related relateds recommended recommendations breadcrumb breadcrumbs nav navbar navigation menu menus ' +
     'sidebar sidebars footer masthead comments respond disqus newsletter signup subscribe subscription cookie cookies gdpr consent promo promos advert adverts advertisement ads ad ' +
-    'pager pagination prevnext citation citations cite-tools tags taglist toolbar skip skiplink searchform toc trending teaser teasers carousel modal popup lightbox usa-banner wm-ipp wm-ipp-base donato banner').split(' '),
+    'pager pagination prevnext citation citations cite-tools tags taglist toolbar skip skiplink searchform toc trending teaser teasers carousel modal popup lightbox usa-banner wm-ipp wm-ipp-base donato banner'
+  ).split(' '),
 );
-const hiddenNames = /^(?:element-invisible|visually-?hidden|sr-only|screen-reader-text|screenreader|hidden-text|show-for-sr|offscreen|print-only|assistive-text)$/;
+const hiddenNames =
+  /^(?:element-invisible|visually-?hidden|sr-only|screen-reader-text|screenreader|hidden-text|show-for-sr|offscreen|print-only|assistive-text)$/;
 
 /** Words of an element's class and id, which page makers use to say what it is for. */
 function names(element: Element): string[] {
   const { className, id } = element.properties;
-  const whole = [...(Array.isArray(className) ? className.map(String) : []), typeof id === 'string' ? id : ''].map((name) => name.toLowerCase());
+  const whole = [...(Array.isArray(className) ? className.map(String) : []), typeof id === 'string' ? id : ''].map(
+    (name) => name.toLowerCase(),
+  );
   return [...whole, ...whole.flatMap((name) => name.split(/[-_\d]+/))].filter(Boolean);
 }
 
 /** Whether an element is not shown to a reader of the page. */
 export function isHidden(element: Element): boolean {
   const { hidden, ariaHidden, style } = element.properties;
-  return Boolean(hidden) || ariaHidden === 'true' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(style ?? '')) || names(element).some((name) => hiddenNames.test(name));
+  return (
+    Boolean(hidden) ||
+    ariaHidden === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(style ?? '')) ||
+    names(element).some((name) => hiddenNames.test(name))
+  );
 }
 
 /** Whether an element calls itself part of the site and not of the article. Only a hint: names lie. */
@@ -38,7 +49,14 @@ export function isPlace(element: Element): boolean {
 
 /** Whether an element says that it holds facts about the page: its day, author, category. */
 export function isMeta(element: Element): boolean {
-  return element.tagName === 'time' || names(element).some((name) => /^(?:meta|date|dates|datetime|time|timestamp|posted|published|byline|author|category|categories|kicker|eyebrow|created|issued|release)$/.test(name));
+  return (
+    element.tagName === 'time' ||
+    names(element).some((name) =>
+      /^(?:meta|date|dates|datetime|time|timestamp|posted|published|byline|author|category|categories|kicker|eyebrow|created|issued|release)$/.test(
+        name,
+      ),
+    )
+  );
 }
 
 const furnitureLine = new RegExp(
@@ -53,7 +71,8 @@ export function isFurnitureLine(text: string): boolean {
   return furnitureLine.test(squash(text));
 }
 
-const afterword = /^(?:related\b.*|more (?:news|from|on|in|stories|briefings?|articles)\b.*|you (?:may|might) (?:also )?(?:like|be interested).*|read (?:more|next)\b.*|share this.*|stay (?:connected|informed|in touch|up to date).*|sign up\b.*|subscribe\b.*|recent (?:posts|news|articles|comments).*|latest\b.*|comments?|leave a (?:reply|comment).*|next (?:post|article).*|previous (?:post|article).*|see also|tags?:?|topics?:?|filed under:?|keep reading|trending.*|most (?:read|popular).*|follow us.*|about (?:this|the) (?:site|author).*)$/i;
+const afterword =
+  /^(?:related\b.*|more (?:news|from|on|in|stories|briefings?|articles)\b.*|you (?:may|might) (?:also )?(?:like|be interested).*|read (?:more|next)\b.*|share this.*|stay (?:connected|informed|in touch|up to date).*|sign up\b.*|subscribe\b.*|recent (?:posts|news|articles|comments).*|latest\b.*|comments?|leave a (?:reply|comment).*|next (?:post|article).*|previous (?:post|article).*|see also|tags?:?|topics?:?|filed under:?|keep reading|trending.*|most (?:read|popular).*|follow us.*|about (?:this|the) (?:site|author).*)$/i;
 
 /** Whether a heading begins what a site puts after its articles. */
 export function isAfterword(text: string): boolean {

@@ -22,14 +22,29 @@ export function paragraphs(nodes: ElementContent[]): ElementContent[][] {
       breaks = [];
     }
   }
-  return found.map(trimmed).filter((run) => run.length > 0).map(rebuilt);
+  return found
+    .map(trimmed)
+    .filter((run) => run.length > 0)
+    .map(rebuilt);
 }
 
 /**
  * The marks that are kept: links, bold, italics, strikes, and times for the day they tell. All else is looks, or the browser's own (the quotation marks
  * of `<q>`), and only its words stay. A mark inside its like adds nothing.
  */
-const marks: Record<string, string> = { a: 'a', b: 'strong', strong: 'strong', i: 'em', em: 'em', cite: 'em', dfn: 'em', s: 'del', strike: 'del', del: 'del', time: 'time' };
+const marks: Record<string, string> = {
+  a: 'a',
+  b: 'strong',
+  strong: 'strong',
+  i: 'em',
+  em: 'em',
+  cite: 'em',
+  dfn: 'em',
+  s: 'del',
+  strike: 'del',
+  del: 'del',
+  time: 'time',
+};
 
 function leaves(nodes: ElementContent[], path: Element[]): Leaf[] {
   return nodes.flatMap((node) => {

@@ -45,9 +45,11 @@ const writer = unified()
     unsafe: [{ character: '<', inConstruct: 'phrasing' }],
     handlers: {
       // As in the transcripts at hand; `~~` would not close between a point and a letter.
-      delete: (node: Delete, _parent, state, info) => `<s>${state.containerPhrasing(node, { ...info, before: '>', after: '<' })}</s>`,
+      delete: (node: Delete, _parent, state, info) =>
+        `<s>${state.containerPhrasing(node, { ...info, before: '>', after: '<' })}</s>`,
       // As in the transcripts at hand: two blanks at the line's end, except where only one line is possible.
-      break: (_node, _parent, state) => (state.stack.includes('headingAtx') || state.stack.includes('tableCell') ? ' ' : '  \n'),
+      break: (_node, _parent, state) =>
+        state.stack.includes('headingAtx') || state.stack.includes('tableCell') ? ' ' : '  \n',
     },
   });
 
@@ -78,7 +80,14 @@ function tidy(node: Parent, above: string[] = []): void {
   }
   node.children = joined(out);
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') trimEdges(node);
-  if (!marks.has(node.type)) node.children = node.children.filter((child) => !(['paragraph', 'heading', 'listItem', 'list', 'blockquote'].includes(child.type) && child.children!.length === 0));
+  if (!marks.has(node.type))
+    node.children = node.children.filter(
+      (child) =>
+        !(
+          ['paragraph', 'heading', 'listItem', 'list', 'blockquote'].includes(child.type) &&
+          child.children!.length === 0
+        ),
+    );
 }
 
 /** A mark with the blanks and breaks at its edges taken outside it. */
@@ -121,8 +130,7 @@ function joined(nodes: Node[]): Node[] {
     else if (node.type === mark?.type && marks.has(node.type) && node.type !== 'link') {
       mark.children = joined([...mark.children!, ...(blank ? [blank] : []), ...node.children!]);
       if (blank) out.pop();
-    }
-    else out.push({ ...node });
+    } else out.push({ ...node });
   }
   for (const [index, node] of out.entries()) {
     if (node.type !== 'text') continue;
@@ -133,7 +141,8 @@ function joined(nodes: Node[]): Node[] {
 }
 
 function trimEdges(node: Parent): void {
-  const idle = (child: Node | undefined) => child?.type === 'break' || (child?.type === 'text' && child.value!.trim() === '');
+  const idle = (child: Node | undefined) =>
+    child?.type === 'break' || (child?.type === 'text' && child.value!.trim() === '');
   while (idle(node.children[0])) node.children.shift();
   while (idle(node.children.at(-1))) node.children.pop();
   const [first, last] = [node.children[0], node.children.at(-1)];

@@ -25,21 +25,57 @@ export function readMetadata(page: Page, beside: Item[], article: Item[], known:
   const addresses = findAddresses(page, known);
   const published = firstInstant(page, publishedKeys, 'datePublished');
   const modified = firstInstant(page, modifiedKeys, 'dateModified');
-  return { addresses, days: findDays(page, beside, article, addresses), published, modified, tags: findTags(page, addresses[0]?.value ?? null) };
+  return {
+    addresses,
+    days: findDays(page, beside, article, addresses),
+    published,
+    modified,
+    tags: findTags(page, addresses[0]?.value ?? null),
+  };
 }
 
-const publishedKeys = ['article:published_time', 'og:article:published_time', 'datepublished', 'parsely-pub-date', 'dcterms.created', 'dcterms.issued', 'dcterms.date', 'dc.date.issued', 'dc.date', 'sailthru.date', 'pubdate', 'publish-date', 'publication_date', 'date', 'citation_date'];
-const modifiedKeys = ['article:modified_time', 'og:article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified'];
+const publishedKeys = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'dcterms.created',
+  'dcterms.issued',
+  'dcterms.date',
+  'dc.date.issued',
+  'dc.date',
+  'sailthru.date',
+  'pubdate',
+  'publish-date',
+  'publication_date',
+  'date',
+  'citation_date',
+];
+const modifiedKeys = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+];
 
 function schemaTexts(page: Page, key: string): string[] {
   return page.schema.flatMap((object) => {
     const value = object[key];
-    return typeof value === 'string' ? [value] : typeof value === 'object' && value !== null && '@id' in value && typeof value['@id'] === 'string' ? [value['@id']] : [];
+    return typeof value === 'string'
+      ? [value]
+      : typeof value === 'object' && value !== null && '@id' in value && typeof value['@id'] === 'string'
+        ? [value['@id']]
+        : [];
   });
 }
 
 function firstInstant(page: Page, keys: string[], schemaKey: string): Claim | null {
-  const said = [...keys.flatMap((key) => (page.meta.get(key) ?? []).map((value) => ({ value, from: key }))), ...schemaTexts(page, schemaKey).map((value) => ({ value, from: 'schema.org' }))];
+  const said = [
+    ...keys.flatMap((key) => (page.meta.get(key) ?? []).map((value) => ({ value, from: key }))),
+    ...schemaTexts(page, schemaKey).map((value) => ({ value, from: 'schema.org' })),
+  ];
   for (const { value, from } of said) {
     const at = instant(value);
     if (at) return { value: at, from };
@@ -61,7 +97,10 @@ function findDays(page: Page, beside: Item[], article: Item[], addresses: Claim[
   for (const { text } of article.slice(0, 12)) add(dayLine(text), 'the article');
   for (const { text } of beside) if (text.length < 160) add(dayIn(text), 'a line beside the heading');
   for (const { value } of addresses) add(dayInAddress(value), 'the address');
-  const first = article.slice(0, 12).map(({ text }) => text).find((text) => text.length < 200 && dayIn(text));
+  const first = article
+    .slice(0, 12)
+    .map(({ text }) => text)
+    .find((text) => text.length < 200 && dayIn(text));
   if (first) add(dayIn(first), 'the article');
   return claims;
 }
@@ -86,9 +125,15 @@ function findAddresses(page: Page, known: string | null): Claim[] {
 }
 
 function absolute(value: string, base: string | null): string | null {
-  const address = value.trim().replace(/^https?:\/\/(?:web|wayback)\.archive(?:-it)?\.org\/(?:web\/|all\/)?\d+(?:[a-z]{2}_)?\/(?=https?:)/i, '');
+  const address = value
+    .trim()
+    .replace(/^https?:\/\/(?:web|wayback)\.archive(?:-it)?\.org\/(?:web\/|all\/)?\d+(?:[a-z]{2}_)?\/(?=https?:)/i, '');
   try {
-    const url = /^https?:\/\//i.test(address) ? new URL(address) : base && /^https?:/i.test(base) ? new URL(address, base) : null;
+    const url = /^https?:\/\//i.test(address)
+      ? new URL(address)
+      : base && /^https?:/i.test(base)
+        ? new URL(address, base)
+        : null;
     if (!url || !/^https?:$/.test(url.protocol)) return null;
     // An address that is whole stays as it is printed; percent signs included.
     return /^https?:\/\//i.test(address) && !/[\s"<>]/.test(address) ? address : url.href;
@@ -97,12 +142,33 @@ function absolute(value: string, base: string | null): string | null {
   }
 }
 
-const generic = new Set(['en', 'us', 'index', 'web', 'the-press-office', 'r', 'pa', 'prs', 'blog', 'home', 'documents', 'node', 'category', 'tag', 'topics', 'archives']);
+const generic = new Set([
+  'en',
+  'us',
+  'index',
+  'web',
+  'the-press-office',
+  'r',
+  'pa',
+  'prs',
+  'blog',
+  'home',
+  'documents',
+  'node',
+  'category',
+  'tag',
+  'topics',
+  'archives',
+]);
 
 /** What the page files itself under: its section, its tags, or the part of its address before the day. */
 function findTags(page: Page, address: string | null): string[] {
   const said = ['article:section', 'article:tag'].flatMap((key) => page.meta.get(key) ?? []);
-  const schema = page.schema.flatMap(({ articleSection }) => (Array.isArray(articleSection) ? articleSection : [articleSection]).filter((value): value is string => typeof value === 'string'));
+  const schema = page.schema.flatMap(({ articleSection }) =>
+    (Array.isArray(articleSection) ? articleSection : [articleSection]).filter(
+      (value): value is string => typeof value === 'string',
+    ),
+  );
   const crumbs: string[] = [];
   visit(page.body, 'element', (node) => {
     const classes = Array.isArray(node.properties.className) ? node.properties.className.join(' ') : '';

@@ -19,7 +19,9 @@ const head = 64 * 1024;
 /** Where the transcripts of a folder come from, in order of their paths: what the site's page about itself tells. */
 export async function readOrigins(folder: string): Promise<Origin[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
   const origins: Origin[] = [];
   for (const path of paths.sort()) {
     const { sourceUrl, imported, from } = provenance(await beginning(path));

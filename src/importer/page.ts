@@ -21,14 +21,50 @@ export interface Page {
 }
 
 const never = new Set([
-  'script', 'style', 'noscript', 'template', 'svg', 'canvas', 'object', 'embed', 'iframe', 'frame', 'frameset', 'audio', 'video', 'picture', 'img',
-  'dialog', 'input', 'select', 'textarea', 'button', 'datalist', 'map', 'link', 'meta', 'base', 'title', 'head', 'area', 'applet', 'wbr',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'canvas',
+  'object',
+  'embed',
+  'iframe',
+  'frame',
+  'frameset',
+  'audio',
+  'video',
+  'picture',
+  'img',
+  'dialog',
+  'input',
+  'select',
+  'textarea',
+  'button',
+  'datalist',
+  'map',
+  'link',
+  'meta',
+  'base',
+  'title',
+  'head',
+  'area',
+  'applet',
+  'wbr',
 ]);
 
 /** Parses a page as a browser does, whatever state its markup is in. */
 export function readPage(html: string): Page {
   const tree: Root = unified().use(rehypeParse).parse(html);
-  const page: Page = { body: { type: 'element', tagName: 'body', properties: {}, children: [] }, meta: new Map(), links: new Map(), schema: [], windowTitle: '', base: null, savedFrom: null };
+  const page: Page = {
+    body: { type: 'element', tagName: 'body', properties: {}, children: [] },
+    meta: new Map(),
+    links: new Map(),
+    schema: [],
+    windowTitle: '',
+    base: null,
+    savedFrom: null,
+  };
   visit(tree, (node) => {
     if (node.type === 'comment') page.savedFrom ??= /saved from url=\(\d+\)(\S+)/i.exec(node.value)?.[1] ?? null;
     if (node.type !== 'element') return CONTINUE;
@@ -50,12 +86,17 @@ function collect(node: Element, page: Page): void {
     const value = node.properties[name];
     return typeof value === 'string' ? value.trim() : Array.isArray(value) ? value.join(' ').trim() : '';
   };
-  const push = (map: Map<string, string[]>, key: string, value: string) => value && map.set(key, [...(map.get(key) ?? []), value]);
-  if (node.tagName === 'meta') for (const key of ['name', 'property', 'itemProp']) text(key) && push(page.meta, text(key).toLowerCase(), text('content'));
-  if (node.tagName === 'link') for (const rel of text('rel').toLowerCase().split(/\s+/)) push(page.links, rel, text('href'));
+  const push = (map: Map<string, string[]>, key: string, value: string) =>
+    value && map.set(key, [...(map.get(key) ?? []), value]);
+  if (node.tagName === 'meta')
+    for (const key of ['name', 'property', 'itemProp'])
+      text(key) && push(page.meta, text(key).toLowerCase(), text('content'));
+  if (node.tagName === 'link')
+    for (const rel of text('rel').toLowerCase().split(/\s+/)) push(page.links, rel, text('href'));
   if (node.tagName === 'base') page.base ??= text('href') || null;
   if (node.tagName === 'title') page.windowTitle ||= toString(node);
-  if (node.tagName === 'script' && /^application\/ld\+json/i.test(text('type'))) page.schema.push(...schemaObjects(toString(node)));
+  if (node.tagName === 'script' && /^application\/ld\+json/i.test(text('type')))
+    page.schema.push(...schemaObjects(toString(node)));
 }
 
 /** The objects of a JSON-LD script. Pages hold broken ones; those say nothing. */

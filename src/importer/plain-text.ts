@@ -11,8 +11,14 @@ export function draftText(text: string, name: string, known: string | null): Dra
   const paragraphs = split(rest);
   const lines = paragraphs.flatMap((paragraph) => paragraph);
   const top = lines.slice(0, Math.max(12, lines.findIndex(beginsTurn)));
-  const title = facts.get('title') ?? titleIn(paragraphs) ?? (squash(name.replace(/^\d{4}-\d{2}-\d{2}/, '').replace(/[-_]+/g, ' ')) || null);
-  const printed = top.slice(0, 30).map((line) => dayLine(line) ?? (line.length < 120 ? dayIn(line) : null)).find((day) => day !== null);
+  const title =
+    facts.get('title') ??
+    titleIn(paragraphs) ??
+    (squash(name.replace(/^\d{4}-\d{2}-\d{2}/, '').replace(/[-_]+/g, ' ')) || null);
+  const printed = top
+    .slice(0, 30)
+    .map((line) => dayLine(line) ?? (line.length < 120 ? dayIn(line) : null))
+    .find((day) => day !== null);
   const date = dayIn(facts.get('date') ?? '') ?? printed ?? dayIn(name);
   const sourceUrl = address(facts.get('address')) ?? known;
   return {
@@ -28,15 +34,29 @@ export function draftText(text: string, name: string, known: string | null): Dra
   };
 }
 
-const factNames: Record<string, string> = { title: 'title', date: 'date', url: 'address', source: 'address', 'source url': 'address', link: 'address' };
+const factNames: Record<string, string> = {
+  title: 'title',
+  date: 'date',
+  url: 'address',
+  source: 'address',
+  'source url': 'address',
+  link: 'address',
+};
 
 /** Facts in `Title: …` lines at the very top, closed by a blank line. Only a block of nothing else is taken as facts. */
 function leadingFacts(text: string): { facts: Map<string, string>; rest: string } {
   const block = /^\s*((?:[A-Za-z ]{3,12}:[^\n]+\n)+)\s*\n/.exec(text);
-  const lines = block?.[1]!.trim().split('\n').map((line) => /^([A-Za-z ]+):\s*(.+)$/.exec(line)) ?? [];
+  const lines =
+    block?.[1]!
+      .trim()
+      .split('\n')
+      .map((line) => /^([A-Za-z ]+):\s*(.+)$/.exec(line)) ?? [];
   const known = lines.every((line) => line && Object.hasOwn(factNames, line[1]!.trim().toLowerCase()));
   if (!block || !known || lines.length === 0) return { facts: new Map(), rest: text };
-  return { facts: new Map(lines.map((line) => [factNames[line![1]!.trim().toLowerCase()]!, line![2]!.trim()])), rest: text.slice(block[0].length) };
+  return {
+    facts: new Map(lines.map((line) => [factNames[line![1]!.trim().toLowerCase()]!, line![2]!.trim()])),
+    rest: text.slice(block[0].length),
+  };
 }
 
 /**
@@ -66,24 +86,33 @@ function split(text: string): string[][] {
 
 /** The column at which a text is wrapped, or `null` for one whose lines are whole paragraphs. */
 function wrapWidth(lines: string[]): number | null {
-  const lengths = lines.map(({ length }) => length).filter((length) => length > 0).sort((a, b) => a - b);
+  const lengths = lines
+    .map(({ length }) => length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
   const longest = lengths[Math.floor(lengths.length * 0.98)] ?? 0;
   const long = lengths.filter((length) => length > 120).length;
   return long > lengths.length * 0.05 ? null : Math.min(longest, lengths.at(-1) ?? 0) || null;
 }
 
 function element(lines: string[]): Element {
-  return h('p', lines.flatMap((line, index) => (index === 0 ? [spaced(line)] : [h('br'), spaced(line)])));
+  return h(
+    'p',
+    lines.flatMap((line, index) => (index === 0 ? [spaced(line)] : [h('br'), spaced(line)])),
+  );
 }
 
-const titles = /^(?:press (?:briefing|gaggle|conference|call|availability)|(?:daily )?(?:press|news) (?:briefing|conference)|briefing|background (?:press )?(?:briefing|call)|remarks|interview|statement|gaggle|on-the-record|readout|joint (?:press|news)|town hall|transcript|exchange with|radio address|weekly address|address)\b/i;
+const titles =
+  /^(?:press (?:briefing|gaggle|conference|call|availability)|(?:daily )?(?:press|news) (?:briefing|conference)|briefing|background (?:press )?(?:briefing|call)|remarks|interview|statement|gaggle|on-the-record|readout|joint (?:press|news)|town hall|transcript|exchange with|radio address|weekly address|address)\b/i;
 
 /** The first line near the top that reads like the title of a transcript, with the lines of its paragraph that go on with it. */
 function titleIn(paragraphs: string[][]): string | null {
   for (const lines of paragraphs.slice(0, 12)) {
     const start = lines.findIndex((line) => titles.test(line) && line.length < 250);
     if (start < 0) continue;
-    const end = lines.findIndex((line, index) => index > start && (!goesOn.test(line) || beginsTurn(line) || dayLine(line) !== null));
+    const end = lines.findIndex(
+      (line, index) => index > start && (!goesOn.test(line) || beginsTurn(line) || dayLine(line) !== null),
+    );
     return squash(lines.slice(start, end < 0 ? undefined : end).join(' '));
   }
   return null;

@@ -25,12 +25,22 @@ export function summary(outcomes: Outcome[], check: boolean): string[] {
     const of = outcomes.filter((outcome) => outcome.status === status);
     if (of.length > 0) lines.push(`  ${String(of.length).padStart(5)}  ${headings[status]}`);
   }
-  const doubtful = outcomes.filter(({ status, reasons }) => ['imported', 'updated', 'unchanged'].includes(status) && reasons.length > 0);
+  const doubtful = outcomes.filter(
+    ({ status, reasons }) => ['imported', 'updated', 'unchanged'].includes(status) && reasons.length > 0,
+  );
   if (doubtful.length > 0) lines.push(`  ${String(doubtful.length).padStart(5)}  of these doubtful, or with warnings`);
-  const without = outcomes.filter(({ status, turns }) => ['imported', 'updated', 'unchanged'].includes(status) && turns === 0).length;
+  const without = outcomes.filter(
+    ({ status, turns }) => ['imported', 'updated', 'unchanged'].includes(status) && turns === 0,
+  ).length;
   if (without > 0) lines.push(`  ${String(without).padStart(5)}  of these without turns, shown as documents`);
 
-  for (const status of ['failed', 'conflict', 'kept', 'skipped'] as const) lines.push(...list(headings[status], outcomes.filter((outcome) => outcome.status === status)));
+  for (const status of ['failed', 'conflict', 'kept', 'skipped'] as const)
+    lines.push(
+      ...list(
+        headings[status],
+        outcomes.filter((outcome) => outcome.status === status),
+      ),
+    );
   lines.push(...list('Doubtful, or with warnings', doubtful));
   return lines;
 }

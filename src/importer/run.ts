@@ -45,9 +45,13 @@ export async function runImport(task: Task): Promise<Outcome[]> {
   const written = new Map<string, string>();
   const outcomes: Outcome[] = [];
   for (const source of task.sources) {
-    const outcome = await importOne(source, task, shelf, written).catch(
-      (error: unknown): Outcome => ({ source: source.label, status: 'failed', path: null, turns: 0, reasons: [failure(error)] }),
-    );
+    const outcome = await importOne(source, task, shelf, written).catch((error: unknown): Outcome => ({
+      source: source.label,
+      status: 'failed',
+      path: null,
+      turns: 0,
+      reasons: [failure(error)],
+    }));
     outcomes.push(outcome);
     task.progress(outcome, outcomes.length, task.sources.length);
   }
@@ -55,35 +59,50 @@ export async function runImport(task: Task): Promise<Outcome[]> {
 }
 
 function failure(error: unknown): string {
-  if (error instanceof RangeError) return 'its markup is nested too deeply to be read; save it again with a browser, which mends it';
+  if (error instanceof RangeError)
+    return 'its markup is nested too deeply to be read; save it again with a browser, which mends it';
   return error instanceof Error ? error.message : String(error);
 }
 
 async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<string, string>): Promise<Outcome> {
   const material = await read(source, task.fetcher);
   const inside = source.path === null ? '..' : relative(task.to, source.path).replaceAll('\\', '/');
-  const name = material.kind === 'draft' ? fileName(material.draft) : basename(source.path ?? new URL(source.address!).pathname);
+  const name =
+    material.kind === 'draft' ? fileName(material.draft) : basename(source.path ?? new URL(source.address!).pathname);
   const text = material.kind === 'draft' ? transcriptFile(material.draft, task.today, source.label) : material.text;
   const { transcript, messages } = task.parse({ id: name.replace(/\.md$/, ''), source: name, text });
   const turns = transcript?.turns.length ?? 0;
-  const outcome = (status: Status, path: string | null, reasons: string[]): Outcome => ({ source: source.label, status, path, turns, reasons });
+  const outcome = (status: Status, path: string | null, reasons: string[]): Outcome => ({
+    source: source.label,
+    status,
+    path,
+    turns,
+    reasons,
+  });
 
   if (material.kind === 'draft') {
     const refusal = refused(material.draft, turns, task.statements);
     if (refusal) return outcome('skipped', null, [refusal]);
   }
-  const warnings = messages.filter(({ severity }) => severity !== 'note').map(({ line, column, text: said, rule }) => `${line}:${column} ${said} (${rule})`);
-  if (material.kind === 'transcript' && !/^\.\.(?:\/|$)/.test(inside) && !isAbsolute(inside)) return outcome('unchanged', inside, []);
+  const warnings = messages
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ line, column, text: said, rule }) => `${line}:${column} ${said} (${rule})`);
+  if (material.kind === 'transcript' && !/^\.\.(?:\/|$)/.test(inside) && !isAbsolute(inside))
+    return outcome('unchanged', inside, []);
   const reasons = [...(material.kind === 'draft' ? material.draft.doubts : []), ...warnings];
   const decision = shelf.decide(text, name, task.force);
   const other = written.get(decision.path);
-  if (other !== undefined && decision.action !== 'same') return outcome('skipped', decision.path, [`another copy of the page in ${other}, which was taken`]);
+  if (other !== undefined && decision.action !== 'same')
+    return outcome('skipped', decision.path, [`another copy of the page in ${other}, which was taken`]);
   written.set(decision.path, source.label);
   switch (decision.action) {
     case 'same':
       return outcome('unchanged', decision.path, reasons);
     case 'keep':
-      return outcome('kept', decision.path, ['it was edited by hand; --force would put back the page’s text', ...decision.differs]);
+      return outcome('kept', decision.path, [
+        'it was edited by hand; --force would put back the page’s text',
+        ...decision.differs,
+      ]);
     case 'conflict':
       return outcome('conflict', decision.path, [`${decision.reason}; --force would replace it`, ...decision.differs]);
     case 'write':
@@ -96,7 +115,10 @@ async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<
 async function read({ path, address }: Source, fetcher: Fetcher): Promise<Material> {
   if (path !== null) return readSource(path);
   const fetched = await fetcher.page(address!);
-  return readBytes(fetched.bytes, { ...fetched, name: new URL(fetched.address).pathname.split('/').findLast(Boolean) ?? '' });
+  return readBytes(fetched.bytes, {
+    ...fetched,
+    name: new URL(fetched.address).pathname.split('/').findLast(Boolean) ?? '',
+  });
 }
 
 /** Why a draft is not written; `null` for one that is. */
@@ -110,8 +132,15 @@ function refused(draft: Draft, turns: number, statements: boolean): string | nul
 /** The transcripts that are in a folder already. */
 async function readFolder(folder: string): Promise<Existing[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(files.map(async (path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: await readFile(path, 'utf8') })));
+  const files = entries
+    .filter((entry) => entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    files.map(async (path) => ({
+      path: relative(folder, path).replaceAll('\\', '/'),
+      text: await readFile(path, 'utf8'),
+    })),
+  );
 }
 
 /** Writes a file whole or not at all. */

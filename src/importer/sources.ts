@@ -28,7 +28,9 @@ export async function findSources(args: string[]): Promise<{ sources: Source[]; 
       const found = await stat(arg).catch(() => null);
       if (!found) missing.push(arg);
       else if (!found.isDirectory()) sources.push({ label: basename(arg), path: arg, address: null });
-      else for (const path of await walk(arg)) sources.push({ label: relative(arg, path).replaceAll('\\', '/'), path, address: null });
+      else
+        for (const path of await walk(arg))
+          sources.push({ label: relative(arg, path).replaceAll('\\', '/'), path, address: null });
     }
   }
   return { sources, missing };
@@ -37,14 +39,20 @@ export async function findSources(args: string[]): Promise<{ sources: Source[]; 
 /** Pages and texts below a folder, without the folders of pictures and scripts that browsers save beside a page. */
 async function walk(folder: string): Promise<string[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const saved = new Set(entries.filter((entry) => entry.isFile() && /\.x?html?$/i.test(entry.name)).map(({ name }) => name.replace(/\.x?html?$/i, '')));
+  const saved = new Set(
+    entries
+      .filter((entry) => entry.isFile() && /\.x?html?$/i.test(entry.name))
+      .map(({ name }) => name.replace(/\.x?html?$/i, '')),
+  );
   const paths: string[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.')) continue;
     if (entry.isDirectory()) {
-      if (!saved.has(entry.name.replace(/[_.-](?:files|dateien|fichiers|archivos|bestanden)$/i, ''))) paths.push(...(await walk(path)));
-    } else if (entry.isFile() && (pages.has(extname(entry.name).toLowerCase()) || (await isPage(path)))) paths.push(path);
+      if (!saved.has(entry.name.replace(/[_.-](?:files|dateien|fichiers|archivos|bestanden)$/i, '')))
+        paths.push(...(await walk(path)));
+    } else if (entry.isFile() && (pages.has(extname(entry.name).toLowerCase()) || (await isPage(path))))
+      paths.push(path);
   }
   return paths;
 }
@@ -56,7 +64,9 @@ async function isPage(path: string): Promise<boolean> {
 }
 
 function looksLikeHtml(bytes: Uint8Array): boolean {
-  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(decode(bytes.subarray(0, 4096)).text.replace(/^\ufeff/, ''));
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b/i.test(
+    decode(bytes.subarray(0, 4096)).text.replace(/^\ufeff/, ''),
+  );
 }
 
 const largest = 32 * 1024 * 1024;
@@ -64,7 +74,8 @@ const largest = 32 * 1024 * 1024;
 /** Reads a file. Throws an error for people where it is no page and no text. */
 export async function readSource(path: string): Promise<Material> {
   const { size } = await stat(path);
-  if (size > largest) throw new Error(`it has ${Math.round(size / 1048576)} MB, more than the ${largest / 1048576} MB a page can have`);
+  if (size > largest)
+    throw new Error(`it has ${Math.round(size / 1048576)} MB, more than the ${largest / 1048576} MB a page can have`);
   return readBytes(await readFile(path), { name: basename(path), charset: null, type: null, address: null });
 }
 
@@ -87,10 +98,14 @@ export async function readBytes(bytes: Uint8Array, { name, charset, type, addres
   }
   const { text } = decode(bytes, charset);
   if (/\.(?:md|markdown)$/i.test(name)) {
-    if (!/^\ufeff?---[ \t]*\r?\n[\s\S]*?^title:/m.test(text)) throw new Error('it is Markdown without front matter; add `title` and `date`, or rename it to `.txt` to import it as plain text');
+    if (!/^\ufeff?---[ \t]*\r?\n[\s\S]*?^title:/m.test(text))
+      throw new Error(
+        'it is Markdown without front matter; add `title` and `date`, or rename it to `.txt` to import it as plain text',
+      );
     return { kind: 'transcript', text };
   }
-  if (looksLikeHtml(bytes) || /html/.test(type ?? '') || (/\.(?:x?html?|shtml)$/i.test(name) && /<\w/.test(text))) return { kind: 'draft', draft: draftPage(text, bare, address) };
+  if (looksLikeHtml(bytes) || /html/.test(type ?? '') || (/\.(?:x?html?|shtml)$/i.test(name) && /<\w/.test(text)))
+    return { kind: 'draft', draft: draftPage(text, bare, address) };
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4000))) throw new Error('it is neither a page nor plain text');
   return { kind: 'draft', draft: draftText(text, bare, address) };
 }

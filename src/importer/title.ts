@@ -16,7 +16,13 @@ export interface Title {
  */
 export function findTitle(page: Page, items: Item[]): Title {
   const said = headTitles(page);
-  const headings = items.filter(({ element, path, text }) => (/^h[1-4]$/.test(element.tagName) || titled(path.at(-1)!)) && comparable(text) !== '' && text.length < 500 && !path.some(isHidden));
+  const headings = items.filter(
+    ({ element, path, text }) =>
+      (/^h[1-4]$/.test(element.tagName) || titled(path.at(-1)!)) &&
+      comparable(text) !== '' &&
+      text.length < 500 &&
+      !path.some(isHidden),
+  );
   for (const { value } of said) {
     const wanted = comparable(value);
     const exact = headings.filter(({ text }) => comparable(text) === wanted);
@@ -33,12 +39,20 @@ export function findTitle(page: Page, items: Item[]): Title {
 
 /** Non-breaking spaces stay, as in the transcripts at hand. */
 function shown({ element }: Item): Claim {
-  return { value: textOf(element).replace(/[ \t\n\r\f]+/g, ' ').trim(), from: 'the heading' };
+  return {
+    value: textOf(element)
+      .replace(/[ \t\n\r\f]+/g, ' ')
+      .trim(),
+    from: 'the heading',
+  };
 }
 
 function titled({ tagName, properties }: Item['element']): boolean {
   const classes = Array.isArray(properties.className) ? properties.className.join(' ') : '';
-  return tagName !== 'body' && /(?:^|[\s_-])(?:entry|post|page|article|node|doc)[_-]*(?:header[_-]*)?title(?:$|\s)/i.test(classes);
+  return (
+    tagName !== 'body' &&
+    /(?:^|[\s_-])(?:entry|post|page|article|node|doc)[_-]*(?:header[_-]*)?title(?:$|\s)/i.test(classes)
+  );
 }
 
 /** A heading says the same as the head if one holds the other and they are about as long, or one is cut short. */
@@ -50,17 +64,29 @@ function agree(heading: string, wanted: string): boolean {
 
 function headTitles(page: Page): Claim[] {
   const site = page.meta.get('og:site_name')?.[0] ?? null;
-  const of = (key: string, from: string): Claim[] => (page.meta.get(key) ?? []).slice(0, 1).map((value) => ({ value: withoutSite(value, site), from }));
-  const schema = page.schema.flatMap(({ headline }) => (typeof headline === 'string' ? [{ value: withoutSite(headline, site), from: 'schema.org' }] : []));
-  return [...of('og:title', 'Open Graph'), ...schema, ...of('twitter:title', 'twitter:title'), ...of('dcterms.title', 'Dublin Core'), ...of('dc.title', 'Dublin Core'), { value: withoutSite(page.windowTitle, site), from: '<title>' }].filter(({ value }) => value !== '');
+  const of = (key: string, from: string): Claim[] =>
+    (page.meta.get(key) ?? []).slice(0, 1).map((value) => ({ value: withoutSite(value, site), from }));
+  const schema = page.schema.flatMap(({ headline }) =>
+    typeof headline === 'string' ? [{ value: withoutSite(headline, site), from: 'schema.org' }] : [],
+  );
+  return [
+    ...of('og:title', 'Open Graph'),
+    ...schema,
+    ...of('twitter:title', 'twitter:title'),
+    ...of('dcterms.title', 'Dublin Core'),
+    ...of('dc.title', 'Dublin Core'),
+    { value: withoutSite(page.windowTitle, site), from: '<title>' },
+  ].filter(({ value }) => value !== '');
 }
 
-const sites = /^(?:the )?(?:white ?house(?:\.gov)?|whitehouse\.(?:gov|archives\.gov)|(?:www\.)?[\w-]+\.(?:gov|org|com|net|edu|mil)|united states department of state|u\.?s\.? department of [\w ]+|the american presidency project|[\w ]+ archives?)$/i;
+const sites =
+  /^(?:the )?(?:white ?house(?:\.gov)?|whitehouse\.(?:gov|archives\.gov)|(?:www\.)?[\w-]+\.(?:gov|org|com|net|edu|mil)|united states department of state|u\.?s\.? department of [\w ]+|the american presidency project|[\w ]+ archives?)$/i;
 
 /** A title without the site's name behind or before it. */
 function withoutSite(title: string, site: string | null): string {
   const whole = squash(title);
-  const isSite = (part: string) => comparable(part) !== '' && (sites.test(part.trim()) || (site !== null && comparable(part) === comparable(site)));
+  const isSite = (part: string) =>
+    comparable(part) !== '' && (sites.test(part.trim()) || (site !== null && comparable(part) === comparable(site)));
   const parts = whole.split(/(\s+[|–—·»«:-]\s+|\s*\|\s*)/);
   let end = parts.length;
   while (end > 1 && isSite(parts[end - 1]!)) end -= 2;

@@ -10,18 +10,28 @@ export function spaced(line: string): string {
 
 /** Text reduced to its letters and digits, to compare a heading with a title that was typed elsewhere. */
 export function comparable(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** A name for files: lower-case ASCII letters and digits, joined by hyphens, cut at a word. */
 export function slug(text: string, longest = 120): string {
-  const words = text.normalize('NFKD').replace(/[\u0300-\u036f'’]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const words = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   if (words.length <= longest) return words;
   const cut = words.slice(0, longest + 1);
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), longest / 2)).replace(/-+$/, '');
 }
 
-const label = /^(?:Q[.:]?[\s\u00a0]|(?:QUESTION|ANSWER|Question|A)[:.]\s|(?:[A-Z][\w.'’-]*\s+){0,7}[A-Z][A-Z.'’-]+(?:\s*(?:#\s?\d+|\([^)]{1,60}\)))?\s?:(?:\s|$)|(?:Mr|Mrs|Ms|Dr|Secretary|President|Ambassador|Senator|Governor|General|Director)\.?\s[A-Z][\w.'’-]*:(?:\s|$))/;
+const label =
+  /^(?:Q[.:]?[\s\u00a0]|(?:QUESTION|ANSWER|Question|A)[:.]\s|(?:[A-Z][\w.'’-]*\s+){0,7}[A-Z][A-Z.'’-]+(?:\s*(?:#\s?\d+|\([^)]{1,60}\)))?\s?:(?:\s|$)|(?:Mr|Mrs|Ms|Dr|Secretary|President|Ambassador|Senator|Governor|General|Director)\.?\s[A-Z][\w.'’-]*:(?:\s|$))/;
 
 /** Whether a paragraph begins as a turn does. A hint for finding the article; the parser decides what the turns are. */
 export function beginsTurn(text: string): boolean {
@@ -33,6 +43,8 @@ export const clock = /\b\d{1,2}(?::|\.)\d{2}\s*(?:[AP]\.?\s?M\b\.?)?(?:,?\s*\(?(
 
 /** A line that is nothing but a printed time of day or the mark of the end, or both. */
 export function isClosing(text: string): boolean {
-  const rest = text.replace(/\b(?:END|end|End)\b|[#\-–—\s*]|\b30\b/g, ' ').replace(/\(?\b\d{1,2}:\d{2}\s*[AP]\.?\s?M\.?(?:,?\s*\(?(?:[A-Z]{2,5}|Local(?:\s+(?:ET|Time))?)\)?)?\)?/gi, ' ');
+  const rest = text
+    .replace(/\b(?:END|end|End)\b|[#\-–—\s*]|\b30\b/g, ' ')
+    .replace(/\(?\b\d{1,2}:\d{2}\s*[AP]\.?\s?M\.?(?:,?\s*\(?(?:[A-Z]{2,5}|Local(?:\s+(?:ET|Time))?)\)?)?\)?/gi, ' ');
   return text.trim() !== '' && rest.trim().replace(/[.,]/g, '') === '';
 }

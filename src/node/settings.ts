@@ -54,7 +54,9 @@ function siteUrl(value: string | undefined): string | undefined {
     throw new Error(`SITE_URL is \`${value}\`, which is no web address. Give one such as \`https://example.org\`.`);
   }
   if (url.pathname !== '/' || url.search || url.hash) {
-    throw new Error(`SITE_URL is \`${value}\`, which has a path. Keep \`${url.origin}\` and put the path into BASE_PATH.`);
+    throw new Error(
+      `SITE_URL is \`${value}\`, which has a path. Keep \`${url.origin}\` and put the path into BASE_PATH.`,
+    );
   }
   return url.origin;
 }
@@ -62,7 +64,9 @@ function siteUrl(value: string | undefined): string | undefined {
 function basePath(value: string | undefined): string {
   const path = (value ?? '').replace(/^\/+|\/+$/g, '');
   if (!/^[\w.~/-]*$/.test(path) || path.split('/').some((part) => part === '..' || part === '.')) {
-    throw new Error(`BASE_PATH is \`${value}\`. Give a path of letters, digits, \`-\`, \`_\`, \`.\` and \`/\`, such as \`/briefings-archive\`.`);
+    throw new Error(
+      `BASE_PATH is \`${value}\`. Give a path of letters, digits, \`-\`, \`_\`, \`.\` and \`/\`, such as \`/briefings-archive\`.`,
+    );
   }
   return path === '' ? '/' : `/${path}/`;
 }

@@ -29,7 +29,9 @@ export function startBeside(program: URL, folder: string, request: Omit<BesideDa
   const worker = new Worker(program, { workerData: { ...request, folder } satisfies BesideData });
   const finished = new Promise<void>((done, failed) => {
     worker.once('error', failed);
-    worker.once('exit', (code) => (code === 0 ? done() : failed(new Error(`The thread of ${program.pathname} ended with code ${code}.`))));
+    worker.once('exit', (code) =>
+      code === 0 ? done() : failed(new Error(`The thread of ${program.pathname} ended with code ${code}.`)),
+    );
   });
   // Its end is awaited only after the pages'; till then a failure is no unhandled one.
   finished.catch(() => {});

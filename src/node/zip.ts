@@ -32,11 +32,20 @@ export function writeZip(path: string, entries: Iterable<ZipEntry>, level: numbe
     });
     for (const { name, content } of entries) {
       // Packed and summed by Node's own zlib, many times as fast as in JavaScript.
-      const entry: ZipInputFile = { filename: name, size: content.length, crc: crc32(content), compression: DEFLATED, mtime: NO_TIME };
+      const entry: ZipInputFile = {
+        filename: name,
+        size: content.length,
+        crc: crc32(content),
+        compression: DEFLATED,
+        mtime: NO_TIME,
+      };
       zip.add(entry);
       entry.ondata!(null, deflateRawSync(content, { level }), true);
       files++;
-      if (files > MOST_FILES || bytes > MOST_BYTES) throw new Error(`${path} would hold more than a zip file can: ${number(MOST_FILES)} files, or 4 GB. Pack the folder with tar.`);
+      if (files > MOST_FILES || bytes > MOST_BYTES)
+        throw new Error(
+          `${path} would hold more than a zip file can: ${number(MOST_FILES)} files, or 4 GB. Pack the folder with tar.`,
+        );
     }
     zip.end();
   } finally {

@@ -5,7 +5,12 @@ import { readSettings } from '../node/settings.ts';
 /** What a device needs to install the site beside its programs, and to hand it shared text, which goes to the quote check. */
 export const GET: APIRoute = () => {
   const { siteTitle } = readSettings();
-  const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({ src: href(`/icons/${name}.png`), sizes: `${size}x${size}`, type: 'image/png', purpose });
+  const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
+    src: href(`/icons/${name}.png`),
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
   const manifest = {
     id: href('/'),
     name: siteTitle,

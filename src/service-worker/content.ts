@@ -8,12 +8,25 @@ import { base, storageName } from './scope.ts';
 /** Above this a file is taken from the cache without hashing it again. */
 const CHECKED_BYTES = 4 * 1024 ** 2;
 /** Headers that describe how the server sent the file, not the file. */
-const OF_TRANSPORT = new Set(['content-encoding', 'content-length', 'transfer-encoding', 'connection', 'date', 'vary', 'etag', 'last-modified', 'cache-control', 'age', 'set-cookie']);
+const OF_TRANSPORT = new Set([
+  'content-encoding',
+  'content-length',
+  'transfer-encoding',
+  'connection',
+  'date',
+  'vary',
+  'etag',
+  'last-modified',
+  'cache-control',
+  'age',
+  'set-cookie',
+]);
 
 let known: Promise<Set<string>> | undefined;
 
 /** Name of a file in the cache: its hash, and its ending, because the same bytes may be of two types. */
-export const contentKey = (hash: string, path: string) => `${base}offline/kept/${hash}${/\.[^./]+$/.exec(path)?.[0] ?? ''}`;
+export const contentKey = (hash: string, path: string) =>
+  `${base}offline/kept/${hash}${/\.[^./]+$/.exec(path)?.[0] ?? ''}`;
 
 /** Names of all files in the cache. */
 export function keptKeys(): Promise<Set<string>> {
@@ -67,7 +80,9 @@ export async function fetchFile(hash: string, address: string): Promise<FetchedF
   const response = await fetch(base + address, { cache: 'no-cache', credentials: 'same-origin' });
   const bytes = await response.arrayBuffer();
   if ((await hashOf(bytes)) !== hash) {
-    throw new Error(response.ok ? 'The site is being renewed.' : `The server answered with an error (${response.status}).`);
+    throw new Error(
+      response.ok ? 'The site is being renewed.' : `The server answered with an error (${response.status}).`,
+    );
   }
   return { bytes, headers: response.headers };
 }

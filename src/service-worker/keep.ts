@@ -23,7 +23,10 @@ export async function isComplete(part: Part): Promise<boolean> {
 
 /** The parts of a build that the reader wants whole. The shell always is: without it no page is readable. */
 export function wishedParts(build: Build, wish: Wish): Part[] {
-  return build.parts.filter(({ name, kind }) => (wish.all && !apart.has(kind)) || wish.parts.includes(name) || (kind === 'shell' && !wishesNothing(wish)));
+  return build.parts.filter(
+    ({ name, kind }) =>
+      (wish.all && !apart.has(kind)) || wish.parts.includes(name) || (kind === 'shell' && !wishesNothing(wish)),
+  );
 }
 
 /** All files of a build that the reader wants kept and that are not. */
@@ -38,7 +41,9 @@ async function entriesForSwitch(next: Build, current: Build | null, wish: Wish):
   const keys = await keptKeys();
   for (const part of wishedParts(next, wish)) {
     const before = current?.parts.find(({ name }) => name === part.name);
-    const whole = part.kind === 'shell' || (current && (before ? await isComplete(before) : wish.all && (await allComplete(current))));
+    const whole =
+      part.kind === 'shell' ||
+      (current && (before ? await isComplete(before) : wish.all && (await allComplete(current))));
     if (whole) entries.push(...(await entriesOf(part)));
     else if (before && keys.has(keyOf(listEntry(before)))) {
       const kept = new Set((await entriesOf(before)).filter((entry) => keys.has(keyOf(entry))).map(({ path }) => path));
@@ -48,7 +53,8 @@ async function entriesForSwitch(next: Build, current: Build | null, wish: Wish):
   return withoutKept(entries);
 }
 
-const allComplete = async (build: Build) => (await Promise.all(build.parts.filter(({ kind }) => !apart.has(kind)).map(isComplete))).every(Boolean);
+const allComplete = async (build: Build) =>
+  (await Promise.all(build.parts.filter(({ kind }) => !apart.has(kind)).map(isComplete))).every(Boolean);
 
 async function readEntries(build: Build, wish: Wish): Promise<Entry[]> {
   const entries = wish.keepRead ? await Promise.all(wish.read.map((path) => lookUp(build, path))) : [];
@@ -57,7 +63,9 @@ async function readEntries(build: Build, wish: Wish): Promise<Entry[]> {
 
 async function withoutKept(entries: Entry[]): Promise<Entry[]> {
   const keys = await keptKeys();
-  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()].filter((entry) => !keys.has(keyOf(entry)));
+  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()].filter(
+    (entry) => !keys.has(keyOf(entry)),
+  );
 }
 
 /**
@@ -81,12 +89,16 @@ export async function work(milliseconds: number): Promise<void> {
       if (now.current && !now.next) await fetchAll(await missingEntries(now.current, await readWish()), until);
     } catch (cause) {
       const noSpace = cause instanceof DOMException && cause.name === 'QuotaExceededError';
-      Object.assign(lastRun, { problem: noSpace ? 'There is not enough room on this device.' : inWords(cause), noSpace });
+      Object.assign(lastRun, {
+        problem: noSpace ? 'There is not enough room on this device.' : inWords(cause),
+        noSpace,
+      });
     }
   });
 }
 
-const inWords = (cause: unknown) => (cause instanceof TypeError || !(cause instanceof Error) ? 'The network could not be reached.' : cause.message);
+const inWords = (cause: unknown) =>
+  cause instanceof TypeError || !(cause instanceof Error) ? 'The network could not be reached.' : cause.message;
 
 async function fetchAll(missing: Entry[], until: number): Promise<void> {
   await checkSpace(missing);
@@ -99,7 +111,11 @@ async function fetchAll(missing: Entry[], until: number): Promise<void> {
   };
   const fetchNext = async () => {
     let writing: Promise<void> | undefined;
-    for (let entry = queue.pop(); entry && performance.now() < until && failures.length < FAILURES; entry = queue.pop()) {
+    for (
+      let entry = queue.pop();
+      entry && performance.now() < until && failures.length < FAILURES;
+      entry = queue.pop()
+    ) {
       const { hash, path } = entry;
       // A worker that is to take this one's place waits until it has nothing to do.
       if (worker.registration.waiting || (await readWish()).paused) break;
@@ -117,12 +133,15 @@ async function fetchAll(missing: Entry[], until: number): Promise<void> {
 async function checkSpace(missing: Entry[]): Promise<void> {
   const bytes = missing.reduce((sum, entry) => sum + entry.bytes, 0);
   const { quota, usage } = await navigator.storage.estimate();
-  if (quota !== undefined && usage !== undefined && bytes > quota - usage) throw new DOMException('', 'QuotaExceededError');
+  if (quota !== undefined && usage !== undefined && bytes > quota - usage)
+    throw new DOMException('', 'QuotaExceededError');
 }
 
 async function switchTo(next: Build): Promise<void> {
   await changeBuilds((builds) =>
-    builds.next?.id === next.id ? { current: next, next: null, older: builds.current ? [...builds.older, builds.current] : builds.older } : {},
+    builds.next?.id === next.id
+      ? { current: next, next: null, older: builds.current ? [...builds.older, builds.current] : builds.older }
+      : {},
   );
   for (const client of await worker.clients.matchAll()) client.postMessage({ type: 'switched' });
   await tidy();

@@ -18,7 +18,11 @@ export async function listOf(part: Part): Promise<FileList> {
   const list = loaded.get(part.list);
   // A list in memory counts only as long as it is also kept: else a part would look complete, and be unknown to the next worker.
   if (list && (await keptKeys()).has(contentKey(part.list, listPath(part)))) return list;
-  if (!loading.has(part.list)) loading.set(part.list, loadList(part).finally(() => loading.delete(part.list)));
+  if (!loading.has(part.list))
+    loading.set(
+      part.list,
+      loadList(part).finally(() => loading.delete(part.list)),
+    );
   return loading.get(part.list)!;
 }
 
@@ -27,7 +31,9 @@ const listPath = ({ list }: Part) => `${LISTS_FOLDER}${list}.json`;
 async function loadList(part: Part): Promise<FileList> {
   const path = listPath(part);
   const kept = await readContent(part.list, path);
-  const list = (kept ? await kept.json() : JSON.parse(new TextDecoder().decode(await fetchContent(part.list, path, path)))) as FileList;
+  const list = (
+    kept ? await kept.json() : JSON.parse(new TextDecoder().decode(await fetchContent(part.list, path, path)))
+  ) as FileList;
   loaded.set(part.list, list);
   return list;
 }

@@ -58,7 +58,9 @@ export async function servePage(event: FetchEvent): Promise<Response> {
 
 /** Whether a page and all that it may ask for are kept; those of the shell may ask for the index. */
 async function isWhole(build: Build, entry: Entry): Promise<boolean> {
-  const needed = build.parts.filter(({ kind, name }) => kind === 'shell' || name === entry.part || (kind === 'search' && entry.part === 'shell'));
+  const needed = build.parts.filter(
+    ({ kind, name }) => kind === 'shell' || name === entry.part || (kind === 'search' && entry.part === 'shell'),
+  );
   return (await Promise.all(needed.map(isComplete))).every(Boolean);
 }
 
@@ -72,7 +74,12 @@ async function readAnswer(answer: Response, entry: Entry | null): Promise<{ resp
 }
 
 /** What a page that is not kept looks like without a network: as the server would have it where nothing is there at all. */
-async function withoutNetwork(build: Build, path: string, entry: Entry | null | undefined, request: Request): Promise<Response> {
+async function withoutNetwork(
+  build: Build,
+  path: string,
+  entry: Entry | null | undefined,
+  request: Request,
+): Promise<Response> {
   const below = await lookUp(build, `${path}/index.html`);
   if (!entry && below) {
     const { pathname, search } = new URL(request.url);
@@ -81,7 +88,9 @@ async function withoutNetwork(build: Build, path: string, entry: Entry | null | 
   const page = entry === null && below === null ? '404.html' : 'offline/index.html';
   const stand = await lookUp(build, page);
   const kept = stand ? await readContent(stand.hash, page) : undefined;
-  return kept ? new Response(kept.body, { status: page === '404.html' ? 404 : 503, headers: kept.headers }) : Response.error();
+  return kept
+    ? new Response(kept.body, { status: page === '404.html' ? 404 : 503, headers: kept.headers })
+    : Response.error();
 }
 
 /**
@@ -136,7 +145,9 @@ async function remember({ path, part }: { path: string; part: string }): Promise
   if (!keepRead || part === 'shell' || read.at(-1) === path) return;
   const briefing = /^briefings\/([^/]+)\/index\.html$/.exec(path)?.[1];
   const paths = [...(briefing ? [textPath(briefing)] : []), path];
-  await changeWish(({ read }) => ({ read: [...read.filter((one) => !paths.includes(one)), ...paths].slice(-MOST_READ) }));
+  await changeWish(({ read }) => ({
+    read: [...read.filter((one) => !paths.includes(one)), ...paths].slice(-MOST_READ),
+  }));
 }
 
 /** Fetches the server's build beside the kept one. */

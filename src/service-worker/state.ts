@@ -51,7 +51,8 @@ const database = () =>
   }));
 
 /** The builds as last written. */
-export const readBuilds = async () => ((await (await database()).get('state', 'builds')) as Builds | undefined) ?? noBuilds;
+export const readBuilds = async () =>
+  ((await (await database()).get('state', 'builds')) as Builds | undefined) ?? noBuilds;
 
 /** The wish as last written. */
 export const readWish = async () => ((await (await database()).get('state', 'wish')) as Wish | undefined) ?? noWish;
@@ -65,7 +66,11 @@ export const changeBuilds = (change: (builds: Builds) => Partial<Builds>) => cha
 /** Changes the wish in one transaction. */
 export const changeWish = (change: (wish: Wish) => Partial<Wish>) => changeRecord('wish', noWish, change);
 
-async function changeRecord<T extends Builds | Wish>(key: 'builds' | 'wish', none: T, change: (value: T) => Partial<T>): Promise<T> {
+async function changeRecord<T extends Builds | Wish>(
+  key: 'builds' | 'wish',
+  none: T,
+  change: (value: T) => Partial<T>,
+): Promise<T> {
   const transaction = (await database()).transaction('state', 'readwrite');
   const before = ((await transaction.store.get(key)) as T | undefined) ?? none;
   const after = { ...before, ...change(before) };

@@ -8,7 +8,11 @@ import { readBuilds, readWish, wishesNothing } from './state.ts';
 
 /** What is kept, as a page may tell its reader. Counts what is in the cache, not what was once asked for. */
 export async function statusFor(client: string): Promise<Status> {
-  const [{ current, next }, wish, { quota }] = await Promise.all([readBuilds(), readWish(), navigator.storage.estimate()]);
+  const [{ current, next }, wish, { quota }] = await Promise.all([
+    readBuilds(),
+    readWish(),
+    navigator.storage.estimate(),
+  ]);
   const build = current ?? next;
   const wished = new Set(build ? wishedParts(build, wish) : []);
   const parts = build ? await Promise.all(build.parts.map((part) => partStatus(part, wished.has(part)))) : [];
@@ -44,6 +48,8 @@ async function missingBytes(build: Build | null, wish: Parameters<typeof missing
 
 async function partStatus(part: Part, wished: boolean): Promise<PartStatus> {
   const keys = await keptKeys();
-  const kept = keys.has(keyOf(listEntry(part))) ? (await entriesOf(part)).filter((entry) => keys.has(keyOf(entry))) : [];
+  const kept = keys.has(keyOf(listEntry(part)))
+    ? (await entriesOf(part)).filter((entry) => keys.has(keyOf(entry)))
+    : [];
   return { ...part, wished, keptFiles: kept.length, keptBytes: kept.reduce((sum, entry) => sum + entry.bytes, 0) };
 }

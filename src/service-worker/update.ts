@@ -17,7 +17,8 @@ async function askServer(): Promise<boolean> {
     .catch(() => null);
   if (!isBuild(build)) return false;
   const { current, next } = await readBuilds();
-  if (build.id !== (next ?? current)?.id) await changeBuilds((builds) => ({ next: build.id === builds.current?.id ? null : build }));
+  if (build.id !== (next ?? current)?.id)
+    await changeBuilds((builds) => ({ next: build.id === builds.current?.id ? null : build }));
   return true;
 }
 

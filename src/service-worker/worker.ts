@@ -24,8 +24,14 @@ const own = (url: URL) => {
   const path = sitePath(url.href);
   return path !== null && path !== BUILD_FILE && path !== WORKER_FILE && !path.startsWith(LISTS_FOLDER);
 };
-registerRoute(({ url, request }) => request.mode === 'navigate' && own(url), ({ event }) => servePage(event as FetchEvent));
-registerRoute(({ url, request }) => request.mode !== 'navigate' && own(url) && !request.headers.has('range'), ({ event }) => serveFile(event as FetchEvent));
+registerRoute(
+  ({ url, request }) => request.mode === 'navigate' && own(url),
+  ({ event }) => servePage(event as FetchEvent),
+);
+registerRoute(
+  ({ url, request }) => request.mode !== 'navigate' && own(url) && !request.headers.has('range'),
+  ({ event }) => serveFile(event as FetchEvent),
+);
 
 worker.addEventListener('message', (event) => {
   const client = (event.source as Client | null)?.id ?? '';
@@ -69,7 +75,9 @@ async function remove(parts: string[] | null): Promise<void> {
   }
   const { current } = await readBuilds();
   await changeWish((wish) => {
-    const before = wish.all ? (current?.parts.filter(({ kind }) => !apart.has(kind)).map(({ name }) => name) ?? []) : wish.parts;
+    const before = wish.all
+      ? (current?.parts.filter(({ kind }) => !apart.has(kind)).map(({ name }) => name) ?? [])
+      : wish.parts;
     return { all: false, paused: false, parts: before.filter((name) => !parts.includes(name)) };
   });
   await tidy();

@@ -17,14 +17,21 @@ export function bundling(): ViteConfig {
 }
 
 /** One file for the scripts of every page, so that none is found only when another has come. */
-const everyPage = { name: 'site', test: /preload-helper|SiteState\.astro\?astro&type=script|\/src\/client\/(dom\/(trusted-types|landing)|offline\/(register|steady|ask))\.ts/ };
+const everyPage = {
+  name: 'site',
+  test: /preload-helper|SiteState\.astro\?astro&type=script|\/src\/client\/(dom\/(trusted-types|landing)|offline\/(register|steady|ask))\.ts/,
+};
 
 /**
  * Names what shapes pages besides their own parts. Astro takes pages over from the last build without looking at it;
  * but it looks at what is defined.
  */
 function program(): string {
-  return digestOf(...['../../astro.config.mjs', '../middleware.ts', './bundling.ts'].map((path) => readFileSync(new URL(path, import.meta.url), 'utf8')));
+  return digestOf(
+    ...['../../astro.config.mjs', '../middleware.ts', './bundling.ts'].map((path) =>
+      readFileSync(new URL(path, import.meta.url), 'utf8'),
+    ),
+  );
 }
 
 const HELPER = '\0vite/preload-helper.js';

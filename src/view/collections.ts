@@ -30,7 +30,10 @@ export function speakersLoader(): Loader {
     const { speakers, drafts } = archive.speakers;
     const believed = new Map(drafts.map((draft) => [draft.id, { named: draft.named, basis: basisOf(draft) }]));
     for (const speaker of speakers) {
-      store.set({ id: speaker.id, data: await parseData({ id: speaker.id, data: { ...speaker, ...believed.get(speaker.id) } }) });
+      store.set({
+        id: speaker.id,
+        data: await parseData({ id: speaker.id, data: { ...speaker, ...believed.get(speaker.id) } }),
+      });
     }
   });
 }
@@ -52,7 +55,12 @@ function archiveLoader(name: string, fill: (context: LoaderContext, archive: Arc
 }
 
 /** Waits for a pause in the changes; the first collection reads the folder anew, the others share what it read. */
-function follow(watcher: NonNullable<LoaderContext['watcher']>, folder: string, first: boolean, refill: (fresh: boolean) => Promise<void>): void {
+function follow(
+  watcher: NonNullable<LoaderContext['watcher']>,
+  folder: string,
+  first: boolean,
+  refill: (fresh: boolean) => Promise<void>,
+): void {
   watcher.add(folder);
   let timer: NodeJS.Timeout | undefined;
   const changed = (path: string) => {

@@ -6,7 +6,10 @@ import { longDate, monthName } from '../contract/dates.ts';
 import type { Participant } from './people.ts';
 
 /** A briefing in a sentence or two for search engines and previews: what, when, where, who. */
-export function briefingDescription({ event, date, location, questions, words }: BriefingData, people: readonly Participant[]): string {
+export function briefingDescription(
+  { event, date, location, questions, words }: BriefingData,
+  people: readonly Participant[],
+): string {
   const named = people.slice(0, 3).map(({ name }) => closeDirections(name));
   const who = named.length > 0 ? ` with ${listed(people.length > 3 ? [...named, 'others'] : named)}` : '';
   const where = location.length > 0 ? `, ${closeDirections(location[0]!)}` : '';
@@ -25,12 +28,20 @@ export function archiveInWords(briefings: readonly { data: { date: string; words
   if (!newest || !oldest) return 'no briefing yet';
   const [from, to] = [monthName(oldest.data.date), monthName(newest.data.date)];
   const span = from === to ? `of ${from}` : `from ${from} to ${to}`;
-  const what = briefings.length === 1 ? `the briefing of ${longDate(newest.data.date)}` : `${count(briefings.length, 'briefing')} ${span}`;
-  return `${what}, ${count(briefings.reduce((sum, { data }) => sum + data.words, 0), 'word')}`;
+  const what =
+    briefings.length === 1
+      ? `the briefing of ${longDate(newest.data.date)}`
+      : `${count(briefings.length, 'briefing')} ${span}`;
+  return `${what}, ${count(
+    briefings.reduce((sum, { data }) => sum + data.words, 0),
+    'word',
+  )}`;
 }
 
 /** The hosts of the first publishers with how many transcripts name them, most first. */
-export function sourceHosts(briefings: readonly { data: { sourceUrl: string | null } }[]): { host: string; briefings: number }[] {
+export function sourceHosts(
+  briefings: readonly { data: { sourceUrl: string | null } }[],
+): { host: string; briefings: number }[] {
   const hosts = new Map<string, number>();
   for (const { data } of briefings) {
     const host = data.sourceUrl === null ? undefined : URL.parse(data.sourceUrl)?.host;

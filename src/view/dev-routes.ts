@@ -9,7 +9,10 @@ export function formatRoutes(): AstroIntegration {
       'astro:config:setup'({ command, injectRoute }) {
         if (command !== 'dev') return;
         for (const { extension } of FORMATS) {
-          injectRoute({ pattern: `/briefings/[id].${extension}`, entrypoint: new URL('./format-route.ts', import.meta.url) });
+          injectRoute({
+            pattern: `/briefings/[id].${extension}`,
+            entrypoint: new URL('./format-route.ts', import.meta.url),
+          });
         }
       },
     },

@@ -21,9 +21,13 @@ export async function allSpeakers(): Promise<SpeakerEntry[]> {
 export type Neighbour = { id: string; title: string; date: string };
 
 /** The briefings before and after each one in time, by its id. `briefings` as `allBriefings` gives them. */
-export function neighbours(briefings: readonly BriefingEntry[]): Map<string, { earlier: Neighbour | null; later: Neighbour | null }> {
+export function neighbours(
+  briefings: readonly BriefingEntry[],
+): Map<string, { earlier: Neighbour | null; later: Neighbour | null }> {
   const links = briefings.map(({ id, data: { title, date } }) => ({ id, title, date }));
-  return new Map(links.map(({ id }, index) => [id, { earlier: links[index + 1] ?? null, later: links[index - 1] ?? null }]));
+  return new Map(
+    links.map(({ id }, index) => [id, { earlier: links[index + 1] ?? null, later: links[index - 1] ?? null }]),
+  );
 }
 
 /** The whole transcript of an entry, with its address on this site and what is believed about its speakers. */

@@ -13,7 +13,12 @@ export interface MetaTag {
  * scholarly publishers use (`citation_…`), those of Dublin Core, and two by which Zotero takes it for what it is, a
  * presentation with a place. Who is not named is no author, and an address that is not known is left to the reader's browser.
  */
-export function referenceTags(described: Described, event: string, speakers: readonly Speaking[], context: FormatContext): MetaTag[] {
+export function referenceTags(
+  described: Described,
+  event: string,
+  speakers: readonly Speaking[],
+  context: FormatContext,
+): MetaTag[] {
   const { id, title, date, location, sourceUrl, modified } = described;
   const address = context.address(`/briefings/${id}/`);
   const page = /^https?:/.test(address) ? address : null;
@@ -45,5 +50,9 @@ export function referenceTags(described: Described, event: string, speakers: rea
 
 /** The same briefing in other formats, for `<link rel="alternate">` and for people. */
 export function alternates(id: string): { path: string; mediaType: string; title: string }[] {
-  return FORMATS.map(({ extension, mediaType, title }) => ({ path: `/briefings/${id}.${extension}`, mediaType, title }));
+  return FORMATS.map(({ extension, mediaType, title }) => ({
+    path: `/briefings/${id}.${extension}`,
+    mediaType,
+    title,
+  }));
 }

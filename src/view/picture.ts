@@ -27,7 +27,9 @@ export function archivePicture(briefings: readonly BriefingEntry[]): YearPicture
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return Array.from({ length: briefings.length === 0 ? 0 : last - first + 1 }, (_, index) => {
     const year = String(last - index).padStart(4, '0');
-    const months = Array.from({ length: 12 }, (_, month) => monthPicture(`${year}-${String(month + 1).padStart(2, '0')}`, byMonth));
+    const months = Array.from({ length: 12 }, (_, month) =>
+      monthPicture(`${year}-${String(month + 1).padStart(2, '0')}`, byMonth),
+    );
     return { year, briefings: months.reduce((sum, month) => sum + month.briefings, 0), months };
   });
 }

@@ -53,7 +53,9 @@ export const speakerSchema = z.strictObject({
   /** Whether a person is known by more than a surname in one briefing. */
   named: z.boolean(),
   /** What each label's belonging rests on. */
-  basis: z.array(z.strictObject({ label: z.string(), why: z.string(), example: z.string().nullable(), briefings: count })),
+  basis: z.array(
+    z.strictObject({ label: z.string(), why: z.string(), example: z.string().nullable(), briefings: count }),
+  ),
 });
 
 export type BriefingData = z.infer<typeof briefingSchema>;

@@ -63,7 +63,12 @@ function periodsOf(id: string, briefings: readonly BriefingEntry[]): Period[] {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
   const length = monthsFrom(first, last).length > MOST_MONTHS ? 4 : 7;
-  const periods = new Map(monthsFrom(first, last).map((month) => [month.slice(0, length), { period: month.slice(0, length), briefings: 0, turns: 0, words: 0 }]));
+  const periods = new Map(
+    monthsFrom(first, last).map((month) => [
+      month.slice(0, length),
+      { period: month.slice(0, length), briefings: 0, turns: 0, words: 0 },
+    ]),
+  );
   for (const { data } of briefings) {
     const period = periods.get(data.date.slice(0, length))!;
     period.briefings += 1;
@@ -78,7 +83,11 @@ function periodsOf(id: string, briefings: readonly BriefingEntry[]): Period[] {
 
 function monthsFrom(first: string, last: string): string[] {
   const months: string[] = [];
-  for (let [year, month] = first.split('-').map(Number) as [number, number]; ; month === 12 ? ((year += 1), (month = 1)) : (month += 1)) {
+  for (
+    let [year, month] = first.split('-').map(Number) as [number, number];
+    ;
+    month === 12 ? ((year += 1), (month = 1)) : (month += 1)
+  ) {
     const name = `${year}-${String(month).padStart(2, '0')}`;
     if (name > last.slice(0, 7)) return months;
     months.push(name);
@@ -97,8 +106,14 @@ export function nameKey(name: string): string {
 }
 
 /** Labels behind which nobody is known, with the briefings they stand in. */
-export function undecidedLabels(briefings: readonly BriefingEntry[]): { label: string; turns: number; href: string; title: string }[] {
+export function undecidedLabels(
+  briefings: readonly BriefingEntry[],
+): { label: string; turns: number; href: string; title: string }[] {
   return briefings
-    .flatMap(({ id, data }) => data.labels.filter(({ speaker }) => speaker === null).map(({ label, turns }) => ({ label, turns, href: href(briefingPath(id)), title: data.title })))
+    .flatMap(({ id, data }) =>
+      data.labels
+        .filter(({ speaker }) => speaker === null)
+        .map(({ label, turns }) => ({ label, turns, href: href(briefingPath(id)), title: data.title })),
+    )
     .sort((a, b) => b.turns - a.turns);
 }

@@ -7,7 +7,10 @@ import { transcriptText, writeFolder } from '../support/transcripts.ts';
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
 const briefingIds = (outDir: string) =>
-  readdirSync(join(outDir, 'briefings'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  readdirSync(join(outDir, 'briefings'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 
 test('the shipped transcript becomes a page and a data file', async () => {
   const { outDir, status, output } = await buildSite('seeds');
@@ -16,14 +19,40 @@ test('the shipped transcript becomes a page and a data file', async () => {
   const [id] = briefingIds(outDir);
   const data = JSON.parse(read(outDir, 'briefings', `${id}.json`));
   expect(Object.keys(data)).toEqual([
-    'schema', 'id', 'url', 'source', 'title', 'date', 'published', 'modified', 'sourceUrl', 'tags', 'location', 'start', 'end', 'header', 'footer', 'turns', 'messages',
+    'schema',
+    'id',
+    'url',
+    'source',
+    'title',
+    'date',
+    'published',
+    'modified',
+    'sourceUrl',
+    'tags',
+    'location',
+    'start',
+    'end',
+    'header',
+    'footer',
+    'turns',
+    'messages',
   ]);
-  expect(data).toMatchObject({ schema: 1, id, date: '2021-12-06', location: ['Via Teleconference'], start: '11:56 A.M. EST', end: '12:16 P.M. EST' });
+  expect(data).toMatchObject({
+    schema: 1,
+    id,
+    date: '2021-12-06',
+    location: ['Via Teleconference'],
+    start: '11:56 A.M. EST',
+    end: '12:16 P.M. EST',
+  });
   expect(Object.keys(data.turns[0])).toEqual(['id', 'n', 'kind', 'label', 'speaker', 'exchange', 'text', 'blocks']);
-  expect(data.turns.map(({ label }: { label: string }) => label).filter((label: string) => label === 'Q')).toHaveLength(5);
+  expect(data.turns.map(({ label }: { label: string }) => label).filter((label: string) => label === 'Q')).toHaveLength(
+    5,
+  );
   const page = read(outDir, 'briefings', id!, 'index.html');
   for (const turn of data.turns) expect(page).toContain(`id="${turn.id}"`);
-  for (const path of ['index.html', 'briefings/index.html', 'speakers/index.html', 'search/index.html', '404.html']) expect(existsSync(join(outDir, path)), path).toBe(true);
+  for (const path of ['index.html', 'briefings/index.html', 'speakers/index.html', 'search/index.html', '404.html'])
+    expect(existsSync(join(outDir, path)), path).toBe(true);
 });
 
 describe('a folder with good and bad files', () => {
@@ -50,7 +79,8 @@ describe('a folder with good and bad files', () => {
     writeFileSync(join(kept, 'marker'), 'the last good site');
     const { status, output } = await buildSite(folder, {}, kept);
     expect(status).toBe(1);
-    for (const name of ['empty.md', 'binary.md', 'latin.md', 'yaml.md', 'code.md', 'day.md']) expect(output).toMatch(new RegExp(`^${name}:\\d+:\\d+ error [a-z-]+: \\S`, 'm'));
+    for (const name of ['empty.md', 'binary.md', 'latin.md', 'yaml.md', 'code.md', 'day.md'])
+      expect(output).toMatch(new RegExp(`^${name}:\\d+:\\d+ error [a-z-]+: \\S`, 'm'));
     expect(output).not.toMatch(/^(good|windows|a\/same|b\/same|long)[^\n]* error/m);
     expect(read(kept, 'marker')).toBe('the last good site');
     expect(readdirSync(join(kept, '..')).sort()).toEqual(['dist', 'dist.hosting']);
@@ -82,7 +112,10 @@ test('a folder that is not there and one without transcripts are named', async (
 });
 
 test('below a path every address of the site begins with it', async () => {
-  const { status, output, outDir } = await buildSite(writeFolder({ 'one.md': transcriptText() }), { BASE_PATH: '/press/archive', SITE_URL: 'https://example.org' });
+  const { status, output, outDir } = await buildSite(writeFolder({ 'one.md': transcriptText() }), {
+    BASE_PATH: '/press/archive',
+    SITE_URL: 'https://example.org',
+  });
   expect(status, output).toBe(0);
   const page = read(outDir, 'briefings/one/index.html');
   const local = [...page.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1]!);

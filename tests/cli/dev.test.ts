@@ -26,20 +26,28 @@ async function startDev(folder: string): Promise<string> {
   });
 }
 
-test('adding, changing and removing a transcript shows while the development server runs', { timeout: 150_000 }, async () => {
-  const folder = writeFolder({ 'first.md': transcriptText() });
-  const url = await startDev(folder);
-  const page = async (path: string) => (await fetch(url + path)).text();
-  await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).toContain('/briefings/first/');
+test(
+  'adding, changing and removing a transcript shows while the development server runs',
+  { timeout: 150_000 },
+  async () => {
+    const folder = writeFolder({ 'first.md': transcriptText() });
+    const url = await startDev(folder);
+    const page = async (path: string) => (await fetch(url + path)).text();
+    await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).toContain('/briefings/first/');
 
-  for (const format of ['json', 'txt', 'xml', 'akn.xml']) expect(await page(`/briefings/first.${format}`)).toContain('Has the bridge reopened?');
+    for (const format of ['json', 'txt', 'xml', 'akn.xml'])
+      expect(await page(`/briefings/first.${format}`)).toContain('Has the bridge reopened?');
 
-  writeFileSync(join(folder, 'second.md'), transcriptText({ title: 'Another Briefing', date: '2031-04-09' }));
-  await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).toContain('Another Briefing');
+    writeFileSync(join(folder, 'second.md'), transcriptText({ title: 'Another Briefing', date: '2031-04-09' }));
+    await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).toContain('Another Briefing');
 
-  writeFileSync(join(folder, 'second.md'), transcriptText({ title: 'Another Briefing', date: '2031-04-09', turns: 'MR. OKAFOR:  A new sentence.' }));
-  await expect.poll(() => page('/briefings/second/'), { timeout: 30_000 }).toContain('A new sentence.');
+    writeFileSync(
+      join(folder, 'second.md'),
+      transcriptText({ title: 'Another Briefing', date: '2031-04-09', turns: 'MR. OKAFOR:  A new sentence.' }),
+    );
+    await expect.poll(() => page('/briefings/second/'), { timeout: 30_000 }).toContain('A new sentence.');
 
-  rmSync(join(folder, 'second.md'));
-  await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).not.toContain('Another Briefing');
-});
+    rmSync(join(folder, 'second.md'));
+    await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).not.toContain('Another Briefing');
+  },
+);

@@ -27,7 +27,11 @@ async function audit(answer: RequestListener): Promise<{ status: number; output:
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const registry = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   // npm remembers advisories: not in the cache that is used for work.
-  const env = { ...process.env, npm_config_registry: registry, npm_config_cache: mkdtempSync(join(tmpdir(), 'npm-cache-')) };
+  const env = {
+    ...process.env,
+    npm_config_registry: registry,
+    npm_config_cache: mkdtempSync(join(tmpdir(), 'npm-cache-')),
+  };
   const child = spawn(process.execPath, ['src/cli/audit.ts'], { env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
@@ -38,20 +42,42 @@ async function audit(answer: RequestListener): Promise<{ status: number; output:
 }
 
 /** A registry that knows one vulnerability of esbuild. */
-const knows = (severity: string): RequestListener => (request, response) => {
-  const version = lock.packages['node_modules/esbuild']!.version!;
-  const advisory = { id: 1, url: 'https://example.org/1', title: 'Reads files', severity, vulnerable_versions: `<=${version}`, cwe: [], cvss: { score: 0, vectorString: null } };
-  const known = { name: 'esbuild', 'dist-tags': { latest: version }, versions: { [version]: { name: 'esbuild', version, dist: {} } } };
-  const body = request.url!.includes('/advisories/bulk') ? { esbuild: [advisory] } : request.url === '/esbuild' ? known : null;
-  response.writeHead(body ? 200 : 404, { 'Content-Type': 'application/json' }).end(JSON.stringify(body ?? {}));
-};
+const knows =
+  (severity: string): RequestListener =>
+  (request, response) => {
+    const version = lock.packages['node_modules/esbuild']!.version!;
+    const advisory = {
+      id: 1,
+      url: 'https://example.org/1',
+      title: 'Reads files',
+      severity,
+      vulnerable_versions: `<=${version}`,
+      cwe: [],
+      cvss: { score: 0, vectorString: null },
+    };
+    const known = {
+      name: 'esbuild',
+      'dist-tags': { latest: version },
+      versions: { [version]: { name: 'esbuild', version, dist: {} } },
+    };
+    const body = request.url!.includes('/advisories/bulk')
+      ? { esbuild: [advisory] }
+      : request.url === '/esbuild'
+        ? known
+        : null;
+    response.writeHead(body ? 200 : 404, { 'Content-Type': 'application/json' }).end(JSON.stringify(body ?? {}));
+  };
 
 test.each(['high', 'critical'])('the audit fails on a vulnerability that is %s', async (severity) => {
-  expect(await audit(knows(severity))).toEqual({ status: 1, output: expect.stringContaining(`esbuild has a ${severity} vulnerability`) });
+  expect(await audit(knows(severity))).toEqual({
+    status: 1,
+    output: expect.stringContaining(`esbuild has a ${severity} vulnerability`),
+  });
 });
 
 test('the audit lets lesser ones and sound packages pass', async () => {
-  const sound: RequestListener = (_, response) => response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}');
+  const sound: RequestListener = (_, response) =>
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}');
   for (const registry of [knows('moderate'), sound]) {
     expect(await audit(registry)).toEqual({ status: 0, output: expect.stringContaining('no package is known') });
   }

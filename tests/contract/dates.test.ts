@@ -12,7 +12,11 @@ describe.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kolkata'])('buil
   test('a day stays the day of the source', () => {
     process.env['TZ'] = zone;
     expect(new Date(2031, 0, 1).getTimezoneOffset()).not.toBe(0);
-    expect([longDate('2031-01-01'), shortDate('2031-12-31'), monthName('2031-01')]).toEqual(['Wednesday, January 1, 2031', 'Dec 31, 2031', 'January 2031']);
+    expect([longDate('2031-01-01'), shortDate('2031-12-31'), monthName('2031-01')]).toEqual([
+      'Wednesday, January 1, 2031',
+      'Dec 31, 2031',
+      'January 2031',
+    ]);
   });
 
   test('an instant stays as printed, with its offset', () => {

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asidesOf, wordsOf } from '../../src/contract/search-words.ts';
 
-const keys = (text: string) => wordsOf(text).map(({ key }) => key).join(' ');
+const keys = (text: string) =>
+  wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ');
 
 describe('wordsOf', () => {
   test('meets what was printed with what is typed', () => {
-    expect(keys('We don’t — we DON\'T')).toBe('we dont we dont');
+    expect(keys("We don’t — we DON'T")).toBe('we dont we dont');
     expect(keys('the U.S. at 9:33 P.M.')).toBe('the u s at 9 33 p m');
     expect(keys('a well-known\u00a0café')).toBe('a well known cafe');
     expect(keys('in 2.5% or 2.5 percent')).toBe('in 2d5 percent or 2d5 percent');
@@ -39,6 +42,11 @@ describe('wordsOf', () => {
 test('asidesOf finds stage directions and brackets, not other parentheses', () => {
   const text = 'We (laughter) go (as the plan says) on (Applause.) and [sic] on (through interpreter) now.';
   const words = wordsOf(text);
-  const found = asidesOf(text, words).map(({ at, count }) => words.slice(at, at + count).map(({ key }) => key).join(' '));
+  const found = asidesOf(text, words).map(({ at, count }) =>
+    words
+      .slice(at, at + count)
+      .map(({ key }) => key)
+      .join(' '),
+  );
   expect(found).toEqual(['laughter', 'applause', 'sic', 'through interpreter']);
 });

@@ -3,7 +3,8 @@ import { decode } from '../../src/importer/decode.ts';
 
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const meta = (charset: string) => `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body>`;
+const meta = (charset: string) =>
+  `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${charset}"></head><body>`;
 const page = 'MS. HOLT:  It’s “so” — in the café.';
 const windows = 'MS. HOLT:  It\x92s \x93so\x94 \x97 in the caf\xe9.';
 

@@ -9,7 +9,8 @@ let asked: { path: string; at: number; agent: string | undefined }[] = [];
 let robots: { status: number; text: string };
 
 const answers: Record<string, RequestListener> = {
-  '/page': (_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=windows-1252' }).end('<p>caf\u00e9'),
+  '/page': (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=windows-1252' }).end('<p>caf\u00e9'),
   '/moved': (_, response) => response.writeHead(301, { location: '/page' }).end(),
   '/away': (_, response) => response.writeHead(302, { location: 'file:///etc/hostname' }).end(),
   '/loop': (_, response) => response.writeHead(302, { location: '/loop' }).end(),
@@ -41,7 +42,12 @@ const fetcher = (limits = {}) => new Fetcher({ pause: 0, inside: true, ...limits
 
 test('a page is fetched with its charset, redirects followed', async () => {
   const { bytes, address, charset, type } = await fetcher().page(`${origin}/moved`);
-  expect([Buffer.from(bytes).toString(), address, charset, type]).toEqual(['<p>café', `${origin}/page`, 'windows-1252', 'text/html']);
+  expect([Buffer.from(bytes).toString(), address, charset, type]).toEqual([
+    '<p>café',
+    `${origin}/page`,
+    'windows-1252',
+    'text/html',
+  ]);
   expect(asked[0]).toMatchObject({ path: '/robots.txt', agent: expect.stringContaining('BriefingReaderImporter') });
 });
 
@@ -72,11 +78,19 @@ test.each([
   await expect(fetcher(limits).page(origin + path)).rejects.toThrow(reason);
 });
 
-test.each(['ftp://example.org/x', 'file:///etc/hostname', 'http://me:secret@example.org/'])('%s is not asked for', async (address) => {
-  await expect(fetcher().page(address)).rejects.toThrow('fetched');
-});
+test.each(['ftp://example.org/x', 'file:///etc/hostname', 'http://me:secret@example.org/'])(
+  '%s is not asked for',
+  async (address) => {
+    await expect(fetcher().page(address)).rejects.toThrow('fetched');
+  },
+);
 
-test.each(['127.0.0.1', 'localhost', '[::1]', '10.1.2.3', '192.168.0.1', '169.254.169.254', '[::ffff:127.0.0.1]'])('%s is inside a private network', async (host) => {
-  await expect(fetcher({ inside: false }).page(`http://${host}:${new URL(origin).port}/page`)).rejects.toThrow('private network');
-  expect(asked).toEqual([]);
-});
+test.each(['127.0.0.1', 'localhost', '[::1]', '10.1.2.3', '192.168.0.1', '169.254.169.254', '[::ffff:127.0.0.1]'])(
+  '%s is inside a private network',
+  async (host) => {
+    await expect(fetcher({ inside: false }).page(`http://${host}:${new URL(origin).port}/page`)).rejects.toThrow(
+      'private network',
+    );
+    expect(asked).toEqual([]);
+  },
+);

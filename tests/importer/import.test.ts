@@ -25,7 +25,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** The command itself. */
 function command(...args: string[]): Promise<{ status: number; out: string; err: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, ['src/cli/import.ts', ...args, '--to', to], (error, out, err) => done({ status: error ? Number(error.code) : 0, out, err }));
+    execFile(process.execPath, ['src/cli/import.ts', ...args, '--to', to], (error, out, err) =>
+      done({ status: error ? Number(error.code) : 0, out, err }),
+    );
   });
 }
 
@@ -33,7 +35,17 @@ function command(...args: string[]): Promise<{ status: number; out: string; err:
 async function run(...args: string[]): Promise<{ status: number; out: string }> {
   const { sources } = await findSources(args.filter((arg) => !arg.startsWith('--')));
   const flag = (name: string) => args.includes(`--${name}`);
-  const outcomes = await runImport({ sources, to, check: flag('check'), force: flag('force'), statements: flag('statements'), today: '2026-01-31', fetcher: new Fetcher(), parse: parseTranscript, progress: () => {} });
+  const outcomes = await runImport({
+    sources,
+    to,
+    check: flag('check'),
+    force: flag('force'),
+    statements: flag('statements'),
+    today: '2026-01-31',
+    fetcher: new Fetcher(),
+    parse: parseTranscript,
+    progress: () => {},
+  });
   return { status: exitStatus(outcomes), out: summary(outcomes, flag('check')).join('\n') };
 }
 
@@ -48,7 +60,11 @@ test('a folder of pages becomes a folder of transcripts, and what is none is sai
   copyFileSync(join(pages, 'wordpress-2018.html'), join(saved, 'press-briefing-without-an-ending'));
   writeFileSync(join(saved, 'empty.html'), '');
   const { status, out, err } = await command(saved);
-  expect(written()).toEqual(['2018-06-05-press-briefing-by-press-secretary-dana-holt.md', '2019-03-05-department-press-briefing-march-5-2019.md', gaggle]);
+  expect(written()).toEqual([
+    '2018-06-05-press-briefing-by-press-secretary-dana-holt.md',
+    '2019-03-05-department-press-briefing-march-5-2019.md',
+    gaggle,
+  ]);
   expect(err).toContain('[7/7] imported  wordpress-2021.html');
   expect(out).toContain('    3  Imported\n');
   expect(out).toMatch(/home\.html\n +the home page of www\.example\.gov/);
@@ -98,7 +114,10 @@ test('an edited transcript is kept, its difference shown, and replaced only by f
   const page = join(saved, 'wordpress-2021.html');
   writeFileSync(page, readFileSync(page, 'utf8').replace('a fast boat', 'a very fast boat'));
   const conflict = await run(saved);
-  expect([conflict.status, conflict.out]).toEqual([1, expect.stringContaining('the page has changed since it was imported; --force would replace it')]);
+  expect([conflict.status, conflict.out]).toEqual([
+    1,
+    expect.stringContaining('the page has changed since it was imported; --force would replace it'),
+  ]);
   expect(readFileSync(path, 'utf8')).toBe(edited);
 
   expect((await run(saved, '--force')).status).toBe(0);
@@ -117,7 +136,10 @@ test('a page that changed replaces a transcript that nobody edited', async () =>
 test('two pages of one title and day are two transcripts', async () => {
   put('wordpress-2021.html');
   const page = readFileSync(join(saved, 'wordpress-2021.html'), 'utf8');
-  writeFileSync(join(saved, 'second.html'), page.replaceAll('ines-park/', 'ines-park-2/').replace('It is not.', 'It is now.'));
+  writeFileSync(
+    join(saved, 'second.html'),
+    page.replaceAll('ines-park/', 'ines-park-2/').replace('It is not.', 'It is now.'),
+  );
   await run(saved);
   expect(written()).toEqual([gaggle.replace('.md', '-2.md'), gaggle]);
   expect((await run(saved)).out).toContain('2  Unchanged');

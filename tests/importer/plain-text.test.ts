@@ -32,7 +32,9 @@ describe('plain text', () => {
     const draft = draftText(wrapped, 'briefing', null);
     expect(draft).toMatchObject({ title: 'PRESS BRIEFING BY RUTH MAYHEW', date: '1994-03-04', unfit: null });
     expect(draft.body).toContain('PRESS BRIEFING  \nBY RUTH MAYHEW\n');
-    expect(draft.body).toContain('all but one, who could not be found when the ferry left.\n\nQ\u00a0\u00a0\u00a0 Where is he?\n\n');
+    expect(draft.body).toContain(
+      'all but one, who could not be found when the ferry left.\n\nQ\u00a0\u00a0\u00a0 Where is he?\n\n',
+    );
     expect(wordsOfMarkdown(draft.body)).toEqual(words(wrapped));
     const { transcript } = parseTranscript({ id: 'x', source: 'x.md', text: transcriptFile(draft, '2026-01-31', 'x') });
     expect(transcript!.turns.map(({ label }) => label)).toEqual(['MS. MAYHEW', 'Q', 'MS. MAYHEW']);
@@ -49,11 +51,23 @@ describe('plain text', () => {
   });
 
   test('facts at the top are facts, not words', () => {
-    const draft = draftText('Title: A Walk on the Bridge\nDate: 1994-03-05\nURL: https://example.org/walk\n\nMS. MAYHEW: Mind the paint.\n', 'x', null);
-    expect(draft).toMatchObject({ title: 'A Walk on the Bridge', date: '1994-03-05', sourceUrl: 'https://example.org/walk', body: 'MS. MAYHEW: Mind the paint.\n' });
+    const draft = draftText(
+      'Title: A Walk on the Bridge\nDate: 1994-03-05\nURL: https://example.org/walk\n\nMS. MAYHEW: Mind the paint.\n',
+      'x',
+      null,
+    );
+    expect(draft).toMatchObject({
+      title: 'A Walk on the Bridge',
+      date: '1994-03-05',
+      sourceUrl: 'https://example.org/walk',
+      body: 'MS. MAYHEW: Mind the paint.\n',
+    });
   });
 
   test('title and day from the file’s name where the text has none', () => {
-    expect(draftText('MS. MAYHEW: Yes.\r\n', '1994-03-06-walk-on-the-bridge', null)).toMatchObject({ title: 'walk on the bridge', date: '1994-03-06' });
+    expect(draftText('MS. MAYHEW: Yes.\r\n', '1994-03-06-walk-on-the-bridge', null)).toMatchObject({
+      title: 'walk on the bridge',
+      date: '1994-03-06',
+    });
   });
 });

@@ -11,7 +11,9 @@ export function wordsOfMarkdown(markdown: string): string[] {
     if (node.type === 'break') return ' ';
     if (!('children' in node)) return '';
     const inline = ['strong', 'emphasis', 'delete', 'link'].includes(node.type);
-    return node.children.map((child) => text(child as Nodes)).join(inline || ['paragraph', 'heading'].includes(node.type) ? '' : ' ');
+    return node.children
+      .map((child) => text(child as Nodes))
+      .join(inline || ['paragraph', 'heading'].includes(node.type) ? '' : ' ');
   };
   return words(text(unified().use(remarkParse).use(remarkGfm).parse(markdown)));
 }

@@ -18,34 +18,52 @@ test.each([
   ['dark', 'a desk', {}, ['', HARBOR]],
   ['light', 'a phone', phone, ['', HARBOR]],
 ] as const)('axe finds nothing wrong, %s on %s', async (colorScheme, _, options, paths) => {
-  await visit(site.browser, site.url, async (page) => {
-    const found = [];
-    for (const path of paths) {
-      await page.goto(at(path));
-      found.push(...(await violations(page)).map((violation) => `/${path} ${violation}`));
-    }
-    expect(found).toEqual([]);
-  }, { colorScheme, ...options });
+  await visit(
+    site.browser,
+    site.url,
+    async (page) => {
+      const found = [];
+      for (const path of paths) {
+        await page.goto(at(path));
+        found.push(...(await violations(page)).map((violation) => `/${path} ${violation}`));
+      }
+      expect(found).toEqual([]);
+    },
+    { colorScheme, ...options },
+  );
 });
 
 test('nor with open menus', async () => {
-  await visit(site.browser, at(HARBOR), async (page) => {
-    const found = [];
-    for (const button of ['Contents', 'Tools']) {
-      await page.getByRole('button', { name: button, exact: true }).click();
-      found.push(...(await violations(page)));
-      await page.keyboard.press('Escape');
-    }
-    await page.keyboard.press('?');
-    expect([...found, ...(await violations(page))]).toEqual([]);
-  }, phone);
+  await visit(
+    site.browser,
+    at(HARBOR),
+    async (page) => {
+      const found = [];
+      for (const button of ['Contents', 'Tools']) {
+        await page.getByRole('button', { name: button, exact: true }).click();
+        found.push(...(await violations(page)));
+        await page.keyboard.press('Escape');
+      }
+      await page.keyboard.press('?');
+      expect([...found, ...(await violations(page))]).toEqual([]);
+    },
+    phone,
+  );
 });
 
 test('a screen reader meets the headings in order, labels before words', async () => {
   const tree = await visit(site.browser, at(HARBOR), (page) => page.locator('main').ariaSnapshot());
   const headings = [...tree.matchAll(/heading "([^"]+)" \[level=(\d)\]/g)].map(([, name, level]) => `${level} ${name}`);
   expect(headings).toEqual([
-    '2 Contents', '1 Press Briefing by Press Secretary Ada Moreno and Harbor Commissioner Luis Okafor', '2 Transcript', '3 MS. MORENO', '3 Q', '3 Q', '3 Q', '3 Q', '2 Cite it, take it along',
+    '2 Contents',
+    '1 Press Briefing by Press Secretary Ada Moreno and Harbor Commissioner Luis Okafor',
+    '2 Transcript',
+    '3 MS. MORENO',
+    '3 Q',
+    '3 Q',
+    '3 Q',
+    '3 Q',
+    '2 Cite it, take it along',
   ]);
   expect(tree.replace(/\s+/g, ' ')).toMatch(/heading "Q" \[level=3\].*?paragraph: Thank you\. Commissioner, when/);
   expect(tree).toMatch(/slider "Place in the briefing"/);
@@ -59,7 +77,11 @@ test('a keyboard alone reaches everything, from the skip link on, and focus is s
     const stops: string[] = [];
     for (let step = 0; step < 6; step++) {
       await page.keyboard.press('Tab');
-      stops.push(await page.evaluate(() => `${document.activeElement!.tagName} ${getComputedStyle(document.activeElement!).outlineStyle}`));
+      stops.push(
+        await page.evaluate(
+          () => `${document.activeElement!.tagName} ${getComputedStyle(document.activeElement!).outlineStyle}`,
+        ),
+      );
     }
     expect(stops.slice(0, 3)).toEqual(['BRIEFING-STRIP solid', 'SELECT solid', 'INPUT solid']);
     expect(stops.every((stop) => stop.endsWith('solid'))).toBe(true);
@@ -69,24 +91,41 @@ test('a keyboard alone reaches everything, from the skip link on, and focus is s
 test('with reduced motion the arrived turn is simply there', async () => {
   const id = await visit(site.browser, at(HARBOR), (page) => page.locator('.turns > div').nth(4).getAttribute('id'));
   const running = (reducedMotion: 'reduce' | 'no-preference') =>
-    visit(site.browser, at(`${HARBOR}#${id}`), async (page) => {
-      await page.locator('[data-arrived]').waitFor();
-      return page.evaluate(() => document.getAnimations().length);
-    }, { reducedMotion });
+    visit(
+      site.browser,
+      at(`${HARBOR}#${id}`),
+      async (page) => {
+        await page.locator('[data-arrived]').waitFor();
+        return page.evaluate(() => document.getAnimations().length);
+      },
+      { reducedMotion },
+    );
   expect(await running('reduce')).toBe(0);
   expect(await running('no-preference')).toBeGreaterThan(0);
 });
 
 test('without scripts the page is whole, and shows no tool that would not work', async () => {
-  await visit(site.browser, at(LONG), async (page) => {
-    expect(await page.locator('.turns > div').count()).toBe(121);
-    expect(await page.getByRole('combobox').count()).toBe(0);
-    const link = page.locator('.turns > div > a').nth(70);
-    await link.evaluate((element: HTMLAnchorElement) => element.click());
-    expect(await page.locator(':target').evaluate((turn) => turn.getBoundingClientRect().top < innerHeight / 2)).toBe(true);
-  }, { javaScriptEnabled: false });
-  await visit(site.browser, at('briefings/'), async (page) => {
-    expect(await page.locator('.briefings a').count()).toBe(4);
-    expect(await page.getByRole('combobox').count()).toBe(0);
-  }, { javaScriptEnabled: false });
+  await visit(
+    site.browser,
+    at(LONG),
+    async (page) => {
+      expect(await page.locator('.turns > div').count()).toBe(121);
+      expect(await page.getByRole('combobox').count()).toBe(0);
+      const link = page.locator('.turns > div > a').nth(70);
+      await link.evaluate((element: HTMLAnchorElement) => element.click());
+      expect(await page.locator(':target').evaluate((turn) => turn.getBoundingClientRect().top < innerHeight / 2)).toBe(
+        true,
+      );
+    },
+    { javaScriptEnabled: false },
+  );
+  await visit(
+    site.browser,
+    at('briefings/'),
+    async (page) => {
+      expect(await page.locator('.briefings a').count()).toBe(4);
+      expect(await page.getByRole('combobox').count()).toBe(0);
+    },
+    { javaScriptEnabled: false },
+  );
 });

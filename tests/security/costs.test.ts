@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { parseTranscript } from '../../src/core/transcript/parse.ts';
 import { costly, frontMatter } from './attacks.ts';
 
-const head = "---\ntitle: Costly\ndate: '2031-05-09'\n---\n\nPress Room\n\n1:04 P.M. EDT\n\nMS. MORENO:  Good afternoon.\n\n";
+const head =
+  "---\ntitle: Costly\ndate: '2031-05-09'\n---\n\nPress Room\n\n1:04 P.M. EDT\n\nMS. MORENO:  Good afternoon.\n\n";
 
 /** Milliseconds of the quicker of two readings. */
 function cost(text: string): number {
@@ -20,8 +21,11 @@ test.each(Object.entries(costly))('reading crowded %s takes time in proportion',
   expect(large, `15 kB ${small.toFixed(0)} ms, 60 kB ${large.toFixed(0)} ms`).toBeLessThan(Math.max(8 * small, 400));
 });
 
-test.each(Object.entries(frontMatter))('front matter with %s neither runs, nor hangs, nor reaches beyond its file', (_, text) => {
-  expect(cost(`${text}\nMS. MORENO:  Good afternoon.\n`)).toBeLessThan(1000);
-  expect(globalThis).not.toHaveProperty('harmed');
-  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-});
+test.each(Object.entries(frontMatter))(
+  'front matter with %s neither runs, nor hangs, nor reaches beyond its file',
+  (_, text) => {
+    expect(cost(`${text}\nMS. MORENO:  Good afternoon.\n`)).toBeLessThan(1000);
+    expect(globalThis).not.toHaveProperty('harmed');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  },
+);

@@ -10,7 +10,11 @@ import { transcriptText, writeFolder } from '../support/transcripts.ts';
 const title = 'Press Briefing by Press Secretary Ada \u202eMoreno-Vale';
 const label = 'MS. MORENO-VALE';
 const hostile = `---\ntitle: ${JSON.stringify(title)}\ndate: '2031-04-02'\ntags: [${JSON.stringify(title)}]\n---\n\nPress \u202eRoom\n\n1:04 P.M. EDT\n\n${label}:  The bridge \u202ehas reopened, \u2067as all can see in the city.\n\nSENIOR OFFICIAL (\u202eDEEP):  So it has.\n\nQ    Why?\n\n${label}:  Because.\n\n1:31 P.M. EDT\n`;
-const lookAlike = transcriptText({ date: '2031-04-03', turns: 'MS. MORENO:  Good afternoon.\n\nMS. MORENO:  It has reopened.\n\nMS. MORENO:  We are glad of it.\n\nMS. MОRENO:  A Cyrillic letter speaks.' });
+const lookAlike = transcriptText({
+  date: '2031-04-03',
+  turns:
+    'MS. MORENO:  Good afternoon.\n\nMS. MORENO:  It has reopened.\n\nMS. MORENO:  We are glad of it.\n\nMS. MОRENO:  A Cyrillic letter speaks.',
+});
 
 let site: BuildRun;
 let server: Awaited<ReturnType<typeof serveSite>>;
@@ -18,7 +22,9 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  site = await buildSite(writeFolder({ 'hostile.md': hostile, 'look-alike.md': lookAlike }), { SITE_URL: 'https://example.org' });
+  site = await buildSite(writeFolder({ 'hostile.md': hostile, 'look-alike.md': lookAlike }), {
+    SITE_URL: 'https://example.org',
+  });
   expect(site.status, site.output).toBe(0);
   server = await serveSite(site.outDir);
   browser = await launchBrowser();
@@ -44,7 +50,12 @@ function turnedWords(): Promise<string[]> {
       const text = node.nodeValue!;
       const at = text.search(/[a-z]{2}/i);
       // What is of the record itself may run as it does there.
-      if (at < 0 || /[\u202a-\u202e\u2066-\u2069]/.test(text) || node.parentElement!.closest('h1, .turns p, .frame p, .words, blockquote p')) continue;
+      if (
+        at < 0 ||
+        /[\u202a-\u202e\u2066-\u2069]/.test(text) ||
+        node.parentElement!.closest('h1, .turns p, .frame p, .words, blockquote p')
+      )
+        continue;
       const [first, second] = [left(node, at), left(node, at + 1)];
       if (first.width > 0 && first.top === second.top && second.left < first.left) found.push(text);
     }
@@ -73,7 +84,18 @@ function endsStraight(text: string): Promise<boolean> {
 
 test('what a text turns round ends with it, and nothing of it is lost', async () => {
   await page.goto(server.url);
-  const texts = ['plain', '\u202ea', '\u202ea\u2067b', '\u2067a\u202eb\u2069c', '\u202ea\u202c\u202c', '\u2069\u202ba', '\u2068\u202ea\u202c', '\u202d\u2066a\u202c b', 'עברית \u202ea', '\u2066\u2067\u2068\u2069\u202e'];
+  const texts = [
+    'plain',
+    '\u202ea',
+    '\u202ea\u2067b',
+    '\u2067a\u202eb\u2069c',
+    '\u202ea\u202c\u202c',
+    '\u2069\u202ba',
+    '\u2068\u202ea\u202c',
+    '\u202d\u2066a\u202c b',
+    'עברית \u202ea',
+    '\u2066\u2067\u2068\u2069\u202e',
+  ];
   for (const text of texts) {
     const closed = closeDirections(text);
     expect(closed.startsWith(text)).toBe(true);
@@ -84,9 +106,23 @@ test('what a text turns round ends with it, and nothing of it is lost', async ()
 });
 
 test('a title, a label and a place do not turn the words around them', async () => {
-  const speakers = readdirSync(join(site.outDir, 'speakers'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => `speakers/${name}/`);
+  const speakers = readdirSync(join(site.outDir, 'speakers'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `speakers/${name}/`);
   expect(speakers).toContain('speakers/senior-official/');
-  const addresses = ['', 'briefings/', 'briefings/hostile/', 'briefings/look-alike/', 'speakers/', ...speakers, 'search/?q=bridge', 'search/?q="so it has"', 'check/?quote=The bridge has reopened, as all can see in the city', 'about/', 'data/'];
+  const addresses = [
+    '',
+    'briefings/',
+    'briefings/hostile/',
+    'briefings/look-alike/',
+    'speakers/',
+    ...speakers,
+    'search/?q=bridge',
+    'search/?q="so it has"',
+    'check/?quote=The bridge has reopened, as all can see in the city',
+    'about/',
+    'data/',
+  ];
   for (const address of addresses) {
     await page.goto(server.url + address, { waitUntil: 'networkidle' });
     await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
@@ -112,18 +148,39 @@ test('citations, feeds and previews end as they began', async () => {
     await expect.poll(() => output.innerText()).toMatch(/Moreno/);
     for (const line of (await output.innerText()).split('\n')) expect(await endsStraight(line), style).toBe(true);
   }
-  const { items } = JSON.parse(readFileSync(join(site.outDir, 'feed.json'), 'utf8')) as { items: { title: string; content_text: string }[] };
+  const { items } = JSON.parse(readFileSync(join(site.outDir, 'feed.json'), 'utf8')) as {
+    items: { title: string; content_text: string }[];
+  };
   const description = await page.locator('meta[name=description]').getAttribute('content');
-  for (const text of [...items.flatMap((item) => [item.title, item.content_text]), description!]) expect(await endsStraight(text), text).toBe(true);
+  for (const text of [...items.flatMap((item) => [item.title, item.content_text]), description!])
+    expect(await endsStraight(text), text).toBe(true);
 });
 
 test('the record keeps its characters', () => {
-  const { title: kept, turns, location } = JSON.parse(readFileSync(join(site.outDir, 'briefings/hostile.json'), 'utf8')) as { title: string; turns: { label: string; text: string }[]; location: string[] };
-  expect([kept, turns[0]!.label, turns[0]!.text, location[0]]).toEqual([title, label, 'The bridge \u202ehas reopened, \u2067as all can see in the city.', 'Press \u202eRoom']);
+  const {
+    title: kept,
+    turns,
+    location,
+  } = JSON.parse(readFileSync(join(site.outDir, 'briefings/hostile.json'), 'utf8')) as {
+    title: string;
+    turns: { label: string; text: string }[];
+    location: string[];
+  };
+  expect([kept, turns[0]!.label, turns[0]!.text, location[0]]).toEqual([
+    title,
+    label,
+    'The bridge \u202ehas reopened, \u2067as all can see in the city.',
+    'Press \u202eRoom',
+  ]);
 });
 
 test('a label with letters that look like others leads to nobody, and is noted', () => {
-  const { turns } = JSON.parse(readFileSync(join(site.outDir, 'briefings/look-alike.json'), 'utf8')) as { turns: { label: string; speaker: string | null }[] };
-  expect(turns.map(({ label, speaker }) => [label, speaker])).toEqual([...Array(3).fill(['MS. MORENO', 'ada-moreno']), ['MS. MОRENO', null]]);
+  const { turns } = JSON.parse(readFileSync(join(site.outDir, 'briefings/look-alike.json'), 'utf8')) as {
+    turns: { label: string; speaker: string | null }[];
+  };
+  expect(turns.map(({ label, speaker }) => [label, speaker])).toEqual([
+    ...Array(3).fill(['MS. MORENO', 'ada-moreno']),
+    ['MS. MОRENO', null],
+  ]);
   expect(site.output).toMatch(/note label-alphabets: 1|look-alike\.md:\d+:1 note label-alphabets/);
 });

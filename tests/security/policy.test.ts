@@ -20,7 +20,8 @@ afterAll(async () => {
   await server?.close();
 });
 
-const pages = () => readdirSync(site.outDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+const pages = () =>
+  readdirSync(site.outDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
 
 test('nothing is allowed by default, and nothing unsafe or from elsewhere', () => {
   expect(metaPolicy()).toMatch(/^default-src 'none'; /);

@@ -24,7 +24,15 @@ export interface Host {
 
 /** Serves a built site below `base` on a free port. */
 export async function startHost(outDir: string, base = '/'): Promise<Host> {
-  const host: Host = { url: '', outDir, fault: () => null, delay: () => 0, waiting: 0, served: [], close: async () => {} };
+  const host: Host = {
+    url: '',
+    outDir,
+    fault: () => null,
+    delay: () => 0,
+    waiting: 0,
+    served: [],
+    close: async () => {},
+  };
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://host').pathname);
     const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`).slice(1) : null;
@@ -34,7 +42,8 @@ export async function startHost(outDir: string, base = '/'): Promise<Host> {
     host.waiting -= 1;
     const fault = host.fault(below ?? path);
     if (fault === 'dead') return void request.socket.destroy();
-    if (fault === 'error') return void response.writeHead(500, { 'Content-Type': 'text/html' }).end('<h1>Internal error</h1>');
+    if (fault === 'error')
+      return void response.writeHead(500, { 'Content-Type': 'text/html' }).end('<h1>Internal error</h1>');
     let file = below === null ? '' : join(host.outDir, below);
     if (below !== null && existsSync(file) && statSync(file).isDirectory()) {
       if (!path.endsWith('/')) return void response.writeHead(301, { Location: `${path}/` }).end();

@@ -8,8 +8,17 @@ import { apart, type Build, type FileList } from '../../src/contract/offline-par
 /** All files that are kept where everything is: SHA-256 by path. */
 export function filesOf(outDir: string): Map<string, string> {
   const read = <T>(path: string) => JSON.parse(readFileSync(join(outDir, path), 'utf8')) as T;
-  const paths = read<Build>('offline/build.json').parts.filter(({ kind }) => !apart.has(kind)).flatMap(({ list }) => Object.keys(read<FileList>(`offline/lists/${list}.json`)));
-  return new Map(paths.map((path) => [path, createHash('sha256').update(readFileSync(join(outDir, path))).digest('hex')]));
+  const paths = read<Build>('offline/build.json')
+    .parts.filter(({ kind }) => !apart.has(kind))
+    .flatMap(({ list }) => Object.keys(read<FileList>(`offline/lists/${list}.json`)));
+  return new Map(
+    paths.map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(outDir, path)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 /** SHA-256 of each file as the page's worker delivers it; what it does not deliver is left out. */
@@ -54,14 +63,20 @@ export async function waitForStatus(page: Page, wanted: (status: Status) => bool
   for (;;) {
     const status = await askWorker(page, { type: 'status' });
     if (wanted(status)) return status;
-    if (Date.now() > until) throw new Error(`The worker stays at ${JSON.stringify({ ...status, parts: status.parts.length })}`);
+    if (Date.now() > until)
+      throw new Error(`The worker stays at ${JSON.stringify({ ...status, parts: status.parts.length })}`);
     await page.waitForTimeout(100);
   }
 }
 
 /** What the browser still has of the site: registered workers, caches, databases. */
 export const left = (page: Page) =>
-  page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length, (await indexedDB.databases()).length]);
+  page.evaluate(async () => [
+    (await navigator.serviceWorker.getRegistrations()).length,
+    (await caches.keys()).length,
+    (await indexedDB.databases()).length,
+  ]);
 
 /** The title of a page as that build has it. */
-export const title = (outDir: string, path: string) => /<title>([^<]*)/.exec(readFileSync(join(outDir, path, 'index.html'), 'utf8'))![1];
+export const title = (outDir: string, path: string) =>
+  /<title>([^<]*)/.exec(readFileSync(join(outDir, path, 'index.html'), 'utf8'))![1];

@@ -20,7 +20,13 @@ export interface Kill {
  * what a visit finds. Returns what was broken: nothing, if all is well. `builds` are two builds of one archive; of the files
  * that are the same in both a random `share` is looked at each time, which is enough where there are thousands.
  */
-export async function runKills(host: Host, base: string, builds: [string, string], kills: Kill[], { share = 1, tell = () => {} }: { share?: number; tell?: (line: string) => void } = {}): Promise<string[]> {
+export async function runKills(
+  host: Host,
+  base: string,
+  builds: [string, string],
+  kills: Kill[],
+  { share = 1, tell = () => {} }: { share?: number; tell?: (line: string) => void } = {},
+): Promise<string[]> {
   const browser = new MortalBrowser();
   const all = builds.map(filesOf);
   const changed = (path: string) => all[0]!.get(path) !== all[1]!.get(path);
@@ -35,17 +41,24 @@ export async function runKills(host: Host, base: string, builds: [string, string
       else host.outDir = builds[(at = 1 - at)]!;
       await breakOff(browser, host, kill);
       host.fault = () => 'dead';
-      const looked = new Set([...all[0]!.keys(), ...all[1]!.keys()].filter((path) => changed(path) || Math.random() < share));
+      const looked = new Set(
+        [...all[0]!.keys(), ...all[1]!.keys()].filter((path) => changed(path) || Math.random() < share),
+      );
       const files = all.map((wanted) => new Map([...wanted].filter(([path]) => looked.has(path))));
       const visit = await browser.newPage();
-      const opened = await visit.goto(host.url).then(() => true, () => false);
+      const opened = await visit.goto(host.url).then(
+        () => true,
+        () => false,
+      );
       const found = opened ? await deliveredFiles(visit, base, looked) : new Map<string, string>();
       const whole = files.map((wanted) => [...wanted].every(([path, hash]) => found.get(path) === hash));
       const foreign = [...found].filter(([path, hash]) => !files.some((wanted) => wanted.get(path) === hash));
       const mixed = files.every((wanted) => [...found].some(([path, hash]) => wanted.get(path) !== hash));
       const bad = kill.during === 'update' ? !whole.some(Boolean) : foreign.length > 0 || (found.size > 0 && mixed);
       if (bad) broken.push(`${name}: ${found.size} files, ${foreign.length} foreign, whole ${whole}`);
-      tell(`${name}: ${whole[0] ? 'first build whole' : whole[1] ? 'second build whole' : `${found.size} of ${looked.size} files kept`}${bad ? ', BROKEN' : ''}`);
+      tell(
+        `${name}: ${whole[0] ? 'first build whole' : whole[1] ? 'second build whole' : `${found.size} of ${looked.size} files kept`}${bad ? ', BROKEN' : ''}`,
+      );
       await visit.close();
       await heal(browser, host);
     }

@@ -12,7 +12,13 @@ export class MortalBrowser {
   #browser: Browser | undefined;
 
   async start(): Promise<void> {
-    const flags = [...chromiumFlags, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${this.profile}`, 'about:blank'];
+    const flags = [
+      ...chromiumFlags,
+      '--headless=new',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${this.profile}`,
+      'about:blank',
+    ];
     const child = spawn(chromiumPath() ?? chromium.executablePath(), flags, { stdio: ['ignore', 'ignore', 'pipe'] });
     this.#child = child;
     const address = await new Promise<string>((resolve, reject) => {

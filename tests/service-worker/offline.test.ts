@@ -22,7 +22,10 @@ let page: Page;
 let host: Host;
 
 beforeAll(async () => {
-  const runs = [await buildSite(writeFolder(archive), { BASE_PATH: base }), await buildSite(writeFolder(corrected), { BASE_PATH: base })];
+  const runs = [
+    await buildSite(writeFolder(archive), { BASE_PATH: base }),
+    await buildSite(writeFolder(corrected), { BASE_PATH: base }),
+  ];
   for (const { status, output } of runs) expect(status, output).toBe(0);
   [before, after] = runs.map(({ outDir }) => outDir) as [string, string];
   browser = await launchBrowser();
@@ -52,9 +55,14 @@ async function keepAll(): Promise<void> {
 async function keptBuild(): Promise<string[]> {
   const visit = await context.newPage();
   await visit.goto(host.url);
-  const wrong = { before: await wrongFiles(visit, base, filesOf(before)), after: await wrongFiles(visit, base, filesOf(after)) };
+  const wrong = {
+    before: await wrongFiles(visit, base, filesOf(before)),
+    after: await wrongFiles(visit, base, filesOf(after)),
+  };
   await visit.close();
-  return Object.entries(wrong).filter(([, paths]) => paths.length === 0).map(([name]) => name);
+  return Object.entries(wrong)
+    .filter(([, paths]) => paths.length === 0)
+    .map(([name]) => name);
 }
 
 test('a briefing that was read once stays readable, and what was not read is said to be so', async () => {
@@ -78,15 +86,24 @@ test('what was read can be searched and checked without a network, and no more i
   await page.goto(host.url + page2);
   await waitForStatus(page, ({ state, kept, pagesRead }) => state === 'idle' && kept === 'some' && pagesRead === 1);
   cutOff();
-  expect(await searched('afternoon')).toEqual(['1 turn in 1 briefing. Searched the one briefing kept on this device', ['Briefing number 2']]);
-  expect(await searched('"bridge reopened"')).toEqual([expect.stringMatching(/^1 turn in 1 briefing\. Searched the one/), ['Briefing number 2']]);
+  expect(await searched('afternoon')).toEqual([
+    '1 turn in 1 briefing. Searched the one briefing kept on this device',
+    ['Briefing number 2'],
+  ]);
+  expect(await searched('"bridge reopened"')).toEqual([
+    expect.stringMatching(/^1 turn in 1 briefing\. Searched the one/),
+    ['Briefing number 2'],
+  ]);
   expect((await searched('good', '&kind=statement'))[0]).toMatch(/^1 turn/);
   expect((await searched('good', '&kind=question'))[0]).toMatch(/^Nothing found\. Searched the one/);
   expect(await searched('sturgeon')).toEqual([expect.stringMatching(/^Nothing found\. Searched the one/), []]);
   expect(await page.locator('#results').innerText()).toContain('“sturgeon” is not in what is kept on this device');
   const only = 'only the one briefing kept on this device';
   expect(await checked('Has the bridge reopened?')).toEqual(['verbatim', expect.stringContaining(only)]);
-  expect(await checked('The sturgeon swims in the river by night')).toEqual(['not-found', expect.stringContaining(only)]);
+  expect(await checked('The sturgeon swims in the river by night')).toEqual([
+    'not-found',
+    expect.stringContaining(only),
+  ]);
   host.fault = () => null;
   expect(await searched('sturgeon')).toEqual(['1 turn in 1 briefing', ['Briefing number 4']]);
 });
@@ -94,16 +111,28 @@ test('what was read can be searched and checked without a network, and no more i
 test('a year that is kept can be searched and checked as a whole', async () => {
   await page.goto(`${host.url}offline/`);
   await page.click('button[data-part="pages-2031"]');
-  await waitForStatus(page, ({ state, parts }) => state === 'idle' && parts.some(({ name, files, keptFiles }) => name === 'pages-2031' && files === keptFiles));
+  await waitForStatus(
+    page,
+    ({ state, parts }) =>
+      state === 'idle' && parts.some(({ name, files, keptFiles }) => name === 'pages-2031' && files === keptFiles),
+  );
   cutOff();
-  expect(await searched('afternoon')).toEqual(['3 turns in 3 briefings. Searched the 3 briefings kept on this device', expect.arrayContaining(['Briefing number 1', 'Briefing number 2', 'Briefing number 3'])]);
+  expect(await searched('afternoon')).toEqual([
+    '3 turns in 3 briefings. Searched the 3 briefings kept on this device',
+    expect.arrayContaining(['Briefing number 1', 'Briefing number 2', 'Briefing number 3']),
+  ]);
   expect((await searched('sturgeon'))[0]).toMatch(/^Nothing found/);
-  expect(await checked('Has the bridge reopened?')).toEqual(['verbatim', expect.stringContaining('only the 3 briefings kept on this device')]);
+  expect(await checked('Has the bridge reopened?')).toEqual([
+    'verbatim',
+    expect.stringContaining('only the 3 briefings kept on this device'),
+  ]);
 });
 
 test('the whole record is kept, as it is on the server', async () => {
   await keepAll();
-  expect(await page.locator('#keep-status').innerText()).toMatch(/^The whole record is kept on this device \(\d[\d.]* MB\): pages/);
+  expect(await page.locator('#keep-status').innerText()).toMatch(
+    /^The whole record is kept on this device \(\d[\d.]* MB\): pages/,
+  );
   cutOff();
   expect(await wrongFiles(page, base, filesOf(before))).toEqual([]);
   for (const day of days) {
@@ -113,7 +142,10 @@ test('the whole record is kept, as it is on the server', async () => {
   await page.goto(`${host.url}briefings`);
   expect(page.url()).toBe(`${host.url}briefings/`);
   const missing = await page.goto(`${host.url}briefings/never-held/`);
-  expect([missing!.status(), await page.content()]).toEqual([404, expect.stringContaining(readFileSync(join(before, '404.html'), 'utf8').match(/<h1[^>]*>[^<]*/)![0])]);
+  expect([missing!.status(), await page.content()]).toEqual([
+    404,
+    expect.stringContaining(readFileSync(join(before, '404.html'), 'utf8').match(/<h1[^>]*>[^<]*/)![0]),
+  ]);
 });
 
 test('keeping can be paused, resumed, limited to a year and undone', async () => {
@@ -130,7 +162,9 @@ test('keeping can be paused, resumed, limited to a year and undone', async () =>
   await page.waitForSelector('[data-kept="all"]');
   await page.click('button[data-part="pages-2031"]');
   await page.waitForSelector('[data-kept="some"]');
-  expect((await askWorker(page, { type: 'status' })).parts.find(({ name }) => name === 'pages-2031')!.keptFiles).toBe(0);
+  expect((await askWorker(page, { type: 'status' })).parts.find(({ name }) => name === 'pages-2031')!.keptFiles).toBe(
+    0,
+  );
   await page.click('button[data-part="pages-2031"]');
   await page.waitForSelector('[data-kept="all"]');
   await page.click('#keep-remove');
@@ -150,8 +184,16 @@ test('an update fetches only what changed, and takes the place of the old build 
   expect(await page.locator('main').innerText()).toContain('Good afternoon');
   await page.locator('[data-when="outdated"]').waitFor();
   const [old, fresh] = [filesOf(before), filesOf(after)];
-  const changed = new Set([...fresh].filter(([path, hash]) => old.get(path) !== hash).map(([path]) => path.replace(/(^|\/)index\.html$/, '$1')));
-  expect(host.served.map(({ path }) => path).filter((path) => !changed.has(path) && !/^(offline\/(build|lists)|sw\.js)/.test(path))).toEqual([]);
+  const changed = new Set(
+    [...fresh]
+      .filter(([path, hash]) => old.get(path) !== hash)
+      .map(([path]) => path.replace(/(^|\/)index\.html$/, '$1')),
+  );
+  expect(
+    host.served
+      .map(({ path }) => path)
+      .filter((path) => !changed.has(path) && !/^(offline\/(build|lists)|sw\.js)/.test(path)),
+  ).toEqual([]);
   // A page of the old build still gets the old build's files; a new visit gets the new one.
   expect(await wrongFiles(reading, base, old)).toEqual([]);
   cutOff();
@@ -162,20 +204,23 @@ test('an update fetches only what changed, and takes the place of the old build 
   expect(await page.locator('[data-when="outdated"]').isVisible()).toBe(false);
 });
 
-test.each(['dead', 'error', 'wrong'] as const)('an update that fails half-way (%s) leaves the old build whole', async (fault) => {
-  await keepAll();
-  host.outDir = after;
-  host.fault = (path) => (/^briefings\/2032-02|^speakers/.test(path) ? fault : null);
-  await page.goto(host.url);
-  await waitForStatus(page, ({ state, updating }) => state === 'failed' && updating);
-  cutOff();
-  expect(await keptBuild()).toEqual(['before']);
-  host.fault = () => null;
-  await page.goto(host.url);
-  await waitForStatus(page, ({ state, updating }) => state === 'idle' && !updating);
-  cutOff();
-  expect(await keptBuild()).toEqual(['after']);
-});
+test.each(['dead', 'error', 'wrong'] as const)(
+  'an update that fails half-way (%s) leaves the old build whole',
+  async (fault) => {
+    await keepAll();
+    host.outDir = after;
+    host.fault = (path) => (/^briefings\/2032-02|^speakers/.test(path) ? fault : null);
+    await page.goto(host.url);
+    await waitForStatus(page, ({ state, updating }) => state === 'failed' && updating);
+    cutOff();
+    expect(await keptBuild()).toEqual(['before']);
+    host.fault = () => null;
+    await page.goto(host.url);
+    await waitForStatus(page, ({ state, updating }) => state === 'idle' && !updating);
+    cutOff();
+    expect(await keptBuild()).toEqual(['after']);
+  },
+);
 
 test('where there is no room, the reader is told and what is kept stays', async () => {
   await page.goto(`${host.url}offline/`);
@@ -213,10 +258,9 @@ test('two sites on one host keep and remove their pages apart', async () => {
   expect(name).toEqual(['briefing-reader /records/']);
   await page.click('#keep-remove');
   await page.waitForSelector('[data-kept="none"]');
-  expect(await page.evaluate(async () => [await caches.keys(), (await indexedDB.databases()).map(({ name }) => name)])).toEqual([
-    ['briefing-reader /other/'],
-    expect.arrayContaining(['briefing-reader /other/']),
-  ]);
+  expect(
+    await page.evaluate(async () => [await caches.keys(), (await indexedDB.databases()).map(({ name }) => name)]),
+  ).toEqual([['briefing-reader /other/'], expect.arrayContaining(['briefing-reader /other/'])]);
 });
 
 test('a deployment can switch offline reading off, also for those whose worker is busy', async () => {

@@ -21,6 +21,7 @@ export async function launchBrowser(): Promise<Browser> {
 export function watchPolicy(context: BrowserContext, violations: Set<string>): void {
   context.on('console', (message) => {
     const text = message.text();
-    if (/content security policy|trusted ?type|TrustedScript|TrustedHTML/i.test(text)) violations.add(`${message.location().url}: ${text}`);
+    if (/content security policy|trusted ?type|TrustedScript|TrustedHTML/i.test(text))
+      violations.add(`${message.location().url}: ${text}`);
   });
 }

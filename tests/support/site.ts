@@ -14,7 +14,11 @@ export interface BuildRun {
 }
 
 /** Builds a folder of transcripts with the real command, into a folder of its own unless `outDir` is given. */
-export async function buildSite(transcripts: string, env: Record<string, string> = {}, outDir = join(mkdtempSync(join(tmpdir(), 'site-')), 'dist')): Promise<BuildRun> {
+export async function buildSite(
+  transcripts: string,
+  env: Record<string, string> = {},
+  outDir = join(mkdtempSync(join(tmpdir(), 'site-')), 'dist'),
+): Promise<BuildRun> {
   const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], {
     env: { ...cleanEnvironment(), TRANSCRIPTS_DIR: transcripts, ...env },
   });
@@ -28,14 +32,24 @@ export async function buildSite(transcripts: string, env: Record<string, string>
 /** The environment without the test runner's own variables, some of which (`BASE_URL`, `VITEST`) Vite and Astro would heed. */
 export function cleanEnvironment(): Record<string, string> {
   const own = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|BASE_PATH|SITE_.*|ALLOW_ERRORS|TRANSCRIPTS_DIR)$/;
-  const kept = Object.entries(process.env).filter((entry): entry is [string, string] => !own.test(entry[0]) && entry[1] !== undefined);
+  const kept = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => !own.test(entry[0]) && entry[1] !== undefined,
+  );
   return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.wasm': 'application/wasm', '.png': 'image/png', '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml', '.webmanifest': 'application/manifest+json',
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** Serves a built site as a plain static host would, below `base`; `404.html` where nothing is found. */

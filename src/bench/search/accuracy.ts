@@ -11,7 +11,12 @@ export interface Accuracy {
 }
 
 /** Searches for `count` phrases in every way of typing them, in a real browser. */
-export async function measureAccuracy(browser: Browser, site: string, url: string, count: number): Promise<{ found: Accuracy[]; falseHits: string[] }> {
+export async function measureAccuracy(
+  browser: Browser,
+  site: string,
+  url: string,
+  count: number,
+): Promise<{ found: Accuracy[]; falseHits: string[] }> {
   const phrases = drawPhrases(site, count, 20);
   const { page, close } = await freshPage(browser);
   await page.goto(`${url}search/`);
@@ -40,7 +45,9 @@ async function firstResult(page: Page, query: string): Promise<{ briefing: strin
   await page.fill('#q', query);
   await page.press('#q', 'Enter');
   await page.waitForSelector('#results[aria-busy=false]');
-  const link = await page.evaluate(() => document.querySelector<HTMLAnchorElement>('#results .groups a[href*="#t-"]')?.href ?? null);
+  const link = await page.evaluate(
+    () => document.querySelector<HTMLAnchorElement>('#results .groups a[href*="#t-"]')?.href ?? null,
+  );
   const [, briefing, turn] = /\/briefings\/([^/]+)\/#(.+)$/.exec(link ?? '') ?? [];
   return briefing && turn ? { briefing, turn } : null;
 }

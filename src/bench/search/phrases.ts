@@ -42,14 +42,19 @@ export const typings: Record<string, (printed: string) => string> = {
 };
 
 function plain(printed: string): string {
-  return printed.replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"').replace(/—/gu, '--').replace(/\u00a0/gu, ' ');
+  return printed
+    .replace(/[‘’]/gu, "'")
+    .replace(/[“”]/gu, '"')
+    .replace(/—/gu, '--')
+    .replace(/\u00a0/gu, ' ');
 }
 
 /** The phrase with one word exchanged for a word of another phrase. */
 export function altered({ text }: Phrase, other: Phrase): string {
   const words = text.split(' ');
   const middle = Math.floor(words.length / 2);
-  const replacement = other.text.split(' ').find((word) => word.length > 3 && key(word) !== key(words[middle]!)) ?? 'otherwise';
+  const replacement =
+    other.text.split(' ').find((word) => word.length > 3 && key(word) !== key(words[middle]!)) ?? 'otherwise';
   return plain([...words.slice(0, middle), replacement, ...words.slice(middle + 1)].join(' '));
 }
 
@@ -57,10 +62,17 @@ export function altered({ text }: Phrase, other: Phrase): string {
 export function holds(site: string, briefing: string, turn: string, phrase: string): boolean {
   const { turns } = readText(join(site, 'search/data/text', `${briefing}.bin`));
   const text = turns.find(([id]) => id === turn)?.[2] ?? '';
-  return [text, text.replace(/\([^()]*\)/gu, ' '), text.replace(/\[[^[\]]*\]/gu, ' ')].some((version) => ` ${key(version)} `.includes(` ${key(phrase)} `) || ` ${key(version)} `.includes(` ${key(phrase.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' '))} `));
+  return [text, text.replace(/\([^()]*\)/gu, ' '), text.replace(/\[[^[\]]*\]/gu, ' ')].some(
+    (version) =>
+      ` ${key(version)} `.includes(` ${key(phrase)} `) ||
+      ` ${key(version)} `.includes(` ${key(phrase.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' '))} `),
+  );
 }
 
-const key = (text: string) => wordsOf(text).map(({ key }) => key).join(' ');
+const key = (text: string) =>
+  wordsOf(text)
+    .map(({ key }) => key)
+    .join(' ');
 
 function readText(path: string): BriefingText {
   return JSON.parse(gunzipSync(readFileSync(path)).toString('utf8')) as BriefingText;

@@ -32,7 +32,9 @@ export async function makeDefaultSite(site: string, folder: string): Promise<voi
   const texts = join(site, 'search/data/text');
   for (const name of readdirSync(texts).sort()) {
     const { title, turns } = JSON.parse(gunzipSync(readFileSync(join(texts, name))).toString('utf8')) as BriefingText;
-    const sections = turns.map(([id, label, text]) => `<section id="${id}"><h3>${escape(label)}</h3><p>${escape(text)}</p></section>`).join('');
+    const sections = turns
+      .map(([id, label, text]) => `<section id="${id}"><h3>${escape(label)}</h3><p>${escape(text)}</p></section>`)
+      .join('');
     const content = `<!doctype html><html lang="en"><body data-pagefind-body><h1>${escape(title)}</h1><p data-pagefind-filter="year">${name.slice(0, 4)}</p>${sections}</body></html>`;
     await index!.addHTMLFile({ url: `/briefings/${name.replace('.bin', '')}/`, content });
   }
@@ -45,25 +47,61 @@ export async function makeDefaultSite(site: string, folder: string): Promise<voi
 }
 
 /** Measures one search on both sites, the median of `rounds`: in a browser that has nothing yet, then after another search. */
-export async function compare(browser: Browser, ours: string, other: string, [search, query, filter]: (typeof searches)[number], rounds: number): Promise<Comparison> {
+export async function compare(
+  browser: Browser,
+  ours: string,
+  other: string,
+  [search, query, filter]: (typeof searches)[number],
+  rounds: number,
+): Promise<Comparison> {
   const own: Cost[][] = [];
   const default_: Cost[][] = [];
   for (let round = 0; round < rounds; round += 1) {
     own.push(await measure(browser, `${ours}search/`, '#q', '#results li a', query, filter ? chooseEvent : null));
-    default_.push(await measure(browser, other, '.pagefind-ui__search-input', '.pagefind-ui__result-link', query.replaceAll('"', query.includes('"') ? '"' : ''), filter ? tickYear : null));
+    default_.push(
+      await measure(
+        browser,
+        other,
+        '.pagefind-ui__search-input',
+        '.pagefind-ui__result-link',
+        query.replaceAll('"', query.includes('"') ? '"' : ''),
+        filter ? tickYear : null,
+      ),
+    );
   }
-  const median = (runs: Cost[][], at: number): Cost => ({ ms: middle(runs.map((run) => run[at]!.ms)), bytes: middle(runs.map((run) => run[at]!.bytes)) });
-  return { search, cold: { ours: median(own, 0), default: median(default_, 0) }, warm: { ours: median(own, 1), default: median(default_, 1) } };
+  const median = (runs: Cost[][], at: number): Cost => ({
+    ms: middle(runs.map((run) => run[at]!.ms)),
+    bytes: middle(runs.map((run) => run[at]!.bytes)),
+  });
+  return {
+    search,
+    cold: { ours: median(own, 0), default: median(default_, 0) },
+    warm: { ours: median(own, 1), default: median(default_, 1) },
+  };
 }
 
-async function measure(browser: Browser, url: string, field: string, result: string, query: string, filter: ((page: Page) => Promise<void>) | null): Promise<Cost[]> {
+async function measure(
+  browser: Browser,
+  url: string,
+  field: string,
+  result: string,
+  query: string,
+  filter: ((page: Page) => Promise<void>) | null,
+): Promise<Cost[]> {
   const { page, bytes, close } = await freshPage(browser);
   const costs: Cost[] = [];
-  for (const text of [query, query.includes('"') ? '"the american people"' : query.includes(' ') ? 'health care' : 'vaccines']) {
+  for (const text of [
+    query,
+    query.includes('"') ? '"the american people"' : query.includes(' ') ? 'health care' : 'vaccines',
+  ]) {
     const before = bytes();
     const start = performance.now();
     if (costs.length === 0) await page.goto(url, { waitUntil: 'commit' });
-    else await page.evaluate((selector) => document.querySelectorAll(selector).forEach((link) => link.setAttribute('data-old', '')), result);
+    else
+      await page.evaluate(
+        (selector) => document.querySelectorAll(selector).forEach((link) => link.setAttribute('data-old', '')),
+        result,
+      );
     await page.fill(field, text);
     await page.waitForSelector(`${result}:not([data-old])`, { state: 'attached' });
     if (filter && costs.length === 0) await filter(page);
@@ -80,7 +118,10 @@ async function measure(browser: Browser, url: string, field: string, result: str
 async function chooseEvent(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('[name=event]')!.options.length > 1);
   await page.selectOption('[name=event]', { index: 1 });
-  await page.waitForFunction(() => location.search.includes('event=') && document.querySelector('#results')!.getAttribute('aria-busy') === 'false');
+  await page.waitForFunction(
+    () =>
+      location.search.includes('event=') && document.querySelector('#results')!.getAttribute('aria-busy') === 'false',
+  );
 }
 
 /** Narrows the default interface to a year. */
@@ -88,7 +129,12 @@ async function tickYear(page: Page): Promise<void> {
   await page.waitForSelector('.pagefind-ui__filter-checkbox', { state: 'attached' });
   const before = await page.textContent('.pagefind-ui__message');
   await page.evaluate(() => document.querySelector<HTMLElement>('.pagefind-ui__filter-checkbox')!.click());
-  await page.waitForFunction((before) => document.querySelector('.pagefind-ui__message')!.textContent !== before && document.querySelector('.pagefind-ui__result-link'), before);
+  await page.waitForFunction(
+    (before) =>
+      document.querySelector('.pagefind-ui__message')!.textContent !== before &&
+      document.querySelector('.pagefind-ui__result-link'),
+    before,
+  );
 }
 
 /** The longest tasks of the page's own thread while words are typed letter by letter, in milliseconds. */
@@ -98,7 +144,9 @@ export async function longTasks(browser: Browser, url: string): Promise<number[]
   await page.waitForSelector('#results[aria-busy=false]');
   await page.evaluate(() => {
     const tasks: number[] = ((globalThis as unknown as { tasks: number[] }).tasks = []);
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
   });
   for (const query of ['the president of the united states', 'infrastructure', '"we will continue to work"']) {
     await page.fill('#q', '');

@@ -39,11 +39,14 @@ class ArchiveFilter extends HTMLElement {
     const number = String(speaker.selectedIndex - 1);
     const all = [...document.querySelectorAll<HTMLElement>('#archive li')];
     for (const row of all) {
-      const fits = (event.value === '' || row.dataset['k'] === event.value) && (speaker.value === '' || row.dataset['s']!.split(' ').includes(number));
+      const fits =
+        (event.value === '' || row.dataset['k'] === event.value) &&
+        (speaker.value === '' || row.dataset['s']!.split(' ').includes(number));
       row.hidden = !fits;
     }
     const shown = all.filter((row) => !row.hidden).length;
-    for (const section of document.querySelectorAll<HTMLElement>('#archive section')) section.hidden = !section.querySelector('li:not([hidden])');
+    for (const section of document.querySelectorAll<HTMLElement>('#archive section'))
+      section.hidden = !section.querySelector('li:not([hidden])');
     document.getElementById('archive')!.classList.toggle('filtered', shown < all.length);
     document.getElementById('none')!.hidden = shown > 0;
     this.querySelector('[role=status]')!.textContent = shown < all.length ? `${shown} of ${all.length} briefings` : '';
@@ -67,7 +70,8 @@ function stayAt(hash: string): void {
   requestAnimationFrame(settle);
 }
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.years a')) link.addEventListener('click', () => stayAt(link.hash));
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.years a'))
+  link.addEventListener('click', () => stayAt(link.hash));
 const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 // Who comes back finds the place that was left.
 if (visit?.type === 'navigate') addEventListener('load', () => stayAt(location.hash));

@@ -14,12 +14,22 @@ function arrive(): void {
   document.getElementById('link-notice')?.remove();
   const id = decodeURIComponent(location.hash.slice(1).split(':~:')[0]!);
   if (!/^t-/.test(id)) return;
-  const resolved = resolveTurn(id, turns.map((turn) => turn.id));
+  const resolved = resolveTurn(
+    id,
+    turns.map((turn) => turn.id),
+  );
   if (resolved.status === 'gone') {
-    notify('link-notice', 'The turn that this link leads to is not in this transcript, or not any more. Search in here for its words.');
+    notify(
+      'link-notice',
+      'The turn that this link leads to is not in this transcript, or not any more. Search in here for its words.',
+    );
     return;
   }
-  if (resolved.status === 'changed') notify('link-notice', 'The transcript was corrected here since this link was made. The marked turn is the one that it means.');
+  if (resolved.status === 'changed')
+    notify(
+      'link-notice',
+      'The transcript was corrected here since this link was made. The marked turn is the one that it means.',
+    );
   const turn = document.getElementById(resolved.id)!;
   turn.setAttribute('data-arrived', '');
   pageStrip()?.mark([turn.id], 'place');

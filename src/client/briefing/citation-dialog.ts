@@ -47,7 +47,11 @@ function addDialog(): HTMLDialogElement {
     { id: 'citation', 'aria-labelledby': 'citation-title' },
     make('h2', { id: 'citation-title' }, 'Cite'),
     make('label', { for: 'citation-style' }, 'Style'),
-    make('select', { id: 'citation-style', autocomplete: 'off' }, CITATION_STYLES.map(({ id, title }) => make('option', { value: id }, title))),
+    make(
+      'select',
+      { id: 'citation-style', autocomplete: 'off' },
+      CITATION_STYLES.map(({ id, title }) => make('option', { value: id }, title)),
+    ),
     make('output', { for: 'citation-style' }),
     make(
       'div',

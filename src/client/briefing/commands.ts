@@ -15,7 +15,14 @@ const run: Record<Command, () => void> = {
 export function listenForCommands(): void {
   document.addEventListener('keydown', (event) => {
     const command = commandOf(event);
-    if (!command || event.defaultPrevented || keysAreOff() || document.querySelector('dialog[open]') || takesText(event.target)) return;
+    if (
+      !command ||
+      event.defaultPrevented ||
+      keysAreOff() ||
+      document.querySelector('dialog[open]') ||
+      takesText(event.target)
+    )
+      return;
     event.preventDefault();
     run[command]();
   });

@@ -9,7 +9,15 @@ import { isQuestion, labelOf, turns, wordsOf } from './turns.ts';
 export function writeContents(contents: HTMLElement): void {
   const list = document.createElement('ol');
   list.setAttribute('role', 'list');
-  const lines = contentsLines(turns.map((turn) => ({ id: turn.id, label: labelOf(turn), question: isQuestion(turn), opens: turn.firstElementChild!.matches('h3'), text: wordsOf(turn) })));
+  const lines = contentsLines(
+    turns.map((turn) => ({
+      id: turn.id,
+      label: labelOf(turn),
+      question: isQuestion(turn),
+      opens: turn.firstElementChild!.matches('h3'),
+      text: wordsOf(turn),
+    })),
+  );
   const links = lines.map(({ id, label, words }) => {
     const link = document.createElement('a');
     link.href = `#${id}`;
@@ -20,7 +28,8 @@ export function writeContents(contents: HTMLElement): void {
   });
   contents.append(list);
   contents.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a') && contents.matches(':popover-open')) contents.hidePopover();
+    if (event.target instanceof Element && event.target.closest('a') && contents.matches(':popover-open'))
+      contents.hidePopover();
   });
   const starts = lines.map(({ id }) => turns.findIndex((turn) => turn.id === id));
   follow(contents, links, starts);

@@ -33,7 +33,10 @@ export function textDirective(quote: string, before: string, page: string): Text
   const place = plain(page).toLowerCase();
   const lead = words(before);
   let prefix: string[] = [];
-  while (prefix.length < Math.min(lead.length, MOST_PREFIX) && occurrences(place, plain([...prefix, start].join(' ')).toLowerCase()) > 1) {
+  while (
+    prefix.length < Math.min(lead.length, MOST_PREFIX) &&
+    occurrences(place, plain([...prefix, start].join(' ')).toLowerCase()) > 1
+  ) {
     prefix = lead.slice(-(prefix.length + 2));
   }
   return { prefix: prefix.join(' '), start, end };
@@ -69,7 +72,10 @@ export function directiveIn(fragment: string): TextDirective | null {
 
 /** Where the directive's words are in a text, as offsets from and to; `null` where they are not. Blanks of every kind count as one. */
 export function findDirective(text: string, { prefix, start, end }: TextDirective): [number, number] | null {
-  const pattern = (part: string) => words(part).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
+  const pattern = (part: string) =>
+    words(part)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+');
   const first = new RegExp(`${prefix && `${pattern(prefix)}\\s+`}(${pattern(start)})`, 'iu').exec(text);
   if (!first) return null;
   const from = first.index + first[0].length - first[1]!.length;

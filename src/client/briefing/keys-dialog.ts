@@ -30,7 +30,11 @@ function keysDialog(): HTMLDialogElement {
     'dialog',
     { id: 'keys', 'aria-labelledby': 'keys-title' },
     make('h2', { id: 'keys-title' }, 'Keys'),
-    make('dl', {}, keys.map(([names, meaning]) => make('div', {}, make('dt', {}, named(names)), make('dd', {}, meaning)))),
+    make(
+      'dl',
+      {},
+      keys.map(([names, meaning]) => make('div', {}, make('dt', {}, named(names)), make('dd', {}, meaning))),
+    ),
     make('p', {}, make('label', {}, choice, ' Single keys work on this device')),
     make('form', { method: 'dialog' }, make('button', {}, 'Close')),
   );

@@ -15,7 +15,12 @@ const commands: Record<string, Command> = {
 };
 
 /** The command of a key, or `null` where it has none or belongs to the browser. */
-export function commandOf({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Command | null {
+export function commandOf({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): Command | null {
   return ctrlKey || metaKey || altKey ? null : (commands[key] ?? null);
 }
 
@@ -32,5 +37,8 @@ export function switchKeys(on: boolean): void {
 
 /** Whether a key pressed there writes a letter. */
 export function takesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+  );
 }

@@ -28,7 +28,13 @@ export function contentsLines(turns: readonly ContentsTurn[]): ContentsLine[] {
   return turns.flatMap((turn, index) => {
     const opening = first < 0 || index < first;
     if (opening ? turn.label === turns[index - 1]?.label : !turn.opens) return [];
-    return [{ id: turn.id, label: turn.question ? null : turn.label, words: beginning((opening ? turn.text : questionFrom(turns, index)).replace(/^[—–\s]+/u, ''), LENGTH) }];
+    return [
+      {
+        id: turn.id,
+        label: turn.question ? null : turn.label,
+        words: beginning((opening ? turn.text : questionFrom(turns, index)).replace(/^[—–\s]+/u, ''), LENGTH),
+      },
+    ];
   });
 }
 

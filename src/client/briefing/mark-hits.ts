@@ -61,7 +61,8 @@ function textNodes(element: HTMLElement, leaveOut: string): TextPart[] {
     if (node instanceof Text) {
       if (node.length > 0) parts.push({ data: node, breaks });
       breaks = false;
-    } else if ((node as Element).matches('p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th, br, figcaption, pre')) breaks = true;
+    } else if ((node as Element).matches('p, li, h1, h2, h3, h4, h5, h6, blockquote, td, th, br, figcaption, pre'))
+      breaks = true;
   }
   return parts;
 }

@@ -79,7 +79,8 @@ export class QuoteMenu extends HTMLElement {
       event.preventDefault();
       return this.#open(wholeTurn(number.parentElement!), number);
     }
-    if (this.#passage && !target?.closest('quote-menu, dialog') && !(this.#passage.selected && selectedPassage())) this.#close();
+    if (this.#passage && !target?.closest('quote-menu, dialog') && !(this.#passage.selected && selectedPassage()))
+      this.#close();
   }
 
   #keyed(event: KeyboardEvent): void {
@@ -102,7 +103,9 @@ export class QuoteMenu extends HTMLElement {
     this.#passage = passage;
     this.#opener = opener;
     const { turns, selected } = passage;
-    this.querySelector('.of')!.textContent = selected ? `Selected, turn ${turns.map(({ n }) => n).join(', ')}` : `Turn ${turns[0]!.n}`;
+    this.querySelector('.of')!.textContent = selected
+      ? `Selected, turn ${turns.map(({ n }) => n).join(', ')}`
+      : `Turn ${turns[0]!.n}`;
     this.querySelector('.said')!.textContent = '';
     this.hidden = false;
     this.#place();
@@ -136,7 +139,9 @@ export class QuoteMenu extends HTMLElement {
       case 'link':
         return this.#copy(address, 'Link copied.');
       case 'share':
-        return void (await navigator.share({ title: this.#facts.citation.title, text: this.#quote(address), url: address }).catch(() => {}));
+        return void (await navigator
+          .share({ title: this.#facts.citation.title, text: this.#quote(address), url: address })
+          .catch(() => {}));
       case 'cite':
         return this.#cite(this.#cited(`${location.origin}${location.pathname}#${this.#passage.turns[0]!.id}`));
       case 'close':
@@ -146,7 +151,12 @@ export class QuoteMenu extends HTMLElement {
 
   #quote(address: string): string {
     const { citation, day } = this.#facts;
-    return quoteText(this.#passage!.turns, { title: citation.title, date: day, address, nameOf: (label) => this.#person(label)?.name ?? label });
+    return quoteText(this.#passage!.turns, {
+      title: citation.title,
+      date: day,
+      address,
+      nameOf: (label) => this.#person(label)?.name ?? label,
+    });
   }
 
   async #copy(text: string, done: string): Promise<void> {
@@ -165,7 +175,10 @@ export class QuoteMenu extends HTMLElement {
     const [first] = turns;
     if (!selected) return `${page}#${first!.id}`;
     const words = wholeWords(turns.map(({ text }) => text).join('\n\n'), before, after);
-    return page + fragmentOf(first!.id, textDirective(words.quote, words.before, document.querySelector('main')!.textContent));
+    return (
+      page +
+      fragmentOf(first!.id, textDirective(words.quote, words.before, document.querySelector('main')!.textContent))
+    );
   }
 
   #person(label: string): Person | undefined {
@@ -191,7 +204,13 @@ export class QuoteMenu extends HTMLElement {
   }
 
   #wholeBriefing(): Citation {
-    return { ...this.#facts.citation, permalink: `${location.origin}${location.pathname}`, accessed: today(), speakers: [], turns: null };
+    return {
+      ...this.#facts.citation,
+      permalink: `${location.origin}${location.pathname}`,
+      accessed: today(),
+      speakers: [],
+      turns: null,
+    };
   }
 
   #button(action: string): HTMLButtonElement {

@@ -21,7 +21,9 @@ export function quoteText(turns: readonly QuotedTurn[], { title, date, address, 
   const last = turns.at(-1)!;
   const place = `${closeDirections(title)}, ${date}, ${turnsInWords([first!.n, last.n])}`;
   if (turns.length > 1) {
-    const said = turns.map(({ label, text }) => (label === 'Q' ? `Q    ${text}` : `${closeDirections(label)}:  ${text}`));
+    const said = turns.map(({ label, text }) =>
+      label === 'Q' ? `Q    ${text}` : `${closeDirections(label)}:  ${text}`,
+    );
     return `${said.join('\n\n')}\n\n— ${place}\n${address}`;
   }
   return `“${closeDirections(first!.text.replaceAll('“', '‘').replaceAll('”', '’'))}”\n— ${closeDirections(nameOf(first!.label))}, ${place}\n${address}`;

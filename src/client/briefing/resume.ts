@@ -27,7 +27,10 @@ export function rememberPlace(): void {
 
 function offer(left: number): void {
   pageStrip()?.mark([turns[left]!.id], 'left');
-  const close = notify('resume', `You stopped at turn ${left + 1} of ${turns.length}.`, { text: 'Go on from there', run: () => goTo(turns[left]!) });
+  const close = notify('resume', `You stopped at turn ${left + 1} of ${turns.length}.`, {
+    text: 'Go on from there',
+    run: () => goTo(turns[left]!),
+  });
   watchPlace(({ reading }) => {
     if (reading >= left) close();
   });

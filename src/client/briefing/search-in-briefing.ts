@@ -29,7 +29,8 @@ export class SearchInBriefing extends HTMLElement {
     this.#input.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.shiftKey) (event.preventDefault(), this.#enter(-1));
     });
-    for (const button of this.#buttons) button.addEventListener('click', () => this.#enter(button.value === 'previous' ? -1 : 1));
+    for (const button of this.#buttons)
+      button.addEventListener('click', () => this.#enter(button.value === 'previous' ? -1 : 1));
     // What was typed while this was on its way counts as well.
     const words = this.#input.value || rememberedWords();
     if (words) {
@@ -60,7 +61,13 @@ export class SearchInBriefing extends HTMLElement {
       }
     }
     document.querySelector<Strip>('briefing-strip')?.mark?.(turns, 'found');
-    this.#say(query.terms.length === 0 ? '' : this.#hits.length === 0 ? 'Not in this briefing' : `${this.#hits.length.toLocaleString('en-US')} in ${turns.length.toLocaleString('en-US')} ${turns.length === 1 ? 'turn' : 'turns'}`);
+    this.#say(
+      query.terms.length === 0
+        ? ''
+        : this.#hits.length === 0
+          ? 'Not in this briefing'
+          : `${this.#hits.length.toLocaleString('en-US')} in ${turns.length.toLocaleString('en-US')} ${turns.length === 1 ? 'turn' : 'turns'}`,
+    );
     for (const button of this.#buttons) button.disabled = this.#hits.length === 0;
   }
 
@@ -68,7 +75,12 @@ export class SearchInBriefing extends HTMLElement {
   #go(step: 1 | -1): void {
     for (const element of this.#hits[this.#current] ?? []) element.removeAttribute('aria-current');
     const top = innerHeight * 0.25;
-    const from = this.#current >= 0 ? this.#current + step : step > 0 ? this.#hits.findIndex(([first]) => first!.getBoundingClientRect().top >= top - 1) : this.#hits.findLastIndex(([first]) => first!.getBoundingClientRect().top < top);
+    const from =
+      this.#current >= 0
+        ? this.#current + step
+        : step > 0
+          ? this.#hits.findIndex(([first]) => first!.getBoundingClientRect().top >= top - 1)
+          : this.#hits.findLastIndex(([first]) => first!.getBoundingClientRect().top < top);
     this.#current = from >= this.#hits.length || from < 0 ? (step > 0 ? 0 : this.#hits.length - 1) : from;
     const hit = this.#hits[this.#current]!;
     const turn = hit[0]!.closest<HTMLElement>('.turns > div');

@@ -36,7 +36,12 @@ export function headOf(turn: HTMLElement): { n: number; label: string } {
 export function wholeTurn(turn: HTMLElement): Passage {
   const range = document.createRange();
   range.selectNodeContents(turn);
-  return { turns: [{ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }], before: '', after: '', selected: false };
+  return {
+    turns: [{ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }],
+    before: '',
+    after: '',
+    selected: false,
+  };
 }
 
 /** The passage that is selected on the page, or `null` where no words of a turn are. */
@@ -48,7 +53,9 @@ export function selectedPassage(): Passage | null {
     .filter((turn) => range.intersectsNode(turn))
     .map((turn) => ({ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }))
     .filter(({ text }) => text !== '');
-  return turns.length === 0 ? null : { turns, before: textBeside(range, 'before'), after: textBeside(range, 'after'), selected: true };
+  return turns.length === 0
+    ? null
+    : { turns, before: textBeside(range, 'before'), after: textBeside(range, 'after'), selected: true };
 }
 
 /** The words of a turn that lie in a range, without its label and number; paragraphs parted by a blank line. */
@@ -73,12 +80,16 @@ function textWithin(turn: HTMLElement, range: Range): string {
     block = own;
     text += value.slice(from, to).replace(/\s+/g, ' ');
   }
-  return text.replace(/ *\n\n */g, '\n\n').replace(/ {2,}/g, ' ').trim();
+  return text
+    .replace(/ *\n\n */g, '\n\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** The text between a selection's edge and that of its paragraph. */
 function textBeside(selected: Range, side: 'before' | 'after'): string {
-  const [container, offset] = side === 'before' ? [selected.startContainer, selected.startOffset] : [selected.endContainer, selected.endOffset];
+  const [container, offset] =
+    side === 'before' ? [selected.startContainer, selected.startOffset] : [selected.endContainer, selected.endOffset];
   const block = (container instanceof Element ? container : container.parentElement)?.closest(BLOCKS);
   if (!block) return '';
   const range = document.createRange();

@@ -35,6 +35,7 @@ document.addEventListener('keydown', keyed);
 document.addEventListener('selectionchange', selected);
 
 // Browsers that mark the words of a text directive by themselves hide it from scripts; in others it stays in the address.
-const mark = () => location.hash.includes(':~:text=') && import('./mark-quote.ts').then(({ markByAddress }) => markByAddress());
+const mark = () =>
+  location.hash.includes(':~:text=') && import('./mark-quote.ts').then(({ markByAddress }) => markByAddress());
 void mark();
 addEventListener('hashchange', () => void mark());

@@ -23,7 +23,13 @@ export class BriefingStrip extends HTMLElement {
     this.#here.setAttribute('width', String(WIDTH));
     this.#svg.append(this.#here);
     this.tabIndex = 0;
-    for (const [name, value] of Object.entries({ role: 'slider', 'aria-label': 'Place in the briefing', 'aria-orientation': 'vertical', 'aria-valuemin': '1', 'aria-valuemax': String(turns.length) })) {
+    for (const [name, value] of Object.entries({
+      role: 'slider',
+      'aria-label': 'Place in the briefing',
+      'aria-orientation': 'vertical',
+      'aria-valuemin': '1',
+      'aria-valuemax': String(turns.length),
+    })) {
       this.setAttribute(name, value);
     }
     this.addEventListener('pointerdown', (event) => {
@@ -43,14 +49,20 @@ export class BriefingStrip extends HTMLElement {
     if (at.length === 0) return;
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('class', kind === 'left' ? 'place left' : kind);
-    path.setAttribute('d', at.map((index) => `M0 ${(this.#starts[index]! + this.#starts[index + 1]!) / 2}h${WIDTH}`).join(''));
+    path.setAttribute(
+      'd',
+      at.map((index) => `M0 ${(this.#starts[index]! + this.#starts[index + 1]!) / 2}h${WIDTH}`).join(''),
+    );
     this.#svg.append(path);
   }
 
   /** Where each turn begins, in the units of the picture; one more for the end. Counted when it is wanted first, after the page stands. */
   get #starts(): number[] {
     let y = 0;
-    return (this.#laidOut ??= [0, ...turnHeights(turns.map((turn) => countWords(wordsOf(turn)))).map((height) => (y += height))]);
+    return (this.#laidOut ??= [
+      0,
+      ...turnHeights(turns.map((turn) => countWords(wordsOf(turn)))).map((height) => (y += height)),
+    ]);
   }
 
   get #svg(): SVGElement {
@@ -65,7 +77,10 @@ export class BriefingStrip extends HTMLElement {
     const turn = turns[reading];
     if (!turn) return;
     this.setAttribute('aria-valuenow', String(reading + 1));
-    this.setAttribute('aria-valuetext', `Turn ${reading + 1} of ${turns.length}, ${isQuestion(turn) ? 'question' : labelOf(turn)}`);
+    this.setAttribute(
+      'aria-valuetext',
+      `Turn ${reading + 1} of ${turns.length}, ${isQuestion(turn) ? 'question' : labelOf(turn)}`,
+    );
   }
 
   #y({ index, part }: { index: number; part: number }): number {
@@ -83,7 +98,11 @@ export class BriefingStrip extends HTMLElement {
     if (!shown) return;
     shown.scrollIntoView({ block: 'start', behavior: 'instant' });
     const part = (y - this.#starts[index]!) / (this.#starts[index + 1]! - this.#starts[index]!);
-    if (shown === turn) scrollBy({ top: shown.getBoundingClientRect().height * Math.min(1, part) - innerHeight * 0.22, behavior: 'instant' });
+    if (shown === turn)
+      scrollBy({
+        top: shown.getBoundingClientRect().height * Math.min(1, part) - innerHeight * 0.22,
+        behavior: 'instant',
+      });
   }
 
   #key(event: KeyboardEvent): void {

@@ -22,7 +22,8 @@ class TurnFilter extends HTMLElement {
   /** Shows what the address says; `keep` holds the turn that is being read where it is. */
   #apply(keep: boolean): void {
     const selection = selectionOf(new URLSearchParams(location.search));
-    const option = [...this.#select.options].find(({ value }) => value === queryValue(selection)) ?? this.#select.options[0]!;
+    const option =
+      [...this.#select.options].find(({ value }) => value === queryValue(selection)) ?? this.#select.options[0]!;
     option.selected = true;
     const read = turns[currentPlace().reading];
     const wanted = this.#wanted(selection, option);
@@ -34,7 +35,10 @@ class TurnFilter extends HTMLElement {
     const list = turns[0]?.parentElement;
     if (said) list?.setAttribute('data-shown', `${option.textContent.replace(/ \(\d+\)$/, '')}: ${said}.`);
     else list?.removeAttribute('data-shown');
-    if (keep && read && scrollY > 0) (read.hidden ? shown.find((turn) => turns.indexOf(turn) > turns.indexOf(read)) : read)?.scrollIntoView({ behavior: 'instant' });
+    if (keep && read && scrollY > 0)
+      (read.hidden ? shown.find((turn) => turns.indexOf(turn) > turns.indexOf(read)) : read)?.scrollIntoView({
+        behavior: 'instant',
+      });
     dispatchEvent(new Event('scroll'));
   }
 

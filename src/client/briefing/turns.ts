@@ -11,7 +11,10 @@ export const APART = '.turns > div > :is(h3, b):first-child, .turns > div > .who
 
 /** The words of a turn, without its label and number. */
 export function wordsOf(turn: HTMLElement): string {
-  return [...turn.children].filter((child) => !child.matches(APART)).map((child) => child.textContent).join(' ');
+  return [...turn.children]
+    .filter((child) => !child.matches(APART))
+    .map((child) => child.textContent)
+    .join(' ');
 }
 
 /** Brings a turn into the upper third of the screen, shown even where a filter hides it, and makes it the place from where keys go on. */
@@ -23,7 +26,11 @@ export function goTo(turn: HTMLElement): void {
 }
 
 /** The next shown turn in a direction that `wanted` accepts, or `undefined` at the end. */
-export function beside(index: number, step: 1 | -1, wanted: (turn: HTMLElement) => boolean = () => true): HTMLElement | undefined {
+export function beside(
+  index: number,
+  step: 1 | -1,
+  wanted: (turn: HTMLElement) => boolean = () => true,
+): HTMLElement | undefined {
   for (let at = index + step; at >= 0 && at < turns.length; at += step) {
     const turn = turns[at]!;
     if (!turn.hidden && wanted(turn)) return turn;

@@ -46,7 +46,9 @@ export function align(quote: QuoteWord[], record: Slot[], { jumps = true } = {})
   const moves = new Uint8Array((rows + 1) * width);
   const origins = new Int32Array(rows + 1);
   const { quoteIds, recordIds, quoteHeads, recordHeads } = numbered(quote, record);
-  const turning = Float32Array.from(record, (slot, at) => (slot && record[at - 1] && record[at - 1]!.turn !== slot.turn ? OTHER_TURN : 0));
+  const turning = Float32Array.from(record, (slot, at) =>
+    slot && record[at - 1] && record[at - 1]!.turn !== slot.turn ? OTHER_TURN : 0,
+  );
   const asides = Uint8Array.from(record, (slot) => (slot?.aside ? 1 : 0));
   let above = new Float32Array(width);
   let row = new Float32Array(width);
@@ -67,19 +69,22 @@ export function align(quote: QuoteWord[], record: Slot[], { jumps = true } = {})
       if (recordIds[j - 1] !== BREAK) {
         const same = recordIds[j - 1] === id && sameWord(word, record[j - 1]!);
         const turned = turning[j - 1]!;
-        const diagonal = above[j - 1]! + turned + (same ? 0 : word.bracketed ? REPLACED : recordHeads[j - 1] === head ? CHANGED_ALIKE : CHANGED);
-        if (diagonal < cost || (same && diagonal <= cost)) (cost = diagonal), (move = MOVE.diagonal);
+        const diagonal =
+          above[j - 1]! +
+          turned +
+          (same ? 0 : word.bracketed ? REPLACED : recordHeads[j - 1] === head ? CHANGED_ALIKE : CHANGED);
+        if (diagonal < cost || (same && diagonal <= cost)) ((cost = diagonal), (move = MOVE.diagonal));
         const left = row[j - 1]! + turned + (asides[j - 1] ? ASIDE : skip);
-        if (left < cost) (cost = left), (move = MOVE.left);
+        if (left < cost) ((cost = left), (move = MOVE.left));
       }
       row[j] = cost;
       moves[base + j] = move;
-      if (cost < best) (best = cost), (bestAt = j);
+      if (cost < best) ((best = cost), (bestAt = j));
     }
     if (jumps && i < rows) {
       const landing = best + (quote[i]!.gapBefore ? JUMP_AT_ELLIPSIS : JUMP);
       origins[i] = bestAt;
-      for (let j = 0; j <= columns; j += 1) if (row[j]! > landing) (row[j] = landing), (moves[base + j] = MOVE.jump);
+      for (let j = 0; j <= columns; j += 1) if (row[j]! > landing) ((row[j] = landing), (moves[base + j] = MOVE.jump));
     }
     [above, row] = [row, above];
   }
@@ -93,11 +98,19 @@ function skipCost(before: QuoteWord, after: QuoteWord): number {
   return before.bracketed || after.bracketed ? REPLACED : MISSING;
 }
 
-function trace(quote: QuoteWord[], record: Slot[], moves: Uint8Array, origins: Int32Array, end: number, quoteIds: Int32Array, recordIds: Int32Array): Step[] {
+function trace(
+  quote: QuoteWord[],
+  record: Slot[],
+  moves: Uint8Array,
+  origins: Int32Array,
+  end: number,
+  quoteIds: Int32Array,
+  recordIds: Int32Array,
+): Step[] {
   const width = record.length + 1;
   const steps: Step[] = [];
   let j = end;
-  for (let i = quote.length; i > 0; ) {
+  for (let i = quote.length; i > 0;) {
     const word = quote[i - 1]!;
     switch (moves[i * width + j]) {
       case MOVE.jump:
@@ -107,13 +120,17 @@ function trace(quote: QuoteWord[], record: Slot[], moves: Uint8Array, origins: I
       case MOVE.left: {
         const slot = record[j - 1]!;
         const cost = skipCost(word, quote[i]!);
-        steps.push({ kind: slot.aside ? 'aside' : cost === OMITTED ? 'omitted' : cost === REPLACED ? 'replaced' : 'missing', record: j - 1 });
+        steps.push({
+          kind: slot.aside ? 'aside' : cost === OMITTED ? 'omitted' : cost === REPLACED ? 'replaced' : 'missing',
+          record: j - 1,
+        });
         j -= 1;
         break;
       }
       case MOVE.diagonal: {
         const same = quoteIds[i - 1] === recordIds[j - 1] && sameWord(word, record[j - 1]!);
-        if (!same && word.bracketed) steps.push({ kind: 'replaced', record: j - 1 }, { kind: 'inserted', quote: i - 1 });
+        if (!same && word.bracketed)
+          steps.push({ kind: 'replaced', record: j - 1 }, { kind: 'inserted', quote: i - 1 });
         else steps.push({ kind: same ? 'same' : 'changed', quote: i - 1, record: j - 1 });
         i -= 1;
         j -= 1;

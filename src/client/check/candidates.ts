@@ -22,9 +22,12 @@ const SHIFT = 4096;
 export async function candidates(words: QuoteWord[], source: TextSource): Promise<Candidate[]> {
   const total = new Map<number, number>();
   for (const segment of segments(words)) {
-    for (const [briefing, score] of await votes(segment, source)) total.set(briefing, (total.get(briefing) ?? 0) + score);
+    for (const [briefing, score] of await votes(segment, source))
+      total.set(briefing, (total.get(briefing) ?? 0) + score);
   }
-  return [...total].map(([briefing, score]) => ({ briefing, score })).sort((a, b) => b.score - a.score || b.briefing - a.briefing);
+  return [...total]
+    .map(([briefing, score]) => ({ briefing, score }))
+    .sort((a, b) => b.score - a.score || b.briefing - a.briefing);
 }
 
 function segments(words: QuoteWord[]): QuoteWord[][] {
@@ -63,7 +66,13 @@ async function votes(words: QuoteWord[], source: TextSource): Promise<Map<number
 }
 
 /** One vote a word and bin, however often the word stands there. */
-function vote(bins: Map<number, { score: number; last: number }>, bin: number, index: number, weight: number, opens: boolean): void {
+function vote(
+  bins: Map<number, { score: number; last: number }>,
+  bin: number,
+  index: number,
+  weight: number,
+  opens: boolean,
+): void {
   const entry = bins.get(bin);
   if (!entry) {
     if (opens) bins.set(bin, { score: weight, last: index });

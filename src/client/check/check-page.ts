@@ -70,7 +70,11 @@ class CheckPage extends HTMLElement {
       'div',
       { class: 'failure' },
       make('p', {}, `This quote could not be checked: ${message} You may be offline, or the site is being changed.`),
-      make('p', {}, make('button', { type: 'button', class: 'primary', click: () => void this.#check(quote, true) }, 'Try again')),
+      make(
+        'p',
+        {},
+        make('button', { type: 'button', class: 'primary', click: () => void this.#check(quote, true) }, 'Try again'),
+      ),
       make('p', {}, 'Until then you can look through ', make('a', { href: href('/briefings/') }, 'all briefings'), '.'),
     );
   }

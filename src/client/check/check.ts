@@ -48,11 +48,23 @@ interface Candidate {
 /** Compares a pasted quote with the record. */
 export async function check(pasted: string, source: TextSource): Promise<Answer> {
   const bounded = pasted.slice(0, LONGEST.characters);
-  const readings = readingsOf(bounded).map(candidateOf).filter(({ passage }) => passage.words.length > 0);
+  const readings = readingsOf(bounded)
+    .map(candidateOf)
+    .filter(({ passage }) => passage.words.length > 0);
   const day = readDay(bounded);
-  const cut = pasted.trim().length > LONGEST.characters || readings.some(({ passage }) => passage.words.length >= LONGEST.words);
+  const cut =
+    pasted.trim().length > LONGEST.characters || readings.some(({ passage }) => passage.words.length >= LONGEST.words);
   const nothing: Answer = {
-    verdict: 'not-found', passage: readings[0]?.passage ?? { text: '', words: [] }, pieces: [], unfound: [], others: [], unopened: 0, speakers: [], day, cut, opened: 0,
+    verdict: 'not-found',
+    passage: readings[0]?.passage ?? { text: '', words: [] },
+    pieces: [],
+    unfound: [],
+    others: [],
+    unopened: 0,
+    speakers: [],
+    day,
+    cut,
+    opened: 0,
   };
   if (readings.length === 0) return nothing;
   const shelf = new Shelf(source);
@@ -66,13 +78,20 @@ export async function check(pasted: string, source: TextSource): Promise<Answer>
   const { words } = candidate.passage;
   const judged = judge(words, alignment.pieces);
   const found = { ...nothing, passage: candidate.passage, opened: opened.length, unfound: judged.unfound };
-  if (judged.verdict === 'not-found') return { ...found, speakers: claimsOf(candidate).map(({ claim }) => ({ claim, agreement: 'unknown' })) };
+  if (judged.verdict === 'not-found')
+    return { ...found, speakers: claimsOf(candidate).map(({ claim }) => ({ claim, agreement: 'unknown' })) };
   const places = judged.pieces.length === 1 ? samePlaces(words, judged, alignEach(words, opened)) : [];
   const ranked = ranking([judged.pieces, ...places.map((place) => [place])], candidate, source, day);
   const [first, ...rest] = ranked;
-  const verdict = judged.verdict === 'verbatim' && first!.speakers.some(({ agreement }) => agreement === 'no') ? 'wrong-speaker' : judged.verdict;
+  const verdict =
+    judged.verdict === 'verbatim' && first!.speakers.some(({ agreement }) => agreement === 'no')
+      ? 'wrong-speaker'
+      : judged.verdict;
   return {
-    ...found, verdict, pieces: first!.pieces, speakers: first!.speakers,
+    ...found,
+    verdict,
+    pieces: first!.pieces,
+    speakers: first!.speakers,
     others: rest.slice(0, MOST_OTHERS).map(({ pieces }) => pieces[0]!),
     unopened: judged.verdict === 'verbatim' ? unopened : 0,
   };
@@ -84,7 +103,9 @@ function candidateOf(reading: Reading): Candidate {
   let text = '';
   for (const part of reading.parts) {
     const passage = readPassage(part.text);
-    words.push(...passage.words.map((word) => ({ ...word, start: word.start + text.length, end: word.end + text.length })));
+    words.push(
+      ...passage.words.map((word) => ({ ...word, start: word.start + text.length, end: word.end + text.length })),
+    );
     ends.push(Math.min(words.length, LONGEST.words));
     text += `${passage.text} `;
   }
@@ -97,7 +118,10 @@ function candidateOf(reading: Reading): Candidate {
  */
 function bestReading(candidates: Candidate[], shelf: Shelf): { candidate: Candidate; alignment: Alignment } {
   const opened = [...shelf.opened.values()];
-  const [whole, ...others] = candidates.map((candidate) => ({ candidate, alignment: alignWith(candidate.passage.words, opened) }));
+  const [whole, ...others] = candidates.map((candidate) => ({
+    candidate,
+    alignment: alignWith(candidate.passage.words, opened),
+  }));
   let best = whole!;
   for (const one of others) {
     const outside = whole!.candidate.passage.words.length - one.candidate.passage.words.length;
@@ -121,7 +145,13 @@ function samePlaces(words: QuoteWord[], judged: Judged, alignments: Alignment[])
   return alignments.flatMap(({ pieces }) => {
     const other = judge(words, pieces);
     const piece = other.pieces[0];
-    if (other.pieces.length !== 1 || !piece || other.verdict !== judged.verdict || piece.differences > first.differences) return [];
+    if (
+      other.pieces.length !== 1 ||
+      !piece ||
+      other.verdict !== judged.verdict ||
+      piece.differences > first.differences
+    )
+      return [];
     const key = `${piece.opened.briefing} ${piece.recordFrom}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -134,11 +164,19 @@ function ranking(places: Placed[][], candidate: Candidate, source: TextSource, d
   const claims = claimsOf(candidate);
   return places
     .map((pieces) => {
-      const speakers = claims.map(({ claim, from, to }) => ({ claim, agreement: agreed(claim, pieces, from, to, source.names) }));
+      const speakers = claims.map(({ claim, from, to }) => ({
+        claim,
+        agreement: agreed(claim, pieces, from, to, source.names),
+      }));
       const wrong = speakers.filter(({ agreement }) => agreement === 'no').length;
       const unsure = speakers.filter(({ agreement }) => agreement === 'unknown').length;
       const [{ opened, differences, steps }] = pieces as [Placed];
-      return { pieces, speakers, keys: [wrong, unsure, day === null || opened.text.date === day ? 0 : 1, differences, steps.length], date: opened.text.date };
+      return {
+        pieces,
+        speakers,
+        keys: [wrong, unsure, day === null || opened.text.date === day ? 0 : 1, differences, steps.length],
+        date: opened.text.date,
+      };
     })
     .sort((a, b) => compare(a.keys, b.keys) || b.date.localeCompare(a.date));
 }
@@ -147,7 +185,11 @@ function ranking(places: Placed[][], candidate: Candidate, source: TextSource, d
 function agreed(claim: Claim, pieces: Placed[], from: number, to: number, names: string[]): Agreement {
   const found = new Set<Agreement>();
   for (const { steps, opened } of pieces) {
-    const turns = new Set(steps.flatMap((step) => (step.kind === 'same' && step.quote >= from && step.quote < to ? [opened.record[step.record]!.turn] : [])));
+    const turns = new Set(
+      steps.flatMap((step) =>
+        step.kind === 'same' && step.quote >= from && step.quote < to ? [opened.record[step.record]!.turn] : [],
+      ),
+    );
     for (const turn of turns) found.add(agreement(claim, opened.text.turns[turn]!, names));
   }
   return found.has('no') ? 'no' : found.has('unknown') || found.size === 0 ? 'unknown' : 'yes';

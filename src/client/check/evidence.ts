@@ -12,7 +12,9 @@ export function evidence(view: View): Node[] {
     ...view.notes.map((note) => make('p', { class: 'note' }, note)),
     ...legend(new Set(view.places.flatMap(({ turns }) => turns.flatMap(({ runs }) => runs.map(({ kind }) => kind))))),
     ...view.places.map((place, at) => placeElement(place, several ? at + 1 : 0)),
-    ...(view.unfound.length > 0 ? [make('p', { class: 'note' }, `Found nowhere: ${view.unfound.map((text) => `“${text}”`).join(', ')}.`)] : []),
+    ...(view.unfound.length > 0
+      ? [make('p', { class: 'note' }, `Found nowhere: ${view.unfound.map((text) => `“${text}”`).join(', ')}.`)]
+      : []),
     ...(view.others.length > 0 ? [othersElement(view.others)] : []),
   ];
 }
@@ -20,7 +22,9 @@ export function evidence(view: View): Node[] {
 /** The verdict's name stands out, the sentence follows. */
 function headlineParts(headline: string): Node[] {
   const end = headline.indexOf('. ');
-  return end < 0 ? [make('strong', {}, headline)] : [make('strong', {}, headline.slice(0, end + 1)), document.createTextNode(headline.slice(end + 1))];
+  return end < 0
+    ? [make('strong', {}, headline)]
+    : [make('strong', {}, headline.slice(0, end + 1)), document.createTextNode(headline.slice(end + 1))];
 }
 
 /** What the marks mean that are used. */
@@ -44,13 +48,25 @@ function placeElement(place: PlaceView, number: number): HTMLElement {
     'article',
     { class: 'place' },
     make('h3', {}, number > 0 ? `Passage ${number}: ` : '', make('a', { href: address }, place.title)),
-    make('p', { class: 'small quiet' }, make('time', { datetime: place.date }, longDate(place.date)), first.n > 0 ? `, turn ${first.n}` : ''),
+    make(
+      'p',
+      { class: 'small quiet' },
+      make('time', { datetime: place.date }, longDate(place.date)),
+      first.n > 0 ? `, turn ${first.n}` : '',
+    ),
     place.before && turnElement(place.id, place.before, 'around'),
     ...place.turns.map((turn) => turnElement(place.id, turn, 'quoted')),
     place.after && turnElement(place.id, place.after, 'around'),
     place.differences.length > 0 && differenceList(place),
     make('p', { class: 'actions' }, make('a', { href: address, class: 'button' }, 'Read it in the transcript')),
-    make('p', { class: 'citation small' }, make('span', { class: 'quiet' }, 'Citation: '), make('span', { class: 'cited' }, cited), ' ', copyButton(cited)),
+    make(
+      'p',
+      { class: 'citation small' },
+      make('span', { class: 'quiet' }, 'Citation: '),
+      make('span', { class: 'cited' }, cited),
+      ' ',
+      copyButton(cited),
+    ),
   );
 }
 
@@ -61,7 +77,13 @@ function turnElement(briefing: string, turn: TurnView, where: 'around' | 'quoted
   return make(
     where === 'quoted' ? 'blockquote' : 'div',
     { class: `said ${where} ${turn.kind}` },
-    make('p', { class: 'who' }, turn.id ? make('a', { href: href(turnPath(briefing, turn.id)) }, name || `Turn ${turn.n}`) : name || 'Outside the turns'),
+    make(
+      'p',
+      { class: 'who' },
+      turn.id
+        ? make('a', { href: href(turnPath(briefing, turn.id)) }, name || `Turn ${turn.n}`)
+        : name || 'Outside the turns',
+    ),
     make('p', { class: 'words' }, ...turn.runs.map(runElement)),
   );
 }
@@ -107,17 +129,36 @@ function othersElement(others: OtherPlace[]): HTMLElement {
     'section',
     { class: 'others' },
     make('h3', {}, others.length === 1 ? 'Said once more' : `Said ${others.length} times more`),
-    make('ul', {}, ...others.map(({ id, turn, date, title, speaker }) => make('li', {}, make('a', { href: href(turn ? turnPath(id, turn) : briefingPath(id)) }, `${longDate(date)}: ${title}`), `, ${speaker}`))),
+    make(
+      'ul',
+      {},
+      ...others.map(({ id, turn, date, title, speaker }) =>
+        make(
+          'li',
+          {},
+          make('a', { href: href(turn ? turnPath(id, turn) : briefingPath(id)) }, `${longDate(date)}: ${title}`),
+          `, ${speaker}`,
+        ),
+      ),
+    ),
   );
 }
 
 function copyButton(text: string): HTMLElement {
-  return make('button', {
-    type: 'button', class: 'plain',
-    click: async ({ target }) => {
-      const button = target as HTMLButtonElement;
-      const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
-      button.textContent = copied ? 'Copied' : 'Select the text to copy it';
+  return make(
+    'button',
+    {
+      type: 'button',
+      class: 'plain',
+      click: async ({ target }) => {
+        const button = target as HTMLButtonElement;
+        const copied = await navigator.clipboard.writeText(text).then(
+          () => true,
+          () => false,
+        );
+        button.textContent = copied ? 'Copied' : 'Select the text to copy it';
+      },
     },
-  }, 'Copy');
+    'Copy',
+  );
 }

@@ -8,7 +8,12 @@ import type { TextSource } from './source.ts';
 
 /** The search index as a source of texts: its postings say where words stand, its text files are opened one by one. */
 export function indexSource(archive: Archive, texts: Texts, postings: Postings, counts: WordCounts): TextSource {
-  return { ...opening(archive, texts), holdings: holdings(archive.briefings), frequency: (key) => counts.get(wordKey(key)) ?? 0, places: (key) => postings.exact(wordKey(key)) };
+  return {
+    ...opening(archive, texts),
+    holdings: holdings(archive.briefings),
+    frequency: (key) => counts.get(wordKey(key)) ?? 0,
+    places: (key) => postings.exact(wordKey(key)),
+  };
 }
 
 /** The briefings that are kept on this device as a source of texts. */
@@ -21,13 +26,20 @@ export function keptSource(archive: Archive, texts: Texts, words: KeptWords): Te
   };
 }
 
-const holdings = (briefings: { day: string }[]) => ({ briefings: briefings.length, from: briefings[0]?.day ?? '', to: briefings.at(-1)?.day ?? '' });
+const holdings = (briefings: { day: string }[]) => ({
+  briefings: briefings.length,
+  from: briefings[0]?.day ?? '',
+  to: briefings.at(-1)?.day ?? '',
+});
 
 function opening(archive: Archive, texts: Texts): Pick<TextSource, 'names' | 'briefingAt' | 'open'> {
   const { briefingOf, starts } = archive;
   const last = starts.at(-1)! - 1;
   return {
-    names: [...archive.labels.map(({ label }) => label), ...[...archive.speakers.values()].filter(({ kind }) => kind === 'person').map(({ name }) => name)],
+    names: [
+      ...archive.labels.map(({ label }) => label),
+      ...[...archive.speakers.values()].filter(({ kind }) => kind === 'person').map(({ name }) => name),
+    ],
     briefingAt: (position) => briefingOf[turnAt(archive, Math.min(position, last))]!,
     async open(briefing) {
       const { id, title, day, turns } = await texts.briefing(briefing);
@@ -36,7 +48,10 @@ function opening(archive: Archive, texts: Texts): Pick<TextSource, 'names' | 'br
         title,
         date: day,
         turns: turns.map(({ id: turn, n, label, kind, speaker, text }) => ({
-          id: turn, n, label, text,
+          id: turn,
+          n,
+          label,
+          text,
           kind: kind === 'question' ? 'question' : 'statement',
           name: speaker?.kind === 'person' ? speaker.name : null,
           offices: [],

@@ -18,10 +18,15 @@ const PIECES_COVER = 0.75;
 export function judge(words: QuoteWord[], pieces: Placed[]): Judged {
   const said = words.filter(({ bracketed }) => !bracketed).length;
   const whole = pieces.filter(({ same }) => same > 0);
-  if (whole.length === 1 && pieces.length === 1 && pieces[0]!.differences === 0 && pieces[0]!.same > 0) return { verdict: 'verbatim', pieces, unfound: [] };
-  const sound = pieces.filter((piece) => longestRun(piece) >= PIECE_RUN || (piece.same >= PIECE_RUN && isAltered(piece, piece.quoteTo - piece.quoteFrom)));
+  if (whole.length === 1 && pieces.length === 1 && pieces[0]!.differences === 0 && pieces[0]!.same > 0)
+    return { verdict: 'verbatim', pieces, unfound: [] };
+  const sound = pieces.filter(
+    (piece) =>
+      longestRun(piece) >= PIECE_RUN || (piece.same >= PIECE_RUN && isAltered(piece, piece.quoteTo - piece.quoteFrom)),
+  );
   const covered = sound.reduce((sum, { same }) => sum + same, 0);
-  if (sound.length > 1 && covered >= said * PIECES_COVER) return { verdict: 'stitched', pieces: sound, unfound: gaps(words.length, sound) };
+  if (sound.length > 1 && covered >= said * PIECES_COVER)
+    return { verdict: 'stitched', pieces: sound, unfound: gaps(words.length, sound) };
   if (pieces.length === 1 && isAltered(pieces[0]!, said)) return { verdict: 'altered', pieces, unfound: [] };
   return { verdict: 'not-found', pieces: [], unfound: [] };
 }

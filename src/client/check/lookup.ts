@@ -43,7 +43,9 @@ export class Shelf {
   /** Opens the best candidates for some words; says how many others are as good as the best. */
   async find(words: QuoteWord[], most: number): Promise<number> {
     const found = await candidates(words, this.#source);
-    const fresh = found.filter(({ briefing }) => !this.opened.has(briefing)).slice(0, Math.min(most, MOST_OPENED - this.opened.size));
+    const fresh = found
+      .filter(({ briefing }) => !this.opened.has(briefing))
+      .slice(0, Math.min(most, MOST_OPENED - this.opened.size));
     const texts = await Promise.all(fresh.map(({ briefing }) => this.#source.open(briefing)));
     for (const [index, text] of texts.entries()) {
       const { briefing } = fresh[index]!;

@@ -58,7 +58,7 @@ export function markedTurns(piece: Placed, passage: Passage): MarkedTurn[] {
     } else if (records.length > 0) {
       const { start } = record[records[0]!]!;
       const { runs } = turns.at(-1)!;
-      add(runs.at(-1)?.kind === kind ? kind as Run['kind'] : 'same', whole.slice(cursor, start));
+      add(runs.at(-1)?.kind === kind ? (kind as Run['kind']) : 'same', whole.slice(cursor, start));
       cursor = start;
     }
     const end = records.length > 0 ? record[records.at(-1)!]!.end : cursor;
@@ -84,7 +84,8 @@ function grouped({ steps, opened, recordFrom }: Placed, passage: Passage): Group
     const kind = groupKind(step.kind);
     if ('record' in step) turn = opened.record[step.record]!.turn;
     let group = groups.at(-1);
-    if (!group || group.kind !== kind || group.turn !== turn) groups.push((group = { kind, quoted: [], records: [], turn }));
+    if (!group || group.kind !== kind || group.turn !== turn)
+      groups.push((group = { kind, quoted: [], records: [], turn }));
     if ('quote' in step && kind !== 'same') group.quoted.push(passage.words[step.quote]!.text);
     if ('record' in step) group.records.push(step.record);
   }
@@ -125,7 +126,8 @@ export function omissionsOf({ steps, opened }: Placed): string[] {
   const found: string[][] = [];
   let before: Step['kind'] | null = null;
   for (const step of steps) {
-    if (step.kind === 'omitted') (before === 'omitted' ? found.at(-1)! : (found.push([]), found.at(-1)!)).push(opened.record[step.record]!.text);
+    if (step.kind === 'omitted')
+      (before === 'omitted' ? found.at(-1)! : (found.push([]), found.at(-1)!)).push(opened.record[step.record]!.text);
     if (step.kind !== 'aside') before = step.kind;
   }
   return found.map((words) => words.join(' '));

@@ -17,7 +17,11 @@ export function memorySource(briefings: BriefingText[]): TextSource {
   const days = briefings.map(({ date }) => date).sort();
   return {
     holdings: { briefings: briefings.length, from: days[0] ?? '', to: days.at(-1) ?? '' },
-    names: [...new Set(briefings.flatMap(({ turns }) => turns.flatMap(({ label, name }) => (name ? [label, name] : [label]))))],
+    names: [
+      ...new Set(
+        briefings.flatMap(({ turns }) => turns.flatMap(({ label, name }) => (name ? [label, name] : [label]))),
+      ),
+    ],
     frequency: (key) => places.get(key)?.length ?? 0,
     places: async (key) => places.get(key) ?? [],
     briefingAt: (at) => lastAtMost(starts, at),
@@ -28,7 +32,7 @@ export function memorySource(briefings: BriefingText[]): TextSource {
 /** Index of the last value that is at most `value` in a sorted list that begins with 0. */
 function lastAtMost(sorted: number[], value: number): number {
   let low = 0;
-  for (let high = sorted.length; high - low > 1; ) {
+  for (let high = sorted.length; high - low > 1;) {
     const middle = (low + high) >> 1;
     if (sorted[middle]! <= value) low = middle;
     else high = middle;

@@ -31,10 +31,13 @@ envoy feb february federal first former fri friday from gen general gov governor
 march may minister moderator mon monday morning mr mrs ms national nov november oct october of office official on operator participant potus
 president press prime principal qs q question reporter reporters rep representative said sat saturday says sec secretary security sen senator senior sep
 sept september she sir spokesman spokesperson spokeswoman special staff sun sunday the they thu thursday to today told tue tuesday twitter u.s. united states under
-us vice via vp washington wed wednesday white who with yesterday via x asked asks added speaker aboard air force one gaggle member call correspondent journalist`.split(/\s+/),
+us vice via vp washington wed wednesday white who with yesterday via x asked asks added speaker aboard air force one gaggle member call correspondent journalist`.split(
+    /\s+/,
+  ),
 );
 
-const verb = /\b(?:said|says|told|tells|asked|asks|added|adds|noted|stated|replied|answered|explained|argued|insisted|claimed|declared|announced|continued|responded|tweeted|wrote)\b/i;
+const verb =
+  /\b(?:said|says|told|tells|asked|asks|added|adds|noted|stated|replied|answered|explained|argued|insisted|claimed|declared|announced|continued|responded|tweeted|wrote)\b/i;
 const capitals = /\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|van|von|al|bin))*/gu;
 
 /** Reads whom some words around a quote name; `null` where they name nobody. */
@@ -51,11 +54,17 @@ export function readClaim(text: string): Claim | null {
 }
 
 /** Words that go with an attribution besides names and titles. */
-const besides = new Set('on in at of the a an to during from by with for and when after before reporters reporter this last week month year press st nd rd th am pm est edt'.split(' '));
+const besides = new Set(
+  'on in at of the a an to during from by with for and when after before reporters reporter this last week month year press st nd rd th am pm est edt'.split(
+    ' ',
+  ),
+);
 
 /** Words that begin sentences and stand before colons, and are no names. */
 const openers = new Set(
-  'look listen well so now yes no answer note again first second third finally and but or then that this these those what why how because remember imagine bottom point think it we you our my your their all here there not just also one two'.split(' '),
+  'look listen well so now yes no answer note again first second third finally and but or then that this these those what why how because remember imagine bottom point think it we you our my your their all here there not just also one two'.split(
+    ' ',
+  ),
 );
 
 /** Whether some words are likely to say who spoke, rather than to be spoken. */
@@ -65,13 +74,22 @@ export function attributes(text: string, where: 'as a label' | 'beside quotation
   const words = wordsOf(text);
   if (words.length > 25) return false;
   if (where === 'beside quotation marks') return words.length <= 12 || verb.test(text);
-  const fitting = words.filter(({ key, text: written }) => claim.name.includes(key) || notNames.has(key) || besides.has(key) || verb.test(written) || /^\p{N}/u.test(written));
+  const fitting = words.filter(
+    ({ key, text: written }) =>
+      claim.name.includes(key) ||
+      notNames.has(key) ||
+      besides.has(key) ||
+      verb.test(written) ||
+      /^\p{N}/u.test(written),
+  );
   return fitting.length >= words.length * 0.8;
 }
 
 /** The words of a label or name that are no titles. */
 export function nameWords(text: string): string[] {
-  return wordsOf(text).map(({ key }) => key).filter((key) => key.length > 1 && !notNames.has(key) && !/\d/.test(key) && key !== 'jr' && key !== 'sr');
+  return wordsOf(text)
+    .map(({ key }) => key)
+    .filter((key) => key.length > 1 && !notNames.has(key) && !/\d/.test(key) && key !== 'jr' && key !== 'sr');
 }
 
 /** Compares a claim with the speaker of a turn; `known` are the names and labels of all speakers of the archive. */
@@ -80,11 +98,18 @@ export function agreement(claim: Claim, speaker: TurnSpeaker, known: string[]): 
   const family = claim.name.at(-1)!;
   const label = nameWords(speaker.label);
   const name = nameWords(speaker.name ?? '');
-  if (label.includes(family) || name.includes(family)) return givenNamesAgree(claim.name, name.length > 0 ? name : label) ? 'yes' : 'no';
-  if (label.length > 0 || name.length > 0) return nearlySame(family, [...label, ...name]) && !isKnown(family, known) ? 'yes' : 'no';
+  if (label.includes(family) || name.includes(family))
+    return givenNamesAgree(claim.name, name.length > 0 ? name : label) ? 'yes' : 'no';
+  if (label.length > 0 || name.length > 0)
+    return nearlySame(family, [...label, ...name]) && !isKnown(family, known) ? 'yes' : 'no';
   // Nobody is named in the transcript: only somebody who speaks elsewhere under a name is surely another.
   if (speaker.kind === 'question') return claim.role === 'reporter' ? 'yes' : isKnown(family, known) ? 'no' : 'unknown';
-  if (/\bPRESIDENT\b/.test(speaker.label)) return known.some((other) => /\bPRESIDENT\b/i.test(other) && nameWords(other).includes(family)) ? 'yes' : isKnown(family, known) ? 'no' : 'unknown';
+  if (/\bPRESIDENT\b/.test(speaker.label))
+    return known.some((other) => /\bPRESIDENT\b/i.test(other) && nameWords(other).includes(family))
+      ? 'yes'
+      : isKnown(family, known)
+        ? 'no'
+        : 'unknown';
   return isKnown(family, known) ? 'no' : 'unknown';
 }
 
@@ -94,8 +119,10 @@ function agreementOfRole(role: Role, { label, kind, offices, name }: TurnSpeaker
   const held = [label, ...offices].join('\n').toLowerCase();
   const vice = /\bvice president\b/.test(held);
   if (role === 'vice president') return vice ? 'yes' : 'no';
-  if (role === 'president') return /\bpresident\b/.test(held) && !vice ? 'yes' : /\bpresident\b/.test(held) ? 'unknown' : 'no';
-  if (role === 'press secretary') return /press secretary|spokes/.test(held) ? 'yes' : offices.length > 0 || !name ? 'no' : 'unknown';
+  if (role === 'president')
+    return /\bpresident\b/.test(held) && !vice ? 'yes' : /\bpresident\b/.test(held) ? 'unknown' : 'no';
+  if (role === 'press secretary')
+    return /press secretary|spokes/.test(held) ? 'yes' : offices.length > 0 || !name ? 'no' : 'unknown';
   return 'unknown';
 }
 
@@ -106,18 +133,33 @@ function givenNamesAgree(claimed: string[], known: string[]): boolean {
   return a.slice(0, 2) === b.slice(0, 2) || shortForms.has(`${a} ${b}`) || shortForms.has(`${b} ${a}`);
 }
 
-const shortForms = new Set(['tony anthony', 'bob robert', 'bill william', 'ned edward', 'ted edward', 'dick richard', 'jack john', 'peggy margaret', 'liz elizabeth', 'beth elizabeth']);
+const shortForms = new Set([
+  'tony anthony',
+  'bob robert',
+  'bill william',
+  'ned edward',
+  'ted edward',
+  'dick richard',
+  'jack john',
+  'peggy margaret',
+  'liz elizabeth',
+  'beth elizabeth',
+]);
 
 const isKnown = (family: string, known: string[]) => known.some((other) => nameWords(other).at(-1) === family);
 
 /** One letter more, less or other: `Pskai` no, `Psakki` yes. Only for names that nobody else has. */
 function nearlySame(word: string, others: string[]): boolean {
-  return word.length > 4 && others.some((other) => {
-    if (Math.abs(other.length - word.length) > 1) return false;
-    let head = 0;
-    while (head < word.length && word[head] === other[head]) head += 1;
-    let tail = 0;
-    while (tail < word.length - head && tail < other.length - head && word.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
-    return Math.max(word.length, other.length) - head - tail <= 1;
-  });
+  return (
+    word.length > 4 &&
+    others.some((other) => {
+      if (Math.abs(other.length - word.length) > 1) return false;
+      let head = 0;
+      while (head < word.length && word[head] === other[head]) head += 1;
+      let tail = 0;
+      while (tail < word.length - head && tail < other.length - head && word.at(-1 - tail) === other.at(-1 - tail))
+        tail += 1;
+      return Math.max(word.length, other.length) - head - tail <= 1;
+    })
+  );
 }

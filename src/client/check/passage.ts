@@ -26,7 +26,9 @@ export function readPassage(quote: string): Passage {
   const text = quote.replace(letterInBrackets, '$1\u2060\u2060');
   const gaps = [...text.matchAll(ellipsis)].map(({ index }) => index);
   const endings = [...text.matchAll(endingInBrackets)].map(({ index }) => index);
-  const insertions = [...text.matchAll(insertion)].map((match) => [match.index, match.index + match[0].length] as const);
+  const insertions = [...text.matchAll(insertion)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   // An ending in brackets belongs to its word: `speak[ing]` is read as one word that was put in.
   const joined = text.replace(endingInBrackets, '\u2060$1\u2060');
   let before = 0;

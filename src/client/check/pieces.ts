@@ -41,10 +41,16 @@ function leftOut(before: Step[], after: Step[], record: Slot[], gapBefore: (quot
   const first = recordsOf(after)[0];
   if (last === undefined || first === undefined || first <= last) return null;
   const between = record.slice(last + 1, first);
-  if (between.some((slot) => slot === null || slot.turn !== record[last]!.turn) || record[first]!.turn !== record[last]!.turn) return null;
+  if (
+    between.some((slot) => slot === null || slot.turn !== record[last]!.turn) ||
+    record[first]!.turn !== record[last]!.turn
+  )
+    return null;
   const marked = gapBefore(quotesOf(after)[0]!);
   if (!marked && between.length > LONGEST_MISSING) return null;
-  return between.map((slot, n) => ({ kind: slot!.aside ? 'aside' : marked ? 'omitted' : 'missing', record: last + 1 + n }) as Step);
+  return between.map(
+    (slot, n) => ({ kind: slot!.aside ? 'aside' : marked ? 'omitted' : 'missing', record: last + 1 + n }) as Step,
+  );
 }
 
 /**
@@ -56,7 +62,11 @@ function completed(run: Step[], record: Slot[]): Step[] {
   const records = recordsOf(steps);
   if (records.length === 0) return steps;
   const end = steps.findLastIndex((step) => step.kind !== 'added') + 1;
-  for (let at = end, next = records.at(-1)! + 1; at < Math.min(steps.length, end + 2) && steps.length - end <= 2; at += 1, next += 1) {
+  for (
+    let at = end, next = records.at(-1)! + 1;
+    at < Math.min(steps.length, end + 2) && steps.length - end <= 2;
+    at += 1, next += 1
+  ) {
     const slot = record[next];
     if (!slot || slot.turn !== record[next - 1]!.turn || slot.aside || sentenceEnds(record[next - 1]!, slot)) break;
     steps[at] = { kind: 'changed', quote: (steps[at] as { quote: number }).quote, record: next };
@@ -70,7 +80,8 @@ function completed(run: Step[], record: Slot[]): Step[] {
   return steps;
 }
 
-const sentenceEnds = (word: NonNullable<Slot>, next: NonNullable<Slot>) => word.closes && /^\p{Lu}|^\p{N}/u.test(next.text);
+const sentenceEnds = (word: NonNullable<Slot>, next: NonNullable<Slot>) =>
+  word.closes && /^\p{Lu}|^\p{N}/u.test(next.text);
 const recordsOf = (steps: Step[]) => steps.flatMap((step) => ('record' in step ? [step.record] : []));
 const quotesOf = (steps: Step[]) => steps.flatMap((step) => ('quote' in step ? [step.quote] : []));
 

@@ -6,26 +6,43 @@ export interface Reading {
   parts: { text: string; claim: string | null }[];
 }
 
-const saying = '(?:said|says|saying|told|tells|asked|asks|added|adds|noted|stated|states|replied|answered|explained|argued|insisted|claimed|declared|announced|continued|responded|remarked|tweeted|wrote|quipped|warned)';
+const saying =
+  '(?:said|says|saying|told|tells|asked|asks|added|adds|noted|stated|states|replied|answered|explained|argued|insisted|claimed|declared|announced|continued|responded|remarked|tweeted|wrote|quipped|warned)';
 const nameWord = `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*)`;
 const particle = '(?:of|the|for|de|van|von|al|bin|to|and|the)';
 const name = `${nameWord}(?:,?\\s+(?:${nameWord}|${particle}))*`;
 
 const doubleQuotes = /[“"„«»][^“”"„«»]*(?:[”"“«»]|$)/gu;
-const printedLabel = /(?:^|(?<=[\s"“]))(?:((?:\p{Lu}[\p{Lu}.'’#\d-]*\s+){0,8}\p{Lu}[\p{Lu}'’#\d-]{2,}(?:\s+#?\d+)?)\s*:|(Q)(?=\s{2,}|\s*[:—]))/gu;
-const lineLabel = new RegExp(`(?:^|\\n)[^\\S\\n]*(?:[-–—•>*_]+\\s*)?((?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press secretary|reporter)(?:\\s*\\([^()\\n]{1,60}\\))?(?:,[^:\\n“"]{1,60})?)[*_]*\\s*:[*_]*`, 'gu');
+const printedLabel =
+  /(?:^|(?<=[\s"“]))(?:((?:\p{Lu}[\p{Lu}.'’#\d-]*\s+){0,8}\p{Lu}[\p{Lu}'’#\d-]{2,}(?:\s+#?\d+)?)\s*:|(Q)(?=\s{2,}|\s*[:—]))/gu;
+const lineLabel = new RegExp(
+  `(?:^|\\n)[^\\S\\n]*(?:[-–—•>*_]+\\s*)?((?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press secretary|reporter)(?:\\s*\\([^()\\n]{1,60}\\))?(?:,[^:\\n“"]{1,60})?)[*_]*\\s*:[*_]*`,
+  'gu',
+);
 const closing = [
   // — Jen Psaki, Dec. 6, 2021
-  new RegExp(`(?:\\s|(?<=["”'’]))(?:[-–—~]{1,3}|―)\\s*((?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press secretary|reporter|journalist)[^"“”\\n]{0,120})$`, 'u'),
+  new RegExp(
+    `(?:\\s|(?<=["”'’]))(?:[-–—~]{1,3}|―)\\s*((?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press secretary|reporter|journalist)[^"“”\\n]{0,120})$`,
+    'u',
+  ),
   // (Jen Psaki, Dec. 6, 2021)
-  new RegExp(`\\(((?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press secretary|reporter|journalist)[^()"“”\\n]{1,120})\\)\\s*\\.?$`, 'u'),
+  new RegExp(
+    `\\(((?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press secretary|reporter|journalist)[^()"“”\\n]{1,120})\\)\\s*\\.?$`,
+    'u',
+  ),
   // , Psaki said on Monday.
   new RegExp(`,["”'’]?\\s+((?:(?:[Tt]he\\s+|[Aa]\\s+)?[\\p{L}\\p{M}.'’-]+\\s+){1,8}?${saying}\\b[^"“”]{0,120})$`, 'u'),
-  new RegExp(`,["”'’]?\\s+(${saying}\\s+(?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press secretary|reporter|journalist)[^"“”]{0,120})$`, 'u'),
+  new RegExp(
+    `,["”'’]?\\s+(${saying}\\s+(?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press secretary|reporter|journalist)[^"“”]{0,120})$`,
+    'u',
+  ),
 ];
 const opening = [
   // Psaki said on Monday that …; Psaki said, …
-  new RegExp(`^((?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press secretary|reporter|journalist)\\s+(?:\\p{L}+ly\\s+|also\\s+|then\\s+)?${saying}\\b(?:\\s+(?:on\\s+)?\\p{Lu}[\\p{L}.]+(?:\\s+\\d{1,2}(?:,\\s+\\d{4})?)?|\\s+reporters)?(?:\\s*[,:]|\\s+that\\b)?)`, 'u'),
+  new RegExp(
+    `^((?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press secretary|reporter|journalist)\\s+(?:\\p{L}+ly\\s+|also\\s+|then\\s+)?${saying}\\b(?:\\s+(?:on\\s+)?\\p{Lu}[\\p{L}.]+(?:\\s+\\d{1,2}(?:,\\s+\\d{4})?)?|\\s+reporters)?(?:\\s*[,:]|\\s+that\\b)?)`,
+    'u',
+  ),
   new RegExp(`^([Aa]ccording\\s+to\\s+(?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press secretary|reporter))\\s*[,:]`, 'u'),
 ];
 
@@ -34,8 +51,13 @@ const opening = [
  * apart. Which of them is right shows when they are compared with the record.
  */
 export function readingsOf(pasted: string): Reading[] {
-  const text = pasted.replace(/\r\n?/g, '\n').replace(/^\s*>+ ?/gm, '').trim();
-  const readings = [{ parts: [{ text, claim: null }] }, labelled(text), quoted(text), trimmed(text)].filter((reading) => reading !== null);
+  const text = pasted
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\s*>+ ?/gm, '')
+    .trim();
+  const readings = [{ parts: [{ text, claim: null }] }, labelled(text), quoted(text), trimmed(text)].filter(
+    (reading) => reading !== null,
+  );
   const seen = new Set<string>();
   return readings.filter((reading) => {
     const key = JSON.stringify(reading);
@@ -45,16 +67,22 @@ export function readingsOf(pasted: string): Reading[] {
 
 /** Labels within the text, as a transcript prints them or at the beginning of lines. */
 function labelled(text: string): Reading | null {
-  const labels = [...text.matchAll(printedLabel)].map((match) => ({ claim: match[1] ?? match[2]!, from: match.index, to: match.index + match[0].length }));
+  const labels = [...text.matchAll(printedLabel)].map((match) => ({
+    claim: match[1] ?? match[2]!,
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
   for (const match of text.matchAll(lineLabel)) {
     const from = match.index;
     const to = from + match[0].length;
-    if (attributes(match[1]!, 'as a label') && !labels.some((label) => label.from < to && from < label.to)) labels.push({ claim: match[1]!, from, to });
+    if (attributes(match[1]!, 'as a label') && !labels.some((label) => label.from < to && from < label.to))
+      labels.push({ claim: match[1]!, from, to });
   }
   if (labels.length === 0) return null;
   labels.sort((a, b) => a.from - b.from);
   const parts = [{ text: text.slice(0, labels[0]!.from), claim: null as string | null }];
-  for (const [index, { claim, to }] of labels.entries()) parts.push({ text: text.slice(to, labels[index + 1]?.from), claim: claim.trim() });
+  for (const [index, { claim, to }] of labels.entries())
+    parts.push({ text: text.slice(to, labels[index + 1]?.from), claim: claim.trim() });
   const spoken = parts.filter((part) => /[\p{L}\p{N}]/u.test(part.text));
   if (spoken.length === 0) return null;
   return { parts: spoken };

@@ -58,7 +58,12 @@ export function viewOf(answer: Answer, source: TextSource): View {
     notes: notes(answer, source.holdings),
     places: answer.pieces.map((piece) => placeView(piece, answer.passage)),
     others: answer.others.map(otherPlace),
-    unfound: answer.unfound.map(([from, to]) => answer.passage.words.slice(from, to).map(({ text }) => text).join(' ')),
+    unfound: answer.unfound.map(([from, to]) =>
+      answer.passage.words
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
   };
 }
 
@@ -68,10 +73,12 @@ function headline({ verdict, pieces, speakers }: Answer): string {
   const outside = place?.id === '';
   switch (verdict) {
     case 'verbatim':
-      if (outside) return `Verbatim. These words stand, word for word, in a document of ${day}, outside what was said there.`;
+      if (outside)
+        return `Verbatim. These words stand, word for word, in a document of ${day}, outside what was said there.`;
       return `Verbatim. ${sentenceCase(named(place!))} said this, word for word, on ${day}.`;
     case 'altered':
-      if (outside) return `Altered. Something like this stands in a document of ${day}, outside what was said there, but not in these words.`;
+      if (outside)
+        return `Altered. Something like this stands in a document of ${day}, outside what was said there, but not in these words.`;
       return `Altered. ${sentenceCase(named(place!))} said something like this on ${day}, but not in these words.`;
     case 'wrong-speaker': {
       const wrong = speakers.find(({ agreement }) => agreement === 'no')!;
@@ -97,9 +104,13 @@ function placeView(piece: Placed, passage: Passage): PlaceView {
     id: text.id,
     title: text.title,
     date: text.date,
-    before: text.turns[first - 1]?.id ? view(first - 1, [{ kind: 'context', text: excerpt(text.turns, first - 1, 'end') }]) : null,
+    before: text.turns[first - 1]?.id
+      ? view(first - 1, [{ kind: 'context', text: excerpt(text.turns, first - 1, 'end') }])
+      : null,
     turns: marked.map(({ turn, runs }) => view(turn, runs)),
-    after: text.turns[last + 1]?.id ? view(last + 1, [{ kind: 'context', text: excerpt(text.turns, last + 1, 'begin') }]) : null,
+    after: text.turns[last + 1]?.id
+      ? view(last + 1, [{ kind: 'context', text: excerpt(text.turns, last + 1, 'begin') }])
+      : null,
     differences: differencesOf(piece, passage),
     citation: citation(piece),
   };

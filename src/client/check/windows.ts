@@ -16,7 +16,8 @@ const BRIDGE = 120;
 /** The stretches of a briefing where a quote, or a part of it, may stand: where its words vote for the same beginning. */
 export function windows(quote: QuoteWord[], record: RecordWord[], most: number): Window[] {
   const offsets = new Map<string, number[]>();
-  for (const [at, { key, bracketed }] of quote.entries()) if (!bracketed) offsets.set(key, [...(offsets.get(key) ?? []), at]);
+  for (const [at, { key, bracketed }] of quote.entries())
+    if (!bracketed) offsets.set(key, [...(offsets.get(key) ?? []), at]);
   const frequency = new Map<string, number>();
   for (const { key } of record) if (offsets.has(key)) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const shift = quote.length + BIN;
@@ -29,7 +30,10 @@ export function windows(quote: QuoteWord[], record: RecordWord[], most: number):
       bins[bin + 1]! += weight;
     }
   }
-  const best = [...bins.entries()].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]).slice(0, most * 2);
+  const best = [...bins.entries()]
+    .filter(([, score]) => score > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most * 2);
   const found = best.map(([bin]): Window => {
     const begin = (bin - 1) * BIN - shift;
     return { from: Math.max(0, begin - MARGIN), to: Math.min(record.length, begin + 2 * BIN + quote.length + MARGIN) };

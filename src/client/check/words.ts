@@ -39,16 +39,30 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(pattern)) {
     const { sign = '', short, number, word, symbol } = match.groups as Record<string, string | undefined>;
-    const key = short ? plain(short).replaceAll('.', '') : number ? numberKey(plain(number)) : word ? wordKey(plain(word)) : symbols[symbol!]!;
+    const key = short
+      ? plain(short).replaceAll('.', '')
+      : number
+        ? numberKey(plain(number))
+        : word
+          ? wordKey(plain(word))
+          : symbols[symbol!]!;
     if (key === '') continue;
-    words.push({ text: match[0], key, sign: sign === '−' ? '-' : sign, start: match.index, end: match.index + match[0].length });
+    words.push({
+      text: match[0],
+      key,
+      sign: sign === '−' ? '-' : sign,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
   return words;
 }
 
 /** Whether two words are the same but for case, accents and punctuation. A missing currency sign is punctuation; another one is not. */
 export function sameWord(a: Word, b: Word): boolean {
-  return a.key === b.key && (a.sign === b.sign || ((a.sign === '' || b.sign === '') && a.sign !== '-' && b.sign !== '-'));
+  return (
+    a.key === b.key && (a.sign === b.sign || ((a.sign === '' || b.sign === '') && a.sign !== '-' && b.sign !== '-'))
+  );
 }
 
 function plain(text: string): string {

@@ -1,13 +1,19 @@
 type Child = Node | string | null | undefined | false | Child[];
 
 /** Makes an element: `make('a', { href: '/', class: 'x' }, 'text')`. Text stays text, whatever is in it. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Record<string, string | boolean | ((event: Event) => void)> = {}, ...children: Child[]): HTMLElementTagNameMap[Tag] {
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string | boolean | ((event: Event) => void)> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name, value);
     else if (value !== false) element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat(3).filter((child): child is Node | string => child instanceof Node || typeof child === 'string'));
+  element.append(
+    ...children.flat(3).filter((child): child is Node | string => child instanceof Node || typeof child === 'string'),
+  );
   return element;
 }
 

@@ -8,7 +8,10 @@ const LASTS = 60 * 60 * 1000;
 /** Remembers the query for the page at `address`. */
 export function rememberWords(address: string, query: string): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ path: new URL(address, location.href).pathname, query, at: Date.now() }));
+    localStorage.setItem(
+      KEY,
+      JSON.stringify({ path: new URL(address, location.href).pathname, query, at: Date.now() }),
+    );
   } catch {
     // Storage may be full or forbidden; then nothing is marked.
   }
@@ -17,7 +20,11 @@ export function rememberWords(address: string, query: string): void {
 /** The query that led to this page within the last hour, else an empty string. */
 export function rememberedWords(): string {
   try {
-    const { path, query, at } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as { path?: string; query?: string; at?: number };
+    const { path, query, at } = JSON.parse(localStorage.getItem(KEY) ?? '{}') as {
+      path?: string;
+      query?: string;
+      at?: number;
+    };
     return path === location.pathname && typeof query === 'string' && Date.now() - (at ?? 0) < LASTS ? query : '';
   } catch {
     return '';

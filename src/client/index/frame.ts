@@ -44,8 +44,14 @@ export async function readArchive(read: ReadFile): Promise<Archive> {
   const tables = await Promise.all(manifest.years.map(async ({ table }) => decodeTable(await read(table))));
   const turns = tables.reduce((sum, { lengths }) => sum + lengths.length, 0);
   const archive: Archive = {
-    briefings: [], labels: [], speakers: new Map(), years: [], words: manifest.words,
-    starts: new Int32Array(turns + 1), briefingOf: new Int32Array(turns), labelOf: new Int32Array(turns),
+    briefings: [],
+    labels: [],
+    speakers: new Map(),
+    years: [],
+    words: manifest.words,
+    starts: new Int32Array(turns + 1),
+    briefingOf: new Int32Array(turns),
+    labelOf: new Int32Array(turns),
     asides: { at: new Int32Array(0), count: new Int32Array(0) },
   };
   const asides: number[] = [];
@@ -58,7 +64,13 @@ export async function readArchive(read: ReadFile): Promise<Archive> {
   return archive;
 }
 
-function addYear(archive: Archive, name: string, { head, lengths, labels, asides }: Table, first: number, allAsides: number[]): number {
+function addYear(
+  archive: Archive,
+  name: string,
+  { head, lengths, labels, asides }: Table,
+  first: number,
+  allAsides: number[],
+): number {
   const { briefings } = head;
   const firstLabel = archive.labels.length;
   const firstBriefing = archive.briefings.length;
@@ -72,7 +84,14 @@ function addYear(archive: Archive, name: string, { head, lengths, labels, asides
   let turn = first;
   for (const [at, id] of briefings.ids.entries()) {
     const count = briefings.turns[at]!;
-    archive.briefings.push({ id, day: briefings.days[at]!, event: briefings.events[at]!, firstTurn: turn, turns: count, start: position });
+    archive.briefings.push({
+      id,
+      day: briefings.days[at]!,
+      event: briefings.events[at]!,
+      firstTurn: turn,
+      turns: count,
+      start: position,
+    });
     for (const end = turn + count; turn < end; turn += 1) {
       archive.briefingOf[turn] = firstBriefing + at;
       archive.labelOf[turn] = firstLabel + briefings.labels[at]![labels[turn - first]!]!;
@@ -82,7 +101,13 @@ function addYear(archive: Archive, name: string, { head, lengths, labels, asides
   }
   const records = new Int32Array(Math.max(-1, ...briefings.records) + 1);
   for (const [at, record] of briefings.records.entries()) records[record] = firstBriefing + at;
-  archive.years.push({ name, stems: head.files.map(([stem]) => stem), files: head.files.map(([, file]) => file), records, firstBriefing });
+  archive.years.push({
+    name,
+    stems: head.files.map(([stem]) => stem),
+    files: head.files.map(([, file]) => file),
+    records,
+    firstBriefing,
+  });
   return turn;
 }
 

@@ -15,9 +15,15 @@ export interface Stretch {
 export function matchesIn(text: string, query: Query): Stretch[] {
   const words = wordsOf(text);
   const after = new Map(asidesOf(text, words).map(({ at, count }) => [at, at + count]));
-  const find = ({ kind, variants }: Term) => variants.flatMap((run) => runs(words, after, run, kind === 'phrase' || run.length > 1));
+  const find = ({ kind, variants }: Term) =>
+    variants.flatMap((run) => runs(words, after, run, kind === 'phrase' || run.length > 1));
   const found = query.terms.map(find);
-  if (found.length === 0 || found.some((term) => term.length === 0) || query.excluded.some((term) => find(term).length > 0)) return [];
+  if (
+    found.length === 0 ||
+    found.some((term) => term.length === 0) ||
+    query.excluded.some((term) => find(term).length > 0)
+  )
+    return [];
   const typed = together(words, after, query);
   const best = typed.length > 0 ? [typed, ...found.filter((_, at) => query.terms[at]!.kind === 'phrase')] : found;
   return joined(best.flat().map(([first, last]) => ({ start: words[first]!.start, end: words[last]!.end })));
@@ -26,7 +32,14 @@ export function matchesIn(text: string, query: Query): Stretch[] {
 type Run = [first: number, last: number];
 
 function together(words: Word[], after: Map<number, number>, { sequence }: Query): Run[] {
-  return sequence.length < 2 ? [] : runs(words, after, sequence.flatMap((variants) => variants[0]!), true);
+  return sequence.length < 2
+    ? []
+    : runs(
+        words,
+        after,
+        sequence.flatMap((variants) => variants[0]!),
+        true,
+      );
 }
 
 /** Places where words follow each other; an aside between two of them may be passed over. */

@@ -52,7 +52,8 @@ export class Postings implements WordPlaces {
   private async lookUp(stem: string, wanted = (word: string) => stemOf(word) === stem): Promise<Forms> {
     const found = await Promise.all(this.archive.years.map((_, year) => this.inYear(stem, year, wanted)));
     const forms = new Map<string, Int32Array[]>();
-    for (const year of found) for (const [word, positions] of year) forms.set(word, [...(forms.get(word) ?? []), positions]);
+    for (const year of found)
+      for (const [word, positions] of year) forms.set(word, [...(forms.get(word) ?? []), positions]);
     return new Map([...forms].map(([word, parts]) => [word, joined(parts)]));
   }
 

@@ -38,12 +38,21 @@ export function parseQuery(typed: string, typing = false): Query {
     if (words.length === 0) continue;
     const spellings = words.map((word) => spellingsOf(text, word, shouting));
     if (quoted) {
-      (negative ? query.excluded : query.terms).push({ kind: 'phrase', text: text.trim(), variants: combined(spellings) });
+      (negative ? query.excluded : query.terms).push({
+        kind: 'phrase',
+        text: text.trim(),
+        variants: combined(spellings),
+      });
     } else if (negative) {
-      query.excluded.push({ kind: words.length > 1 ? 'phrase' : 'word', text: text.trim(), variants: combined(spellings) });
+      query.excluded.push({
+        kind: words.length > 1 ? 'phrase' : 'word',
+        text: text.trim(),
+        variants: combined(spellings),
+      });
     } else {
       query.sequence.push(...spellings);
-      for (const term of wordTerms(text, words, spellings)) if (!query.terms.some((other) => sameWord(other, term))) query.terms.push(term);
+      for (const term of wordTerms(text, words, spellings))
+        if (!query.terms.some((other) => sameWord(other, term))) query.terms.push(term);
     }
   }
   const last = query.terms.at(-1);
@@ -56,8 +65,18 @@ function wordTerms(text: string, words: Word[], spellings: string[][][]): Term[]
   const terms: Term[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const first = at;
-    while (isLetter(words[at]!) && words[at + 1] && isLetter(words[at + 1]!) && text.slice(words[at]!.end, words[at + 1]!.start) === '.') at += 1;
-    terms.push({ kind: 'word', text: text.slice(words[first]!.start, words[at]!.end), variants: combined(spellings.slice(first, at + 1)) });
+    while (
+      isLetter(words[at]!) &&
+      words[at + 1] &&
+      isLetter(words[at + 1]!) &&
+      text.slice(words[at]!.end, words[at + 1]!.start) === '.'
+    )
+      at += 1;
+    terms.push({
+      kind: 'word',
+      text: text.slice(words[first]!.start, words[at]!.end),
+      variants: combined(spellings.slice(first, at + 1)),
+    });
   }
   return terms;
 }
@@ -163,6 +182,7 @@ function unquoted(text: string): Segment[] {
 
 /** The words of a query that a page should mark, as runs: a phrase whole, a word by itself. */
 export function runsToMark(query: Query): { words: string[]; exact: boolean }[] {
-  return query.terms.flatMap(({ kind, variants }) => variants.map((words) => ({ words, exact: kind === 'phrase' || words.length > 1 })));
+  return query.terms.flatMap(({ kind, variants }) =>
+    variants.map((words) => ({ words, exact: kind === 'phrase' || words.length > 1 })),
+  );
 }
-

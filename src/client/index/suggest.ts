@@ -13,7 +13,8 @@ export function nearWords(counts: WordCounts, word: string, most = 5): string[] 
   const reach = word.length < 4 ? 1 : 2;
   const near: { word: string; distance: number; count: number }[] = [];
   for (const [other, count] of counts) {
-    if (Math.abs(other.length - word.length) > reach || other === word || /\d/.test(other) !== /\d/.test(word)) continue;
+    if (Math.abs(other.length - word.length) > reach || other === word || /\d/.test(other) !== /\d/.test(word))
+      continue;
     const distance = editDistance(word, other, reach) + (other[0] === word[0] ? 0 : 0.5);
     if (distance <= reach) near.push({ word: other, distance, count });
   }
@@ -24,7 +25,8 @@ export function nearWords(counts: WordCounts, word: string, most = 5): string[] 
 function splits(counts: WordCounts, word: string): string[] {
   for (let at = 2; at <= word.length - 2; at += 1) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
-    if ((counts.get(left) ?? 0) > 20 && (counts.get(right) ?? 0) > 20 && left.length + right.length > 6) return [`${left} ${right}`];
+    if ((counts.get(left) ?? 0) > 20 && (counts.get(right) ?? 0) > 20 && left.length + right.length > 6)
+      return [`${left} ${right}`];
   }
   return [];
 }

@@ -54,23 +54,39 @@ export class Texts {
     const { id } = this.archive.briefings[index]!;
     const path = `text/${id}.bin`;
     const text = await readJson<BriefingText>(this.read, path);
-    return this.fits(index, text) ? this.spoken(index, text) : this.spoken(index, await readJson<BriefingText>(this.read, path, true));
+    return this.fits(index, text)
+      ? this.spoken(index, text)
+      : this.spoken(index, await readJson<BriefingText>(this.read, path, true));
   }
 
   private fits(index: number, { turns }: BriefingText): boolean {
     const { firstTurn, turns: count } = this.archive.briefings[index]!;
-    return turns.length === count && turns.every(([, label], at) => this.archive.labels[this.archive.labelOf[firstTurn + at]!]!.label === label);
+    return (
+      turns.length === count &&
+      turns.every(([, label], at) => this.archive.labels[this.archive.labelOf[firstTurn + at]!]!.label === label)
+    );
   }
 
   private spoken(index: number, { title, turns }: BriefingText): SpokenBriefing {
     const { id, day, event, firstTurn } = this.archive.briefings[index]!;
     let n = 0;
     return {
-      id, title, day, event,
+      id,
+      title,
+      day,
+      event,
       turns: turns.map(([turnId, label, text], at) => {
         const { kind, speaker } = this.archive.labels[this.archive.labelOf[firstTurn + at]!]!;
         const outside = kind === 'outside';
-        return { turn: firstTurn + at, id: turnId, n: outside ? 0 : (n += 1), label, kind, speaker: speaker ? (this.archive.speakers.get(speaker) ?? null) : null, text };
+        return {
+          turn: firstTurn + at,
+          id: turnId,
+          n: outside ? 0 : (n += 1),
+          label,
+          kind,
+          speaker: speaker ? (this.archive.speakers.get(speaker) ?? null) : null,
+          text,
+        };
       }),
     };
   }

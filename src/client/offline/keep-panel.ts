@@ -14,7 +14,8 @@ const names: Record<PartKind, string> = {
 };
 
 /** 12_345_678 as `12.3 MB`. */
-export const megabytes = (bytes: number) => `${(bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: bytes < 1e7 ? 1 : 0 })} MB`;
+export const megabytes = (bytes: number) =>
+  `${(bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: bytes < 1e7 ? 1 : 0 })} MB`;
 
 /** The controls of the page about reading without a network. */
 class KeepPanel extends HTMLElement {
@@ -32,7 +33,8 @@ class KeepPanel extends HTMLElement {
       .then((response) => response.json() as Promise<Build>)
       .catch(() => null);
     if (build) this.showParts(build.parts.map((part) => ({ ...part, wished: false, keptFiles: 0, keptBytes: 0 })));
-    if (!('serviceWorker' in navigator)) return this.say('This browser keeps no pages: it has no service workers, or this is a private window.');
+    if (!('serviceWorker' in navigator))
+      return this.say('This browser keeps no pages: it has no service workers, or this is a private window.');
     onStatus((status) => this.show(status));
     this.button('keep-all', () => this.keep(null));
     this.button('keep-reading', () => this.keep([...this.reading]));
@@ -59,7 +61,10 @@ class KeepPanel extends HTMLElement {
   button(id: string, act: () => Promise<void>): void {
     const button = this.querySelector<HTMLButtonElement>(`#${id}`)!;
     button.disabled = false;
-    button.addEventListener('click', () => void act().catch((cause: unknown) => this.say(cause instanceof Error ? cause.message : String(cause))));
+    button.addEventListener(
+      'click',
+      () => void act().catch((cause: unknown) => this.say(cause instanceof Error ? cause.message : String(cause))),
+    );
   }
 
   say(text: string): void {
@@ -98,7 +103,8 @@ class KeepPanel extends HTMLElement {
     const sum = (of: PartStatus[]) => megabytes(of.reduce((sum, { bytes }) => sum + bytes, 0));
     const reading = parts.filter(({ kind }) => forReading.has(kind));
     this.reading = reading.map(({ name }) => name);
-    this.querySelector('#keep-all')!.textContent = `Keep everything (${sum(parts.filter(({ kind }) => !apart.has(kind)))})`;
+    this.querySelector('#keep-all')!.textContent =
+      `Keep everything (${sum(parts.filter(({ kind }) => !apart.has(kind)))})`;
     const button = this.querySelector<HTMLButtonElement>('#keep-reading')!;
     button.textContent = `Keep without downloads (${sum(reading)})`;
     button.hidden = reading.every(({ wished }) => wished);
@@ -114,7 +120,10 @@ function partRow(part: PartStatus): HTMLTableRowElement {
   name.scope = 'row';
   name.textContent = `${names[part.kind]}${part.year ? ` ${part.year}` : ''}`;
   const whole = part.keptFiles === part.files;
-  const cells = [megabytes(part.bytes), whole ? 'kept' : part.keptFiles > 0 ? `${part.keptFiles} of ${part.files} files` : ''].map((text) => {
+  const cells = [
+    megabytes(part.bytes),
+    whole ? 'kept' : part.keptFiles > 0 ? `${part.keptFiles} of ${part.files} files` : '',
+  ].map((text) => {
     const cell = document.createElement('td');
     cell.textContent = text;
     return cell;
@@ -145,7 +154,9 @@ function sentence({ kept, state, problem, updating, pagesRead, keptBytes, missin
   }[kept];
   const doing = {
     idle: '',
-    working: updating ? ` A newer version is being fetched: ${megabytes(missingBytes)} to go.` : ` ${megabytes(missingBytes)} to go.`,
+    working: updating
+      ? ` A newer version is being fetched: ${megabytes(missingBytes)} to go.`
+      : ` ${megabytes(missingBytes)} to go.`,
     paused: ` Paused, with ${megabytes(missingBytes)} to go.`,
     failed: ` ${problem ?? 'The network could not be reached.'} What is kept stays readable; the rest is tried again.`,
     'no-space': ` There is not enough room on this device for the ${megabytes(missingBytes)} that are missing. Keep single years, or free some space.`,

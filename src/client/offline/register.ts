@@ -30,7 +30,10 @@ class SiteState extends HTMLElement {
       if (document.visibilityState === 'visible') void request({ type: 'check' }).catch(() => {});
     });
     try {
-      const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
+      const registration = await navigator.serviceWorker.register(`${base}sw.js`, {
+        scope: base,
+        updateViaCache: 'none',
+      });
       // By themselves browsers ask for a new worker only when the old one has nothing to do.
       registration.update().catch(() => {});
       if (!delivered) await visited();

@@ -4,7 +4,12 @@ import { filterTests } from './filter.ts';
 import type { Found } from './find.ts';
 
 /** Briefings that hold every term, but none of the given turns: different turns hold the words. */
-export function apartBriefings(archive: Archive, { terms, leftOut }: Found, together: Int32Array, state: SearchState): number[] {
+export function apartBriefings(
+  archive: Archive,
+  { terms, leftOut }: Found,
+  together: Int32Array,
+  state: SearchState,
+): number[] {
   if (terms.length < 2) return [];
   const passes = passing(archive, leftOut, state);
   // Of each briefing, how many terms it holds; one with a turn that holds them all is out.
@@ -20,7 +25,12 @@ export function apartBriefings(archive: Archive, { terms, leftOut }: Found, toge
 }
 
 /** Turns of such a briefing that hold a term: first one for each, the rarest term first, then the others. */
-export function apartTurns(archive: Archive, { terms, leftOut }: Found, briefing: number, state: SearchState): number[] {
+export function apartTurns(
+  archive: Archive,
+  { terms, leftOut }: Found,
+  briefing: number,
+  state: SearchState,
+): number[] {
   const { firstTurn, turns: count } = archive.briefings[briefing]!;
   const passes = passing(archive, leftOut, state);
   const own = terms

@@ -15,14 +15,26 @@ export function fillFilters(form: HTMLFormElement, counts: Counts, state: Search
   fill(form, 'event', counts.event, state.event, 'Any event', (value) => eventKinds[value as EventKind] ?? value);
 }
 
-function fill(form: HTMLFormElement, name: string, counts: Count[], chosen: string, all: string, nameOf: (value: string) => string): void {
+function fill(
+  form: HTMLFormElement,
+  name: string,
+  counts: Count[],
+  chosen: string,
+  all: string,
+  nameOf: (value: string) => string,
+): void {
   const select = form.elements.namedItem(name) as HTMLSelectElement;
   const choices = chosen && !counts.some(([value]) => value === chosen) ? [...counts, [chosen, 0] as Count] : counts;
   const lines = choices.map(([value, turns]) => `${value} ${turns}`).join('\n');
   // A list that somebody has open is not rewritten under their hands when nothing in it has changed.
   if (select.dataset['lines'] !== lines || select.options.length === 1) {
     select.dataset['lines'] = lines;
-    select.replaceChildren(make('option', { value: '' }, all), ...choices.map(([value, turns]) => make('option', { value }, `${nameOf(value)} (${turns.toLocaleString('en-US')})`)));
+    select.replaceChildren(
+      make('option', { value: '' }, all),
+      ...choices.map(([value, turns]) =>
+        make('option', { value }, `${nameOf(value)} (${turns.toLocaleString('en-US')})`),
+      ),
+    );
   }
   select.value = chosen;
 }
@@ -35,7 +47,8 @@ export function writeForm(form: HTMLFormElement, state: SearchState): void {
   }
   for (const name of ['speaker', 'kind', 'event'] as const) {
     const select = form.elements.namedItem(name) as HTMLSelectElement;
-    if (state[name] && ![...select.options].some(({ value }) => value === state[name])) select.append(make('option', { value: state[name] }, state[name]));
+    if (state[name] && ![...select.options].some(({ value }) => value === state[name]))
+      select.append(make('option', { value: state[name] }, state[name]));
     select.value = state[name];
   }
   const set = (['speaker', 'kind', 'event', 'from', 'to', 'in'] as const).filter((name) => state[name]).length;

@@ -25,22 +25,33 @@ export async function find(archive: Archive, postings: WordPlaces, query: Query)
     query.sequence.length > 1 ? sequenceMatches(archive, postings, query.sequence) : null,
   ]);
   const leftOut = new Set(excluded.flatMap(({ turns }) => [...turns]));
-  const turns = (terms.length > 0 ? intersection(terms.map((term) => term.turns)) : new Int32Array(0)).filter((turn) => !leftOut.has(turn));
+  const turns = (terms.length > 0 ? intersection(terms.map((term) => term.turns)) : new Int32Array(0)).filter(
+    (turn) => !leftOut.has(turn),
+  );
   return {
     turns,
     terms,
     together,
     leftOut,
-    missing: await missingTerms(postings, query.terms.filter((_, at) => terms[at]!.turns.length === 0)),
+    missing: await missingTerms(
+      postings,
+      query.terms.filter((_, at) => terms[at]!.turns.length === 0),
+    ),
   };
 }
 
-async function termMatches(archive: Archive, postings: WordPlaces, { kind, variants, unfinished }: Term): Promise<ByTurn> {
+async function termMatches(
+  archive: Archive,
+  postings: WordPlaces,
+  { kind, variants, unfinished }: Term,
+): Promise<ByTurn> {
   const found = await Promise.all(
     variants.map(async (words) => {
       if (kind === 'word' && words.length === 1) {
         const forms = await postings.forms(words[0]!);
-        const positions = merged([...(forms.size === 0 && unfinished ? await postings.beginning(words[0]!) : forms).values()]);
+        const positions = merged([
+          ...(forms.size === 0 && unfinished ? await postings.beginning(words[0]!) : forms).values(),
+        ]);
         return { first: positions, last: positions };
       }
       return exactMatches(archive, postings, words);
@@ -55,7 +66,10 @@ export async function exactMatches(archive: Archive, postings: WordPlaces, words
 }
 
 async function sequenceMatches(archive: Archive, postings: WordPlaces, sequence: string[][][]): Promise<ByTurn> {
-  return byTurn(archive, mergedMatches(await Promise.all(combined(sequence).map((words) => exactMatches(archive, postings, words)))));
+  return byTurn(
+    archive,
+    mergedMatches(await Promise.all(combined(sequence).map((words) => exactMatches(archive, postings, words)))),
+  );
 }
 
 async function missingTerms(postings: WordPlaces, terms: Term[]): Promise<Term[]> {

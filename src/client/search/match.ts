@@ -55,7 +55,9 @@ function withinTurns(archive: Archive, firsts: Int32Array, lasts: Int32Array): M
 /** Matches of several spellings as one. */
 export function mergedMatches(parts: Matches[]): Matches {
   if (parts.length === 1) return parts[0]!;
-  const pairs = parts.flatMap(({ first, last }) => Array.from(first, (position, at): [number, number] => [position, last[at]!]));
+  const pairs = parts.flatMap(({ first, last }) =>
+    Array.from(first, (position, at): [number, number] => [position, last[at]!]),
+  );
   pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   return { first: Int32Array.from(pairs, ([first]) => first), last: Int32Array.from(pairs, ([, last]) => last) };
 }

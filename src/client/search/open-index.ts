@@ -18,7 +18,9 @@ import type { SearchIndex } from './search-index.ts';
 
 /** The methods of `SearchIndex`, each answered by the worker. */
 export type RemoteIndex = {
-  [Name in keyof SearchIndex as SearchIndex[Name] extends (...args: never[]) => unknown ? Name : never]: SearchIndex[Name] extends (...args: infer Args) => infer Result
+  [
+    Name in keyof SearchIndex as SearchIndex[Name] extends (...args: never[]) => unknown ? Name : never
+  ]: SearchIndex[Name] extends (...args: infer Args) => infer Result
     ? (...args: Args) => Promise<Awaited<Result>>
     : never;
 };

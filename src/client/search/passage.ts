@@ -25,7 +25,9 @@ export function passage(turn: SpokenTurn, hits: HitWords[]): Piece[] {
   const best = densest(hits);
   const whole = words.length <= LENGTH + 15;
   const first = whole ? 0 : Math.max(0, Math.min(best - BEFORE, words.length - LENGTH));
-  const last = whole ? words.length - 1 : Math.min(words.length - 1, Math.max(first + LENGTH, (hits.find((hit) => hit.first === best)?.last ?? 0) + 10));
+  const last = whole
+    ? words.length - 1
+    : Math.min(words.length - 1, Math.max(first + LENGTH, (hits.find((hit) => hit.first === best)?.last ?? 0) + 10));
   const from = first === 0 ? 0 : words[first]!.start;
   const to = last === words.length - 1 ? turn.text.length : words[last]!.end;
   const pieces: Piece[] = [];
@@ -52,7 +54,8 @@ function densest(hits: HitWords[]): number {
   let end = 0;
   const terms = new Map<number, number>();
   for (const [at, { first, term }] of hits.entries()) {
-    for (; end < hits.length && hits[end]!.last < first + LENGTH - BEFORE; end += 1) terms.set(hits[end]!.term, (terms.get(hits[end]!.term) ?? 0) + 1);
+    for (; end < hits.length && hits[end]!.last < first + LENGTH - BEFORE; end += 1)
+      terms.set(hits[end]!.term, (terms.get(hits[end]!.term) ?? 0) + 1);
     const worth = terms.size * 1000 + end - at;
     if (worth > most) [best, most] = [first, worth];
     const left = (terms.get(term) ?? 1) - 1;

@@ -43,7 +43,11 @@ export class Quotes {
 
   /** Every place where the words of `text` stand one after the other in a turn (asides between them passed over). */
   async findPhrase(text: string): Promise<Place[]> {
-    const { first, last } = await exactMatches(this.archive, this.postings, wordsOf(text).map(({ key }) => key));
+    const { first, last } = await exactMatches(
+      this.archive,
+      this.postings,
+      wordsOf(text).map(({ key }) => key),
+    );
     return Array.from(first, (position, at) => {
       const turn = turnAt(this.archive, position);
       const start = position - this.archive.starts[turn]!;
@@ -59,13 +63,19 @@ export class Quotes {
     const words = wordsOf(text).map(({ key }, at) => ({ key, at }));
     const rare = words.filter(({ key }) => !common.has(key));
     const chosen = rare.length >= 3 ? rare : words;
-    const looked = await Promise.all(chosen.slice(0, 60).map(async (word) => ({ ...word, positions: await this.postings.exact(word.key) })));
-    const rarest = looked.filter(({ positions }) => positions.length > 0).sort((a, b) => a.positions.length - b.positions.length).slice(0, most);
+    const looked = await Promise.all(
+      chosen.slice(0, 60).map(async (word) => ({ ...word, positions: await this.postings.exact(word.key) })),
+    );
+    const rarest = looked
+      .filter(({ positions }) => positions.length > 0)
+      .sort((a, b) => a.positions.length - b.positions.length)
+      .slice(0, most);
     const all = this.archive.starts.at(-1)!;
     const votes = new Map<number, Vote>();
     for (const { at, positions } of rarest) {
       const weight = Math.log(all / positions.length);
-      for (const position of positions.length > 100_000 ? [] : positions) vote(votes, Math.max(0, position - at), at, weight);
+      for (const position of positions.length > 100_000 ? [] : positions)
+        vote(votes, Math.max(0, position - at), at, weight);
     }
     return [...votes.values()]
       .sort((a, b) => b.weight - a.weight)
@@ -74,7 +84,13 @@ export class Quotes {
       .slice(0, limit)
       .map(({ start, hits, weight }) => {
         const turn = turnAt(this.archive, start);
-        return { ...this.placeOf(turn), start: start - this.archive.starts[turn]!, looked: rarest.length, hits, weight };
+        return {
+          ...this.placeOf(turn),
+          start: start - this.archive.starts[turn]!,
+          looked: rarest.length,
+          hits,
+          weight,
+        };
       });
   }
 
@@ -123,7 +139,9 @@ function vote(votes: Map<number, Vote>, start: number, word: number, weight: num
 
 /** Words of which everybody says many; looking them up costs most and says least. */
 const common = new Set(
-  ('the to and that of in a i we you is it s on this for are have be as with our re about so not has at but what will they was from or if do there he an ' +
+  (
+    'the to and that of in a i we you is it s on this for are have be as with our re about so not has at but what will they was from or if do there he an ' +
     'all been can just by who know going were your would more ve think us his their how when which people out some also had one up them those make now because these ' +
-    'other her no him my me get its than time any very over work its dont thats were').split(' '),
+    'other her no him my me get its than time any very over work its dont thats were'
+  ).split(' '),
 );

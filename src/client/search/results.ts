@@ -15,7 +15,9 @@ export function groupElement(group: Group, state: SearchState, more: MoreHits): 
   const query = state.q;
   const list = make('ol', { role: 'list' }, ...hits.map((hit) => hitElement(briefing.id, hit, query)));
   const rest = turns - hits.length;
-  const button = rest > 0 && make('button', { type: 'button', class: 'plain small' }, `${counted(rest, 'more turn')} in this briefing`);
+  const button =
+    rest > 0 &&
+    make('button', { type: 'button', class: 'plain small' }, `${counted(rest, 'more turn')} in this briefing`);
   if (button) {
     button.addEventListener('click', async () => {
       button.disabled = true;
@@ -29,7 +31,21 @@ export function groupElement(group: Group, state: SearchState, more: MoreHits): 
     'article',
     {},
     make('h2', {}, link(hitAddress(briefing.id, hits[0]), query, briefing.title)),
-    make('p', { class: 'quiet small' }, make('time', { datetime: briefing.day }, longDate(briefing.day)), ` · ${eventKinds[briefing.event as EventKind] ?? briefing.event}${turns > 1 ? ` · ${counted(turns, 'turn')}` : ''}`, turns > hits.length && !state.in && [' · ', make('a', { href: `${href('/search/')}?${writeState({ ...state, in: briefing.id })}` }, 'search in this one only')]),
+    make(
+      'p',
+      { class: 'quiet small' },
+      make('time', { datetime: briefing.day }, longDate(briefing.day)),
+      ` · ${eventKinds[briefing.event as EventKind] ?? briefing.event}${turns > 1 ? ` · ${counted(turns, 'turn')}` : ''}`,
+      turns > hits.length &&
+        !state.in && [
+          ' · ',
+          make(
+            'a',
+            { href: `${href('/search/')}?${writeState({ ...state, in: briefing.id })}` },
+            'search in this one only',
+          ),
+        ],
+    ),
     list,
     button,
   );
@@ -39,11 +55,22 @@ function hitElement(briefing: string, hit: Hit, query: string): HTMLElement {
   const outside = hit.kind === 'outside';
   const name = outside ? 'Outside the turns' : hit.label;
   const known = hit.speaker?.kind === 'person' && hit.speaker.name !== hit.label ? hit.speaker.name : '';
-  const words = make('p', { class: 'words' }, ...hit.passage.map(({ text, hit }) => (hit ? make('mark', {}, text) : text)));
+  const words = make(
+    'p',
+    { class: 'words' },
+    ...hit.passage.map(({ text, hit }) => (hit ? make('mark', {}, text) : text)),
+  );
   return make(
     'li',
     { class: hit.kind },
-    make('h3', {}, link(hitAddress(briefing, hit), query, name), known && make('span', { class: 'quiet' }, ` ${known}`), hit.kind === 'question' && make('span', { class: 'quiet' }, ' question'), !outside && make('span', { class: 'quiet' }, ` · turn ${hit.n}`)),
+    make(
+      'h3',
+      {},
+      link(hitAddress(briefing, hit), query, name),
+      known && make('span', { class: 'quiet' }, ` ${known}`),
+      hit.kind === 'question' && make('span', { class: 'quiet' }, ' question'),
+      !outside && make('span', { class: 'quiet' }, ` · turn ${hit.n}`),
+    ),
     words,
   );
 }

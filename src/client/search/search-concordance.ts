@@ -49,7 +49,9 @@ export class SearchConcordance extends HTMLElement {
       this.#draw();
       const left = answer.turns - this.#read;
       this.#more.hidden = left <= 0;
-      this.#say(`${this.#lines.length.toLocaleString('en-US')} hits${left > 0 ? ` in the first ${this.#read} of ${answer.turns.toLocaleString('en-US')} turns` : ''}`);
+      this.#say(
+        `${this.#lines.length.toLocaleString('en-US')} hits${left > 0 ? ` in the first ${this.#read} of ${answer.turns.toLocaleString('en-US')} turns` : ''}`,
+      );
     } catch (cause) {
       this.#say((cause as Error).message);
     } finally {
@@ -82,7 +84,18 @@ export class SearchConcordance extends HTMLElement {
 
   #rows(): string[][] {
     const head = ['left', 'hit', 'right', 'date', 'speaker', 'briefing', 'link'];
-    return [head, ...this.#sorted().map((line) => [line.left.trim(), line.hit, line.right.trim(), line.day, line.speaker, line.title, new URL(hitAddress(line.briefing, { id: line.turn }), location.href).href])];
+    return [
+      head,
+      ...this.#sorted().map((line) => [
+        line.left.trim(),
+        line.hit,
+        line.right.trim(),
+        line.day,
+        line.speaker,
+        line.title,
+        new URL(hitAddress(line.briefing, { id: line.turn }), location.href).href,
+      ]),
+    ];
   }
 
   #save(): void {
@@ -90,7 +103,10 @@ export class SearchConcordance extends HTMLElement {
   }
 
   async #copy(): Promise<void> {
-    const text = this.#rows().slice(1).map((row) => row.map((cell) => cell.replaceAll('\t', ' ')).join('\t')).join('\n');
+    const text = this.#rows()
+      .slice(1)
+      .map((row) => row.map((cell) => cell.replaceAll('\t', ' ')).join('\t'))
+      .join('\n');
     await navigator.clipboard.writeText(text).then(
       () => this.#say(`${this.#lines.length} lines copied`),
       () => this.#say('This browser does not let the lines be copied; save them as CSV.'),

@@ -69,10 +69,17 @@ export class SearchIndex {
   }
 
   /** Some of a search's briefings with their passages, `apart` those where the words were not said in one turn. */
-  async page(state: SearchState, from: number, count: number, { apart = false, typing = false } = {}): Promise<Group[]> {
+  async page(
+    state: SearchState,
+    from: number,
+    count: number,
+    { apart = false, typing = false } = {},
+  ): Promise<Group[]> {
     const result = await this.result(state, typing);
     const groups = apart
-      ? result.apart.slice(from, from + count).map((briefing) => ({ briefing, turns: apartTurns(this.archive, result.found, briefing, state) }))
+      ? result.apart
+          .slice(from, from + count)
+          .map((briefing) => ({ briefing, turns: apartTurns(this.archive, result.found, briefing, state) }))
       : result.groups.slice(from, from + count);
     return Promise.all(groups.map((group) => openGroup(this.archive, this.texts, result, group)));
   }
@@ -81,7 +88,9 @@ export class SearchIndex {
   async rest(state: SearchState, briefing: string, { apart = false, typing = false } = {}): Promise<Group> {
     const result = await this.result(state, typing);
     const at = this.archive.briefings.findIndex(({ id }) => id === briefing);
-    const turns = apart ? apartTurns(this.archive, result.found, at, state) : result.groups.find((group) => group.briefing === at)!.turns;
+    const turns = apart
+      ? apartTurns(this.archive, result.found, at, state)
+      : result.groups.find((group) => group.briefing === at)!.turns;
     const group = { briefing: at, turns };
     return openGroup(this.archive, this.texts, result, group, HITS, Infinity);
   }
@@ -91,7 +100,10 @@ export class SearchIndex {
     const open = { ...state, from: '', to: '' };
     const queries = split === 'queries' ? [state.q, ...state.vs] : [state.q];
     const results = await Promise.all(queries.map((q) => this.result({ ...open, q })));
-    const sets = split === 'speakers' ? bySpeaker(this.archive, results[0]!.turns) : results.map(({ turns }, at) => ({ name: queries[at]!, turns }));
+    const sets =
+      split === 'speakers'
+        ? bySpeaker(this.archive, results[0]!.turns)
+        : results.map(({ turns }, at) => ({ name: queries[at]!, turns }));
     return timeline(this.archive, sets, state);
   }
 

@@ -45,7 +45,9 @@ export class SearchPage extends HTMLElement {
     this.#form.addEventListener('input', (event) => this.#typed(event));
     this.#form.addEventListener('change', (event) => (event.target as HTMLElement).id !== 'q' && this.#change());
     this.#form.addEventListener('submit', (event) => (event.preventDefault(), this.#change()));
-    this.addEventListener('search-change', (event) => this.#go({ ...this.#state, ...(event as CustomEvent<Partial<SearchState>>).detail }));
+    this.addEventListener('search-change', (event) =>
+      this.#go({ ...this.#state, ...(event as CustomEvent<Partial<SearchState>>).detail }),
+    );
     addEventListener('popstate', () => {
       this.#state = readState(location.search);
       this.#draft = false;
@@ -105,15 +107,20 @@ export class SearchPage extends HTMLElement {
     const run = (this.#run += 1);
     const state = this.#state;
     this.#busy();
-    document.title = document.title.replace(/^.*?(?=Search)/, state.q ? `${closeDirections(state.q.slice(0, 60))} · ` : '');
+    document.title = document.title.replace(
+      /^.*?(?=Search)/,
+      state.q ? `${closeDirections(state.q.slice(0, 60))} · ` : '',
+    );
     try {
       if (!state.q) return this.#show(run, 'Type a word, or a phrase in quotation marks.', []);
       const index = await openIndex();
       const answer = await index.search(state, typing);
       const groups = await index.page(state, 0, FIRST, { typing });
-      const apart = answer.apart > 0 && groups.length < FIRST ? await index.page(state, 0, FIRST, { apart: true, typing }) : [];
+      const apart =
+        answer.apart > 0 && groups.length < FIRST ? await index.page(state, 0, FIRST, { apart: true, typing }) : [];
       if (run !== this.#run) return;
-      if (this.#names.size === 0) for (const { id, name } of (await index.summary()).speakers) this.#names.set(id, name);
+      if (this.#names.size === 0)
+        for (const { id, name } of (await index.summary()).speakers) this.#names.set(id, name);
       if (typing && answer.turns + answer.apart === 0) return;
       fillFilters(this.#form, answer.counts, state, this.#names);
       // Filters and results are tasks of their own, so that a keystroke can come between.
@@ -121,9 +128,14 @@ export class SearchPage extends HTMLElement {
       if (run !== this.#run) return;
       const options = { typing };
       const list = (element: HTMLElement, loaded: typeof groups, apart: boolean) => {
-        const add = (more: typeof groups) => element.append(...more.map((group) => groupElement(group, state, (id) => index.rest(state, id, { apart, ...options }))));
+        const add = (more: typeof groups) =>
+          element.append(
+            ...more.map((group) => groupElement(group, state, (id) => index.rest(state, id, { apart, ...options }))),
+          );
         add(loaded);
-        return this.#more(element, loaded.length, apart ? answer.apart : answer.briefings, async (from) => add(await index.page(state, from, STEP, { apart, ...options })));
+        return this.#more(element, loaded.length, apart ? answer.apart : answer.briefings, async (from) =>
+          add(await index.page(state, from, STEP, { apart, ...options })),
+        );
       };
       const parts: Node[] = [];
       if (groups.length > 0) parts.push(list(make('div', { class: 'groups' }), groups, false));
@@ -131,8 +143,19 @@ export class SearchPage extends HTMLElement {
       if (run !== this.#run) return;
       if (answer.apart > 0) {
         const section = make('div', { class: 'groups' });
-        const heading = make('h2', { class: 'apart' }, `In ${counted(answer.apart, 'briefing')}, different turns hold the words`);
-        parts.push(heading, apart.length > 0 ? list(section, apart, true) : this.#apartButton(section, async () => list(section, await index.page(state, 0, FIRST, { apart: true, ...options }), true)));
+        const heading = make(
+          'h2',
+          { class: 'apart' },
+          `In ${counted(answer.apart, 'briefing')}, different turns hold the words`,
+        );
+        parts.push(
+          heading,
+          apart.length > 0
+            ? list(section, apart, true)
+            : this.#apartButton(section, async () =>
+                list(section, await index.page(state, 0, FIRST, { apart: true, ...options }), true),
+              ),
+        );
       }
       this.#show(run, summaryText(answer, state), parts);
       this.dispatchEvent(new CustomEvent<SearchDetail>('search-answer', { detail: { index, state, answer } }));

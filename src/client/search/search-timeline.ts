@@ -28,7 +28,8 @@ export class SearchTimeline extends HTMLElement {
       const { answer, state } = this.#detail;
       // Part of the archive says nothing about its months.
       this.hidden = answer.kept !== null || (answer.turns === 0 && state.vs.length === 0);
-      for (const [at, field] of [...this.#compare.querySelectorAll<HTMLInputElement>('[name=vs]')].entries()) field.value = this.#detail.state.vs[at] ?? '';
+      for (const [at, field] of [...this.#compare.querySelectorAll<HTMLInputElement>('[name=vs]')].entries())
+        field.value = this.#detail.state.vs[at] ?? '';
       void this.#load();
     });
     this.#details.addEventListener('toggle', () => void this.#load());
@@ -36,7 +37,10 @@ export class SearchTimeline extends HTMLElement {
     this.#per.addEventListener('change', () => this.#draw());
     this.#compare.addEventListener('submit', (event) => {
       event.preventDefault();
-      const vs = new FormData(this.#compare).getAll('vs').map((value) => String(value).trim()).filter(Boolean);
+      const vs = new FormData(this.#compare)
+        .getAll('vs')
+        .map((value) => String(value).trim())
+        .filter(Boolean);
       this.#ask({ vs });
     });
     this.querySelector('button[name=csv]')!.addEventListener('click', () => this.#save());
@@ -50,7 +54,9 @@ export class SearchTimeline extends HTMLElement {
     if (!this.#detail || !this.#details.open || this.hidden) return;
     const run = (this.#run += 1);
     const { index, state } = this.#detail;
-    const timeline = await index.timeline(state, this.#speakers.checked ? 'speakers' : 'queries').catch(() => undefined);
+    const timeline = await index
+      .timeline(state, this.#speakers.checked ? 'speakers' : 'queries')
+      .catch(() => undefined);
     if (run !== this.#run || !timeline) return;
     this.#timeline = timeline;
     this.#draw();
@@ -67,15 +73,29 @@ export class SearchTimeline extends HTMLElement {
     const { months, series } = this.#timeline!;
     const values = series.map((_, at) => months.map((_, month) => this.#value(at, month)));
     const most = Math.max(...values.flat(), this.#per.checked ? 0.01 : 1);
-    const svg = element('svg', { viewBox: `0 0 ${months.length * 12} ${HEIGHT + 14}`, preserveAspectRatio: 'none', role: 'group', 'aria-label': 'Turns by month' });
+    const svg = element('svg', {
+      viewBox: `0 0 ${months.length * 12} ${HEIGHT + 14}`,
+      preserveAspectRatio: 'none',
+      role: 'group',
+      'aria-label': 'Turns by month',
+    });
     const width = 10 / series.length;
     for (const [month, name] of months.entries()) {
-      const words = series.map(({ name }, at) => `${series.length > 1 ? `${name}: ` : ''}${round(values[at]![month]!)}`).join(', ');
-      const bar = element('g', { role: 'button', tabindex: month === 0 ? '0' : '-1', 'aria-label': `${monthName(name)}: ${words}`, 'data-month': name });
+      const words = series
+        .map(({ name }, at) => `${series.length > 1 ? `${name}: ` : ''}${round(values[at]![month]!)}`)
+        .join(', ');
+      const bar = element('g', {
+        role: 'button',
+        tabindex: month === 0 ? '0' : '-1',
+        'aria-label': `${monthName(name)}: ${words}`,
+        'data-month': name,
+      });
       bar.append(element('rect', { class: 'ground', x: month * 12, y: 0, width: 12, height: HEIGHT }));
       for (const [at, list] of values.entries()) {
         const height = (list[month]! / most) * HEIGHT;
-        bar.append(element('rect', { class: `s${at}`, x: month * 12 + 1 + at * width, y: HEIGHT - height, width, height }));
+        bar.append(
+          element('rect', { class: `s${at}`, x: month * 12 + 1 + at * width, y: HEIGHT - height, width, height }),
+        );
       }
       const title = element('title', {});
       title.textContent = bar.getAttribute('aria-label');
@@ -84,8 +104,21 @@ export class SearchTimeline extends HTMLElement {
     }
     svg.append(element('path', { class: 'base', d: `M0 ${HEIGHT}H${months.length * 12}` }));
     this.#listen(svg);
-    const years = make('div', { class: 'years', 'aria-hidden': true }, make('span', {}, months[0] ?? ''), make('span', {}, `at most ${round(most)}`), make('span', {}, months.at(-1) ?? ''));
-    const keys = series.length > 1 ? make('ul', { class: 'series', role: 'list' }, ...series.map(({ name }, at) => make('li', { class: `s${at}` }, name))) : null;
+    const years = make(
+      'div',
+      { class: 'years', 'aria-hidden': true },
+      make('span', {}, months[0] ?? ''),
+      make('span', {}, `at most ${round(most)}`),
+      make('span', {}, months.at(-1) ?? ''),
+    );
+    const keys =
+      series.length > 1
+        ? make(
+            'ul',
+            { class: 'series', role: 'list' },
+            ...series.map(({ name }, at) => make('li', { class: `s${at}` }, name)),
+          )
+        : null;
     this.#chart.replaceChildren(svg, years, ...(keys ? [keys] : []));
     this.#table.replaceChildren(this.#tableOf(values));
   }
@@ -93,7 +126,8 @@ export class SearchTimeline extends HTMLElement {
   /** One tab stop; arrows go from month to month, Enter and Space choose. */
   #listen(svg: Element): void {
     const choose = (target: EventTarget | null) => {
-      const month = target instanceof Element ? target.closest<SVGElement>('[data-month]')?.dataset['month'] : undefined;
+      const month =
+        target instanceof Element ? target.closest<SVGElement>('[data-month]')?.dataset['month'] : undefined;
       if (month) this.#ask({ from: month, to: month });
     };
     svg.addEventListener('click', ({ target }) => choose(target));
@@ -115,16 +149,41 @@ export class SearchTimeline extends HTMLElement {
 
   #tableOf(values: number[][]): HTMLElement {
     const { months, series } = this.#timeline!;
-    const head = make('tr', {}, make('th', { scope: 'col' }, 'Month'), ...series.map(({ name }) => make('th', { scope: 'col' }, name)));
-    const rows = months.map((month, at) => make('tr', {}, make('th', { scope: 'row' }, monthName(month)), ...values.map((list) => make('td', {}, round(list[at]!)))));
-    return make('table', {}, make('caption', {}, this.#per.checked ? 'Turns for every 10,000 words said' : 'Turns'), make('thead', {}, head), make('tbody', {}, ...rows));
+    const head = make(
+      'tr',
+      {},
+      make('th', { scope: 'col' }, 'Month'),
+      ...series.map(({ name }) => make('th', { scope: 'col' }, name)),
+    );
+    const rows = months.map((month, at) =>
+      make(
+        'tr',
+        {},
+        make('th', { scope: 'row' }, monthName(month)),
+        ...values.map((list) => make('td', {}, round(list[at]!))),
+      ),
+    );
+    return make(
+      'table',
+      {},
+      make('caption', {}, this.#per.checked ? 'Turns for every 10,000 words said' : 'Turns'),
+      make('thead', {}, head),
+      make('tbody', {}, ...rows),
+    );
   }
 
   #save(): void {
     if (!this.#timeline) return;
     const { months, words, series } = this.#timeline;
     const head = ['month', 'words said', ...series.flatMap(({ name }) => [name, `${name}, for every 10,000 words`])];
-    const rows = months.map((month, at) => [month, words[at]!, ...series.flatMap(({ turns }) => [turns[at]!, words[at]! > 0 ? ((turns[at]! / words[at]!) * 10_000).toFixed(3) : ''])]);
+    const rows = months.map((month, at) => [
+      month,
+      words[at]!,
+      ...series.flatMap(({ turns }) => [
+        turns[at]!,
+        words[at]! > 0 ? ((turns[at]! / words[at]!) * 10_000).toFixed(3) : '',
+      ]),
+    ]);
     download('turns-by-month.csv', csv([head, ...rows]));
   }
 }

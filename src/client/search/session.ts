@@ -59,7 +59,13 @@ export const FIRST = 4;
 export const HITS = 3;
 
 /** Searches, and puts the turns in order. `kept` is the number of briefings whose words `postings` has, where it has not all. */
-export async function search(archive: Archive, postings: WordPlaces, state: SearchState, typing = false, kept: number | null = null): Promise<Result> {
+export async function search(
+  archive: Archive,
+  postings: WordPlaces,
+  state: SearchState,
+  typing = false,
+  kept: number | null = null,
+): Promise<Result> {
   const query = parseQuery(state.q, typing);
   const found = await find(archive, postings, query);
   const { turns, counts } = filterTurns(archive, found.turns, state);
@@ -100,7 +106,14 @@ function grouped(archive: Archive, turns: number[]): { briefing: number; turns: 
 }
 
 /** Opens a briefing's text and cuts the passages of some of its turns. */
-export async function openGroup(archive: Archive, texts: Texts, { found }: Result, group: { briefing: number; turns: number[] }, from = 0, count = HITS): Promise<Group> {
+export async function openGroup(
+  archive: Archive,
+  texts: Texts,
+  { found }: Result,
+  group: { briefing: number; turns: number[] },
+  from = 0,
+  count = HITS,
+): Promise<Group> {
   const { turns, ...briefing } = await texts.briefing(group.briefing);
   const { firstTurn } = archive.briefings[group.briefing]!;
   const hits = group.turns.slice(from, from + count).map((index): Hit => {
@@ -116,7 +129,13 @@ export function hitsIn(archive: Archive, { terms, together }: Found, turn: numbe
   const pairs = (sets: Found['terms']) =>
     sets.flatMap(({ turns, from, first, last }, term) => {
       const at = turns.indexOf(turn);
-      return at < 0 ? [] : Array.from({ length: from[at + 1]! - from[at]! }, (_, hit): HitWords => ({ first: first[from[at]! + hit]! - start, last: last[from[at]! + hit]! - start, term }));
+      return at < 0
+        ? []
+        : Array.from({ length: from[at + 1]! - from[at]! }, (_, hit): HitWords => ({
+            first: first[from[at]! + hit]! - start,
+            last: last[from[at]! + hit]! - start,
+            term,
+          }));
     });
   const exact = together ? pairs([together]) : [];
   return (exact.length > 0 ? exact : pairs(terms)).sort((a, b) => a.first - b.first || b.last - a.last);

@@ -35,7 +35,11 @@ export function readState(search: string): SearchState {
     to: day('to'),
     in: get('in'),
     sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
-    vs: query.getAll('vs').map((other) => other.trim().slice(0, 200)).filter(Boolean).slice(0, 2),
+    vs: query
+      .getAll('vs')
+      .map((other) => other.trim().slice(0, 200))
+      .filter(Boolean)
+      .slice(0, 2),
   };
 }
 

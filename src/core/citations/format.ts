@@ -10,7 +10,10 @@ export type StyleSheets = Record<'chicago' | 'apa' | 'mla' | 'bluebook', string>
 
 /** Makes the styles known to the library; once is enough. */
 export function registerStyles(sheets: StyleSheets): void {
-  const { templates, styles } = plugins.config.get('@csl') as Record<'templates' | 'styles', { add: (name: string, xml: string) => void } | undefined>;
+  const { templates, styles } = plugins.config.get('@csl') as Record<
+    'templates' | 'styles',
+    { add: (name: string, xml: string) => void } | undefined
+  >;
   for (const [name, xml] of Object.entries(sheets)) (styles ?? templates)!.add(`own-${name}`, xml);
 }
 
@@ -35,12 +38,19 @@ export function formatCitation(citation: Citation, style: CitationStyle): string
 }
 
 function note(item: object, { id, turns }: Citation, style: string): string {
-  const locator = turns === null ? {} : { locator: turns[0] === turns[1] ? String(turns[0]) : `${turns[0]}–${turns[1]}`, label: 'paragraph' };
-  return new Cite(item).format('citation', { template: `own-${style}`, lang: 'en-US', format: 'text', entry: [{ id, ...locator }] }).trim();
+  const locator =
+    turns === null
+      ? {}
+      : { locator: turns[0] === turns[1] ? String(turns[0]) : `${turns[0]}–${turns[1]}`, label: 'paragraph' };
+  return new Cite(item)
+    .format('citation', { template: `own-${style}`, lang: 'en-US', format: 'text', entry: [{ id, ...locator }] })
+    .trim();
 }
 
-const reference = (item: object, style: string) => new Cite(item).format('bibliography', { template: `own-${style}`, lang: 'en-US', format: 'text' }).trim();
+const reference = (item: object, style: string) =>
+  new Cite(item).format('bibliography', { template: `own-${style}`, lang: 'en-US', format: 'text' }).trim();
 
 const day = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
-const seen = ({ accessed }: Citation) => (accessed === null ? '' : `Accessed ${day.format(new Date(`${accessed}T00:00:00Z`))}.`);
+const seen = ({ accessed }: Citation) =>
+  accessed === null ? '' : `Accessed ${day.format(new Date(`${accessed}T00:00:00Z`))}.`;
 const sentences = (...parts: string[]) => parts.filter(Boolean).join(' ');

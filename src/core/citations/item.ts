@@ -80,7 +80,9 @@ const inWords = (day: string) => long.format(new Date(`${day.slice(0, 10)}T00:00
  * official transcript is, and which version of it was cited.
  */
 export function supplement({ speakers, turns, sourceUrl, corrected }: Citation): string[] {
-  const held = speakers.filter(({ office }) => office !== null).map(({ name, office }) => `${closeDirections(name)}, ${office}`);
+  const held = speakers
+    .filter(({ office }) => office !== null)
+    .map(({ name, office }) => `${closeDirections(name)}, ${office}`);
   const who = [held.join('; '), turnsInWords(turns)].filter(Boolean).join('; ');
   return [
     who && `${who[0]!.toUpperCase()}${who.slice(1)}.`,

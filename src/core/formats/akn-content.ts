@@ -6,7 +6,8 @@ import { element, textElement, xmlText, xmlUri } from './xml.ts';
 
 /** A block as Akoma Ntoso: paragraphs, lists and tables as themselves, the other kinds as `block` of that name. */
 export function aknBlock(block: Block): string {
-  if (block.kind === 'stage-direction') return element('block', { name: block.kind }, aknDirection(direction(block.text)));
+  if (block.kind === 'stage-direction')
+    return element('block', { name: block.kind }, aknDirection(direction(block.text)));
   if (block.kind === 'rule') return element('block', { name: block.kind });
   const nodes = markup(block);
   const [only] = nodes;
@@ -14,7 +15,8 @@ export function aknBlock(block: Block): string {
     if (block.kind === 'paragraph' && only.name === 'p') return element('p', {}, flat(only.children));
     if (block.kind === 'list') return list(only) ?? named(block, nodes);
     if (block.kind === 'table') return table(only) ?? named(block, nodes);
-    if (block.kind === 'quote') return element('block', { name: 'quote' }, element('embeddedText', {}, flat(only.children)));
+    if (block.kind === 'quote')
+      return element('block', { name: 'quote' }, element('embeddedText', {}, flat(only.children)));
   }
   return named(block, nodes);
 }
@@ -33,7 +35,10 @@ function flatBlock(node: Element): string {
   const found = node.name === 'figure' ? pictures(node) : [];
   if (found.length === 0) return flat(node.children);
   const captions = elementsNamed(node.children, 'figcaption').map(({ children }) => flat(children));
-  return found.map(({ address, name }) => element('img', { src: xmlUri(address), alt: name })).join('') + captions.join('<br/>');
+  return (
+    found.map(({ address, name }) => element('img', { src: xmlUri(address), alt: name })).join('') +
+    captions.join('<br/>')
+  );
 }
 
 function inline(nodes: readonly Node[]): string {
@@ -59,13 +64,32 @@ function words(text: string): string {
 
 function aknDirection({ kind, type, text }: Direction): string {
   if (kind === 'gap') return textElement('omissis', { class: type }, text);
-  const remark = kind === 'note' ? (type === 'translation' ? type : undefined) : kind === 'incident' ? 'sceneDescription' : 'phenomenon';
+  const remark =
+    kind === 'note'
+      ? type === 'translation'
+        ? type
+        : undefined
+      : kind === 'incident'
+        ? 'sceneDescription'
+        : 'phenomenon';
   return textElement('remark', { class: type, type: remark }, text);
 }
 
 /** Elements of HTML that Akoma Ntoso has under the same or another name. */
 const SAME: Record<string, string> = {
-  em: 'i', i: 'i', cite: 'i', strong: 'b', b: 'b', u: 'u', sup: 'sup', sub: 'sub', abbr: 'abbr', ins: 'ins', s: 'del', del: 'del', strike: 'del',
+  em: 'i',
+  i: 'i',
+  cite: 'i',
+  strong: 'b',
+  b: 'b',
+  u: 'u',
+  sup: 'sup',
+  sub: 'sub',
+  abbr: 'abbr',
+  ins: 'ins',
+  s: 'del',
+  del: 'del',
+  strike: 'del',
 };
 
 function inlineElement({ name, attributes, children }: Element): string {
@@ -78,7 +102,9 @@ function inlineElement({ name, attributes, children }: Element): string {
     case 'a':
       return attributes['href'] ? element('a', { href: xmlUri(attributes['href']) }, flat(children)) : flat(children);
     case 'img':
-      return attributes['src'] ? element('img', { src: xmlUri(attributes['src']), alt: attributes['alt'] }) : xmlText(attributes['alt'] ?? '');
+      return attributes['src']
+        ? element('img', { src: xmlUri(attributes['src']), alt: attributes['alt'] })
+        : xmlText(attributes['alt'] ?? '');
     default:
       return element('inline', { name }, flat(children));
   }
@@ -88,7 +114,11 @@ function list({ name, attributes, children }: Element): string | undefined {
   const items = elementsNamed(children, 'li');
   if (!/^[uo]l$/.test(name) || items.length === 0 || letters(children) !== letters(items)) return undefined;
   const number = (index: number) => (name === 'ol' ? Number(attributes['start'] ?? 1) + index : undefined);
-  return element(name, {}, items.map((item, index) => element('li', { value: number(index) }, listItem(item))).join(''));
+  return element(
+    name,
+    {},
+    items.map((item, index) => element('li', { value: number(index) }, listItem(item))).join(''),
+  );
 }
 
 /** Words run together, to see whether an element holds any besides those of some of its children. */
@@ -110,7 +140,11 @@ function table({ children }: Element): string | undefined {
     .map((row) => elementsNamed(row.children, 'th', 'td'))
     .filter((cells) => cells.length > 0);
   if (rows.length === 0) return undefined;
-  const caption = elementsNamed(children, 'caption').slice(0, 1).map((found) => element('caption', {}, flat(found.children)));
-  const cells = rows.map((row) => element('tr', {}, row.map((cell) => element(cell.name, {}, element('p', {}, flat(cell.children)))).join('')));
+  const caption = elementsNamed(children, 'caption')
+    .slice(0, 1)
+    .map((found) => element('caption', {}, flat(found.children)));
+  const cells = rows.map((row) =>
+    element('tr', {}, row.map((cell) => element(cell.name, {}, element('p', {}, flat(cell.children)))).join('')),
+  );
   return element('table', {}, caption.join('') + cells.join(''));
 }

@@ -19,7 +19,10 @@ export const roleEId = (id: string) => `role-${id}`;
 export function roleOf(id: string, { date }: Transcript, context: FormatContext): string | null {
   const speaker = context.speakers.get(id);
   if (speaker?.kind === 'role') return speaker.name;
-  return speaker?.offices.find(({ from, to }) => (from === null || from <= date) && (to === null || date <= to))?.title ?? null;
+  return (
+    speaker?.offices.find(({ from, to }) => (from === null || from <= date) && (to === null || date <= to))?.title ??
+    null
+  );
 }
 
 /** Identification by the FRBR levels, publication, changes, the people and roles referred to, and what else is known. */
@@ -27,8 +30,12 @@ export function aknMeta(transcript: Transcript, context: FormatContext): string 
   return element(
     'meta',
     {},
-    identification(transcript, context) + publication(transcript) + keywords(transcript) + lifecycle(transcript) +
-      references(transcript, context) + proprietary(transcript),
+    identification(transcript, context) +
+      publication(transcript) +
+      keywords(transcript) +
+      lifecycle(transcript) +
+      references(transcript, context) +
+      proprietary(transcript),
   );
 }
 
@@ -43,23 +50,40 @@ function identification(transcript: Transcript, context: FormatContext): string 
   const work = `/akn/us/${transcript.turns.length === 0 ? 'doc' : 'debate'}/${held}/${id}`;
   const expression = `${work}/eng@${version.slice(0, 10)}`;
   const level = (uri: string, date: string, name: string, author: string, alias = '') =>
-    element('FRBRthis', { value: `${uri}/!main` }) + element('FRBRuri', { value: uri }) + alias +
-    element('FRBRdate', { date, name }) + element('FRBRauthor', { href: author });
+    element('FRBRthis', { value: `${uri}/!main` }) +
+    element('FRBRuri', { value: uri }) +
+    alias +
+    element('FRBRdate', { date, name }) +
+    element('FRBRauthor', { href: author });
   return element(
     'identification',
     { source: '#site' },
-    element('FRBRWork', {}, level(work, held, 'held', '#source', element('FRBRalias', { name: 'title', value: transcript.title })) + element('FRBRcountry', { value: 'us' })) +
+    element(
+      'FRBRWork',
+      {},
+      level(work, held, 'held', '#source', element('FRBRalias', { name: 'title', value: transcript.title })) +
+        element('FRBRcountry', { value: 'us' }),
+    ) +
       element(
         'FRBRExpression',
         {},
-        level(expression, version, instant(modified) ? 'modified' : instant(published) ? 'published' : 'held', '#source') +
-          element('FRBRlanguage', { language: 'eng' }),
+        level(
+          expression,
+          version,
+          instant(modified) ? 'modified' : instant(published) ? 'published' : 'held',
+          '#source',
+        ) + element('FRBRlanguage', { language: 'eng' }),
       ) +
       element(
         'FRBRManifestation',
         {},
-        level(`${expression}.akn.xml`, version, 'markup', '#site', element('FRBRalias', { name: 'address', value: formatAddress(context, id, 'akn.xml') })) +
-          element('FRBRformat', { value: 'application/akn+xml' }),
+        level(
+          `${expression}.akn.xml`,
+          version,
+          'markup',
+          '#site',
+          element('FRBRalias', { name: 'address', value: formatAddress(context, id, 'akn.xml') }),
+        ) + element('FRBRformat', { value: 'application/akn+xml' }),
       ),
   );
 }
@@ -71,7 +95,11 @@ function publication({ published, title }: Transcript): string {
 
 function keywords({ tags }: Transcript): string {
   if (tags.length === 0) return '';
-  return element('classification', { source: '#source' }, tags.map((tag) => element('keyword', { value: tag, showAs: tag, dictionary: '#tags' })).join(''));
+  return element(
+    'classification',
+    { source: '#source' },
+    tags.map((tag) => element('keyword', { value: tag, showAs: tag, dictionary: '#tags' })).join(''),
+  );
 }
 
 function lifecycle({ published, modified }: Transcript): string {
@@ -92,7 +120,9 @@ function references(transcript: Transcript, context: FormatContext): string {
     element('original', { eId: 'source', href: xmlUri(sourceUrl ?? page), showAs: transcript.title }) +
       element('TLCOrganization', { eId: 'site', href: xmlUri(context.address('/')), showAs: context.siteTitle }) +
       (tags.length === 0 ? '' : element('TLCConcept', { eId: 'tags', href: page, showAs: 'Tags of the source' })) +
-      location.map((place, index) => element('TLCLocation', { eId: `location-${index + 1}`, href: page, showAs: place })).join('') +
+      location
+        .map((place, index) => element('TLCLocation', { eId: `location-${index + 1}`, href: page, showAs: place }))
+        .join('') +
       speakers
         .map((id) => {
           const href = xmlUri(context.address(`/speakers/${id}/`));
@@ -103,7 +133,9 @@ function references(transcript: Transcript, context: FormatContext): string {
           );
         })
         .join('') +
-      (turns.some(({ speaker }) => speaker === null) ? element('TLCPerson', { eId: UNNAMED, href: page, showAs: 'Speaker not named' }) : ''),
+      (turns.some(({ speaker }) => speaker === null)
+        ? element('TLCPerson', { eId: UNNAMED, href: page, showAs: 'Speaker not named' })
+        : ''),
   );
 }
 
@@ -113,6 +145,10 @@ function proprietary(transcript: Transcript): string {
   return element(
     'proprietary',
     { source: '#site', 'xmlns:own': OWN_NAMESPACE },
-    own('file', source) + own('date', date) + own('start', start) + own('end', end) + location.map((place) => own('place', place)).join(''),
+    own('file', source) +
+      own('date', date) +
+      own('start', start) +
+      own('end', end) +
+      location.map((place) => own('place', place)).join(''),
   );
 }

@@ -14,11 +14,18 @@ export function toAkomaNtoso(transcript: Transcript, context: FormatContext): st
   const conclusions = footer.length === 0 ? '' : element('conclusions', {}, footer.map(aknBlock).join('\n'));
   const document =
     turns.length === 0
-      ? element('doc', { name: 'document' }, aknMeta(transcript, context) + element('mainBody', {}, preface || '<p/>') + conclusions)
+      ? element(
+          'doc',
+          { name: 'document' },
+          aknMeta(transcript, context) + element('mainBody', {}, preface || '<p/>') + conclusions,
+        )
       : element(
           'debate',
           { name: 'briefing' },
-          aknMeta(transcript, context) + (preface && element('preface', {}, preface)) + element('debateBody', {}, `\n${sections(transcript, context).join('\n')}\n`) + conclusions,
+          aknMeta(transcript, context) +
+            (preface && element('preface', {}, preface)) +
+            element('debateBody', {}, `\n${sections(transcript, context).join('\n')}\n`) +
+            conclusions,
         );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
@@ -44,7 +51,11 @@ function sections(transcript: Transcript, context: FormatContext): string[] {
   });
 }
 
-function speech({ id, n, kind, label, speaker, exchange, blocks }: Turn, transcript: Transcript, context: FormatContext): string {
+function speech(
+  { id, n, kind, label, speaker, exchange, blocks }: Turn,
+  transcript: Transcript,
+  context: FormatContext,
+): string {
   const as = speaker !== null && roleOf(speaker, transcript, context) !== null ? `#${roleEId(speaker)}` : undefined;
   return element(
     kind === 'question' ? 'question' : exchange === null ? 'speech' : 'answer',

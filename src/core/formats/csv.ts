@@ -3,7 +3,18 @@ import { turnAddress, type FormatContext } from './context.ts';
 
 /** Names of the columns, a row a turn; the data dictionary explains them. */
 export const CSV_COLUMNS = [
-  'briefing', 'date', 'title', 'turn', 'n', 'exchange', 'kind', 'label', 'speaker', 'speaker_name', 'text', 'url',
+  'briefing',
+  'date',
+  'title',
+  'turn',
+  'n',
+  'exchange',
+  'kind',
+  'label',
+  'speaker',
+  'speaker_name',
+  'text',
+  'url',
 ] as const;
 
 /** The heading line, with RFC 4180's line end. */

@@ -7,7 +7,9 @@ export function xsdDate(value: string | null): string | undefined {
 
 /** The value where it is an instant that XML Schema's `dateTime` takes, else nothing. */
 export function xsdDateTime(value: string | null): string | undefined {
-  const parts = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?$/.exec(value ?? '');
+  const parts = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?$/.exec(
+    value ?? '',
+  );
   return parts && xsdDate(parts[1]!) ? parts[0] : undefined;
 }
 
@@ -24,7 +26,19 @@ export function clockTime(printed: string | null): string | undefined {
 
 /** Zones that transcripts print, with their distance from UTC. */
 const ZONES: Record<string, string> = {
-  EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00', GMT: '+00:00', UTC: '+00:00', BST: '+01:00', CET: '+01:00', CEST: '+02:00',
+  EST: '-05:00',
+  EDT: '-04:00',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  GMT: '+00:00',
+  UTC: '+00:00',
+  BST: '+01:00',
+  CET: '+01:00',
+  CEST: '+02:00',
 };
 
 /** The instant of a printed time on a day where its zone is printed and known, else the day alone. */

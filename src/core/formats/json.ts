@@ -23,7 +23,13 @@ export function publishedTranscript(transcript: Transcript, context: FormatConte
     header: transcript.header.map(publishedBlock),
     footer: transcript.footer.map(publishedBlock),
     turns: transcript.turns.map(publishedTurn),
-    messages: transcript.messages.map(({ line, column, rule, severity, text }) => ({ line, column, rule, severity, text })),
+    messages: transcript.messages.map(({ line, column, rule, severity, text }) => ({
+      line,
+      column,
+      rule,
+      severity,
+      text,
+    })),
   };
 }
 

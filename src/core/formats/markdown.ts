@@ -25,7 +25,12 @@ function turn({ label, blocks }: Turn): string {
   const lead = label === 'Q' ? 'Q    ' : `${label}:  `;
   const [first, ...rest] = markdownBlocks(blocks);
   // A list or table cannot begin in the label's line.
-  const begin = first === undefined ? lead.trimEnd() : blocks[0]!.kind === 'paragraph' || blocks[0]!.kind === 'stage-direction' ? lead + first : `${lead.trimEnd()}\n\n${first}`;
+  const begin =
+    first === undefined
+      ? lead.trimEnd()
+      : blocks[0]!.kind === 'paragraph' || blocks[0]!.kind === 'stage-direction'
+        ? lead + first
+        : `${lead.trimEnd()}\n\n${first}`;
   return [begin, ...rest].join('\n\n');
 }
 
@@ -76,7 +81,11 @@ function paragraph(nodes: readonly Node[]): string {
   return inline(nodes)
     .trim()
     .split('\n')
-    .map((line) => line.replace(/^(\s*)([-+>#~=]|\d+(?=[.)]\s))/, (_, blank: string, mark: string) => (/\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`)))
+    .map((line) =>
+      line.replace(/^(\s*)([-+>#~=]|\d+(?=[.)]\s))/, (_, blank: string, mark: string) =>
+        /\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
+      ),
+    )
     .join('\n');
 }
 
@@ -84,7 +93,8 @@ function inline(nodes: readonly Node[]): string {
   return nodes.map((node) => (typeof node === 'string' ? escaped(node) : inlineElement(node))).join('');
 }
 
-const escaped = (text: string) => joinLines(text.replace(/[\\`*_[\]<>&~|]/g, (character) => (character === '&' ? '&amp;' : `\\${character}`)));
+const escaped = (text: string) =>
+  joinLines(text.replace(/[\\`*_[\]<>&~|]/g, (character) => (character === '&' ? '&amp;' : `\\${character}`)));
 
 function inlineElement({ name, attributes, children }: Element): string {
   const inside = inline(children);
@@ -98,7 +108,9 @@ function inlineElement({ name, attributes, children }: Element): string {
     case 'b':
       return around('**', inside);
     case 'a':
-      return attributes['href'] ? `[${inside}](<${attributes['href'].replace(/[<>\n\\]/g, encodeURIComponent)}>)` : inside;
+      return attributes['href']
+        ? `[${inside}](<${attributes['href'].replace(/[<>\n\\]/g, encodeURIComponent)}>)`
+        : inside;
     case 'img':
       return image(attributes['src'] ?? '', attributes['alt'] ?? '');
     case 'span':
@@ -132,7 +144,8 @@ function figure(node: Element): string[] {
   return [...found, ...blocks(elementsNamed(node.children, 'figcaption').flatMap(({ children }) => children))];
 }
 
-const image = (address: string, name: string) => `<figure><img src="${attribute(address)}" alt="${attribute(name)}"></figure>`;
+const image = (address: string, name: string) =>
+  `<figure><img src="${attribute(address)}" alt="${attribute(name)}"></figure>`;
 const attribute = (text: string) => text.replace(/\s+/g, ' ').replace(/[&"<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 function table(children: readonly Node[]): string {

@@ -68,7 +68,9 @@ export function pictures(figure: Element): { address: string; name: string }[] {
   const inside = figure.children.filter((node) => typeof node !== 'string' || node.trim() !== '');
   const [only] = inside;
   if (inside.length === 1 && typeof only === 'object' && only.name === 'a') return [picture(only)];
-  return elementsNamed(inside, 'figure', 'img').flatMap((node) => (node.name === 'img' ? [picture(node)] : pictures(node)));
+  return elementsNamed(inside, 'figure', 'img').flatMap((node) =>
+    node.name === 'img' ? [picture(node)] : pictures(node),
+  );
 }
 
 const picture = (node: Element) => ({
@@ -78,8 +80,35 @@ const picture = (node: Element) => ({
 
 /** Elements that stand by themselves and cannot be part of a line of text. */
 const BLOCKS = new Set([
-  'p', 'div', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'figure', 'figcaption', 'table', 'thead', 'tbody', 'tfoot',
-  'tr', 'th', 'td', 'pre', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'details', 'summary',
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'blockquote',
+  'figure',
+  'figcaption',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'th',
+  'td',
+  'pre',
+  'hr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'details',
+  'summary',
 ]);
 
 export const isBlock = (node: Node): node is Element => typeof node !== 'string' && BLOCKS.has(node.name);

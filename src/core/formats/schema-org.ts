@@ -4,7 +4,10 @@ import { turnAddress, type FormatContext } from './context.ts';
 import { instantOn } from './dates.ts';
 
 /** What the description of an event needs; a transcript has it, and so has its summary. */
-export type Described = Pick<Transcript, 'id' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'location' | 'start' | 'end'>;
+export type Described = Pick<
+  Transcript,
+  'id' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'location' | 'start' | 'end'
+>;
 
 /** Somebody who spoke, by the id of their page. */
 export interface Speaking {
@@ -14,7 +17,12 @@ export interface Speaking {
 }
 
 /** The event, its transcript and its speakers in the words of schema.org; `quotations` are the turns, where they are wanted. */
-export function schemaOrg(described: Described, speakers: readonly Speaking[], context: FormatContext, quotations: Quotation[] = []): Graph {
+export function schemaOrg(
+  described: Described,
+  speakers: readonly Speaking[],
+  context: FormatContext,
+  quotations: Quotation[] = [],
+): Graph {
   const { id, title, date, published, modified, sourceUrl, location, start, end } = described;
   const page = context.address(`/briefings/${id}/`);
   const people = speakers.map((speaker): Person => ({
@@ -32,7 +40,9 @@ export function schemaOrg(described: Described, speakers: readonly Speaking[], c
     startDate: instantOn(date, start),
     ...(end ? { endDate: instantOn(date, end) } : {}),
     eventStatus: 'https://schema.org/EventScheduled',
-    ...(location.length > 0 ? { location: { '@type': 'Place', name: location.join(', '), address: location.join(', ') } } : {}),
+    ...(location.length > 0
+      ? { location: { '@type': 'Place', name: location.join(', '), address: location.join(', ') } }
+      : {}),
     ...(references.length > 0 ? { performer: references } : {}),
     subjectOf: { '@id': page },
   };
@@ -60,7 +70,9 @@ export function toSchemaOrg(transcript: Transcript, context: FormatContext): str
   const ids = [...new Set(transcript.turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
   const speakers = ids.map((id) => {
     const speaker = context.speakers.get(id);
-    const office = speaker?.offices.find(({ from, to }) => (from === null || from <= transcript.date) && (to === null || transcript.date <= to));
+    const office = speaker?.offices.find(
+      ({ from, to }) => (from === null || from <= transcript.date) && (to === null || transcript.date <= to),
+    );
     return { id, name: speaker?.name ?? id, office: office?.title ?? null };
   });
   const quotations = transcript.turns.map((turn): Quotation => {

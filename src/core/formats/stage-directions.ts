@@ -19,7 +19,11 @@ const RULES: readonly [pattern: RegExp, kind: Direction['kind'], type: string][]
   [/^(applause|clap)/i, 'kinesic', 'applause'],
   [/^(nod|shak|point|gestur|wav|rais|smil|hold|indicat)/i, 'kinesic', 'gesture'],
   [/^(as interpreted|through (an )?interpreter|speaks |speaking |in [A-Z][a-z]+\b)/i, 'note', 'translation'],
-  [/^(pause|break|a moment|recess|moment of silence|phone|music|video|a video|clip|bell|clock|signing|the )/i, 'incident', 'event'],
+  [
+    /^(pause|break|a moment|recess|moment of silence|phone|music|video|a video|clip|bell|clock|signing|the )/i,
+    'incident',
+    'event',
+  ],
 ];
 
 /** Recognises a stage direction: `(Laughter.)` is a sound of the voice; what no rule knows is a remark. */

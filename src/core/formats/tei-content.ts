@@ -27,7 +27,9 @@ function content(nodes: readonly Node[]): string {
 
 function correction(text: string): string {
   const parts = partCorrection(text);
-  return parts ? parts.blanks + textElement('add', { type: 'correction' }, parts.correction) + words(parts.rest) : words(text);
+  return parts
+    ? parts.blanks + textElement('add', { type: 'correction' }, parts.correction) + words(parts.rest)
+    : words(text);
 }
 
 function words(text: string): string {
@@ -44,7 +46,15 @@ function teiDirection({ kind, type, text }: Direction): string {
 
 /** Marks that TEI writes as highlighting, with what they look like. */
 const HIGHLIGHTS: Record<string, string> = {
-  em: 'italic', i: 'italic', cite: 'italic', strong: 'bold', b: 'bold', u: 'underline', sup: 'superscript', sub: 'subscript', code: 'code',
+  em: 'italic',
+  i: 'italic',
+  cite: 'italic',
+  strong: 'bold',
+  b: 'bold',
+  u: 'underline',
+  sup: 'superscript',
+  sub: 'subscript',
+  code: 'code',
 };
 
 function teiElement(node: Element): string {
@@ -59,7 +69,9 @@ function teiElement(node: Element): string {
     case 'hr':
       return element('milestone', { unit: 'section', rend: 'rule' });
     case 'a':
-      return attributes['href'] ? element('ref', { target: xmlUri(attributes['href']) }, content(children)) : content(children);
+      return attributes['href']
+        ? element('ref', { target: xmlUri(attributes['href']) }, content(children))
+        : content(children);
     case 'img':
       return figure({ name: 'figure', attributes: {}, children: [node] });
     case 'figure':
@@ -85,7 +97,9 @@ function paragraphs(children: readonly Node[]): string {
     .map((line) => {
       const [only] = line;
       if (!isBlock(only!)) return element('p', {}, content(line));
-      return /^(p|div|h[1-6]|pre|figcaption)$/.test(only.name) ? element('p', {}, content(only.children)) : teiElement(only);
+      return /^(p|div|h[1-6]|pre|figcaption)$/.test(only.name)
+        ? element('p', {}, content(only.children))
+        : teiElement(only);
     })
     .join('');
 }
@@ -97,7 +111,15 @@ function list({ name, attributes, children }: Element): string {
   return element(
     'list',
     { rend: name === 'ol' ? 'numbered' : 'bulleted' },
-    items.map((item, index) => element('item', { n: number(index) }, item.children.some(isBlock) ? paragraphs(item.children) : content(item.children))).join(''),
+    items
+      .map((item, index) =>
+        element(
+          'item',
+          { n: number(index) },
+          item.children.some(isBlock) ? paragraphs(item.children) : content(item.children),
+        ),
+      )
+      .join(''),
   );
 }
 
@@ -107,16 +129,32 @@ function table({ children }: Element): string {
     .filter((cells) => cells.length > 0);
   if (rows.length === 0) return content(children);
   const head = elementsNamed(children, 'caption').map((caption) => element('head', {}, content(caption.children)));
-  return element('table', {}, head.join('') + rows.map((cells) => element('row', {}, cells.map(cell).join(''))).join(''));
+  return element(
+    'table',
+    {},
+    head.join('') + rows.map((cells) => element('row', {}, cells.map(cell).join(''))).join(''),
+  );
 }
 
 function cell({ name, children }: Element): string {
-  return element('cell', { role: name === 'th' ? 'label' : 'data' }, children.some(isBlock) ? paragraphs(children) : content(children));
+  return element(
+    'cell',
+    { role: name === 'th' ? 'label' : 'data' },
+    children.some(isBlock) ? paragraphs(children) : content(children),
+  );
 }
 
 function figure(node: Element): string {
   const found = pictures(node);
-  const graphics = found.map(({ address, name }) => (address ? element('graphic', { url: xmlUri(address) }) : '') + (name ? textElement('figDesc', {}, name) : ''));
-  const captions = elementsNamed(node.children, 'figcaption').map(({ children }) => element('head', {}, content(children)));
-  return element('figure', {}, captions.join('') + graphics.join('')) + (found.length + captions.length === 0 ? content(node.children) : '');
+  const graphics = found.map(
+    ({ address, name }) =>
+      (address ? element('graphic', { url: xmlUri(address) }) : '') + (name ? textElement('figDesc', {}, name) : ''),
+  );
+  const captions = elementsNamed(node.children, 'figcaption').map(({ children }) =>
+    element('head', {}, content(children)),
+  );
+  return (
+    element('figure', {}, captions.join('') + graphics.join('')) +
+    (found.length + captions.length === 0 ? content(node.children) : '')
+  );
 }

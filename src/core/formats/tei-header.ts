@@ -8,7 +8,11 @@ export const speakerXmlId = (id: string) => `speaker.${id}`;
 
 /** What the file is, where it comes from, when and where the briefing was held, and who spoke. */
 export function teiHeader(transcript: Transcript, context: FormatContext): string {
-  return element('teiHeader', {}, fileDesc(transcript, context) + ENCODING + profileDesc(transcript, context) + revisions(transcript));
+  return element(
+    'teiHeader',
+    {},
+    fileDesc(transcript, context) + ENCODING + profileDesc(transcript, context) + revisions(transcript),
+  );
 }
 
 function fileDesc(transcript: Transcript, context: FormatContext): string {
@@ -49,9 +53,18 @@ const ENCODING = element(
   element(
     'editorialDecl',
     {},
-    paragraph('correction', 'No word of the source was corrected. What the source struck out is a del; the correction it prints in square brackets behind it is an add.') +
-      paragraph('normalization', 'Line breaks that only wrap the source are undone. Speakers’ labels are as printed, without the colon, in note elements before the utterances.') +
-      paragraph('segmentation', 'An utterance runs from one speaker’s label to the next; a seg is a paragraph or another block of it, named in its type.'),
+    paragraph(
+      'correction',
+      'No word of the source was corrected. What the source struck out is a del; the correction it prints in square brackets behind it is an add.',
+    ) +
+      paragraph(
+        'normalization',
+        'Line breaks that only wrap the source are undone. Speakers’ labels are as printed, without the colon, in note elements before the utterances.',
+      ) +
+      paragraph(
+        'segmentation',
+        'An utterance runs from one speaker’s label to the next; a seg is a paragraph or another block of it, named in its type.',
+      ),
   ) +
     element(
       'classDecl',
@@ -80,7 +93,17 @@ function profileDesc(transcript: Transcript, context: FormatContext): string {
     'profileDesc',
     {},
     element('langUsage', {}, textElement('language', { ident: 'en' }, 'English')) +
-      (tags.length === 0 ? '' : element('textClass', {}, element('keywords', { scheme: xmlUri(context.address('/briefings/')) }, tags.map((tag) => textElement('term', {}, tag)).join('')))) +
+      (tags.length === 0
+        ? ''
+        : element(
+            'textClass',
+            {},
+            element(
+              'keywords',
+              { scheme: xmlUri(context.address('/briefings/')) },
+              tags.map((tag) => textElement('term', {}, tag)).join(''),
+            ),
+          )) +
       element('settingDesc', {}, setting) +
       participants(transcript, context),
   );
@@ -113,6 +136,10 @@ function revisions({ modified }: Transcript): string {
   return element(
     'revisionDesc',
     {},
-    textElement('change', { when: xsdDateTime(modified) ?? xsdDate(modified) }, `The source was last modified: ${modified}`),
+    textElement(
+      'change',
+      { when: xsdDateTime(modified) ?? xsdDate(modified) },
+      `The source was last modified: ${modified}`,
+    ),
   );
 }

@@ -10,7 +10,11 @@ export function toTei(transcript: Transcript, context: FormatContext): string {
   // A body must hold something; a document without turns is all header.
   const front = turns.length === 0 ? '' : matter('front', 'preface', header);
   const body = turns.length === 0 ? [division('document', header)] : sections(turns).map(section);
-  const text = element('text', { 'xml:lang': 'en' }, front + element('body', {}, `\n${body.join('\n')}\n`) + matter('back', 'postface', footer));
+  const text = element(
+    'text',
+    { 'xml:lang': 'en' },
+    front + element('body', {}, `\n${body.join('\n')}\n`) + matter('back', 'postface', footer),
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="briefing.${id}" xml:lang="en">
 ${teiHeader(transcript, context)}

@@ -56,6 +56,9 @@ export function xmlUri(address: string): string {
   const url = URL.parse(legal);
   if (!url) return encodeURIComponent(legal);
   const hash = url.hash === '' ? '' : `#${encoded(url.hash.slice(1)).replaceAll('#', '%23')}`;
-  const origin = url.host === '' ? url.protocol : `${url.protocol}//${url.username}${url.password && `:${url.password}`}${url.username && '@'}${url.host}`;
+  const origin =
+    url.host === ''
+      ? url.protocol
+      : `${url.protocol}//${url.username}${url.password && `:${url.password}`}${url.username && '@'}${url.host}`;
   return origin + encoded(url.pathname) + encoded(url.search) + hash;
 }

@@ -9,7 +9,10 @@ interface Inferred {
 }
 
 /** Lets the ledger overrule what was inferred. What it names that is not in the archive comes back as warnings. */
-export function applyLedger({ drafts: inferred, undecided }: Inferred, ledger: Ledger): Inferred & { messages: Message[] } {
+export function applyLedger(
+  { drafts: inferred, undecided }: Inferred,
+  ledger: Ledger,
+): Inferred & { messages: Message[] } {
   const messages: Message[] = [];
   const warn = ({ line, column }: Place, text: string): void => {
     messages.push({ line, column, rule: 'ledger', severity: 'warning', text });
@@ -21,15 +24,27 @@ export function applyLedger({ drafts: inferred, undecided }: Inferred, ledger: L
 
   /** Takes labels from whoever has them: everywhere, or in one briefing. */
   const claim = (label: Placed, briefing: string | null): Member[] => {
-    const wanted = (member: Member): boolean => labelKey(member.label) === labelKey(label.value) && (briefing === null || member.briefing === briefing);
+    const wanted = (member: Member): boolean =>
+      labelKey(member.label) === labelKey(label.value) && (briefing === null || member.briefing === briefing);
     const taken: Member[] = [];
     for (const list of [...drafts.map(({ members }) => members), left]) {
       taken.push(...list.filter(wanted));
       list.splice(0, list.length, ...list.filter((member) => !wanted(member)));
     }
     if (taken.length === 0) {
-      const where = briefing === null ? 'in the archive' : briefings.has(briefing) ? `in the briefing \`${briefing}\`` : `: there is no briefing \`${briefing}\``;
-      warn(label, `The label \`${label.value}\` is not found ${where}. Write it as printed, or take it out of the ledger.`.replace(' :', ':'));
+      const where =
+        briefing === null
+          ? 'in the archive'
+          : briefings.has(briefing)
+            ? `in the briefing \`${briefing}\``
+            : `: there is no briefing \`${briefing}\``;
+      warn(
+        label,
+        `The label \`${label.value}\` is not found ${where}. Write it as printed, or take it out of the ledger.`.replace(
+          ' :',
+          ':',
+        ),
+      );
     }
     return taken;
   };
@@ -57,14 +72,23 @@ export function applyLedger({ drafts: inferred, undecided }: Inferred, ledger: L
 /** The draft of a ledger's speaker: all inferred ones of its id, its name or its other names in one; their places in `drafts` go. */
 function settle(entry: LedgerSpeaker, drafts: Draft[], warn: (at: Place, text: string) => void): Draft {
   const id = entry.id ?? slug(entry.name);
-  const meant = (value: string) => drafts.filter((draft) => draft.id === value || labelKey(draft.name) === labelKey(value));
+  const meant = (value: string) =>
+    drafts.filter((draft) => draft.id === value || labelKey(draft.name) === labelKey(value));
   const same = new Set([...meant(id), ...meant(entry.name)]);
   for (const other of entry.otherNames) {
     const found = meant(other.value);
-    if (found.length === 0 && /^[a-z0-9-]+$/.test(other.value)) warn(other, `No speaker \`${other.value}\` was inferred. Run \`npm run speakers\` to see their ids, or take it out.`);
+    if (found.length === 0 && /^[a-z0-9-]+$/.test(other.value))
+      warn(
+        other,
+        `No speaker \`${other.value}\` was inferred. Run \`npm run speakers\` to see their ids, or take it out.`,
+      );
     for (const draft of found) same.add(draft);
   }
-  const kind = entry.kind ?? ([...same].some((draft) => draft.kind === 'role') && ![...same].some((draft) => draft.kind === 'person') ? 'role' : 'person');
+  const kind =
+    entry.kind ??
+    ([...same].some((draft) => draft.kind === 'role') && ![...same].some((draft) => draft.kind === 'person')
+      ? 'role'
+      : 'person');
   const settled = emptyDraft(id, entry.name, kind);
   for (const draft of same) {
     settled.members.push(...draft.members);

@@ -85,18 +85,29 @@ function joinMisprints(units: Unit[], names: NameEvidence[]): Unit[] {
   const titled = names.filter((name) => name.where === 'title');
   const inTitle = (unit: Unit): boolean => titled.some((name) => surnameFit(unit.read.name, coreWords(name.name)) > 0);
   for (const unit of [...units].sort((a, b) => b.turns - a.turns || a.read.printed.localeCompare(b.read.printed))) {
-    const meant = kept.find((other) => {
-      if (prefixOf(other.read) !== prefixOf(unit.read) || !surnameMisprint(other.read.name, unit.read.name)) return false;
-      return !inTitle(unit) && (inTitle(other) || unit.turns * 2 <= other.turns);
-    }) ?? kept.find((other) => {
-      if (other.read.name.join(' ') !== unit.read.name.join(' ')) return false;
-      const bearers = new Set(names
-        .filter((name) => name.where !== 'mention' && surnameFit(unit.read.name, coreWords(name.name)) >= 2)
-        .map((name) => givenName(name.name, unit.read.name)));
-      // An office and a form of address may be husband and wife.
-      const couple = (unit.read.honorific === null) !== (other.read.honorific === null);
-      return bearers.size <= 1 && !couple && unit.turns <= 2 && unit.turns * 3 <= other.turns && (inTitle(other) || !genderClash(unit.read, other.read));
-    });
+    const meant =
+      kept.find((other) => {
+        if (prefixOf(other.read) !== prefixOf(unit.read) || !surnameMisprint(other.read.name, unit.read.name))
+          return false;
+        return !inTitle(unit) && (inTitle(other) || unit.turns * 2 <= other.turns);
+      }) ??
+      kept.find((other) => {
+        if (other.read.name.join(' ') !== unit.read.name.join(' ')) return false;
+        const bearers = new Set(
+          names
+            .filter((name) => name.where !== 'mention' && surnameFit(unit.read.name, coreWords(name.name)) >= 2)
+            .map((name) => givenName(name.name, unit.read.name)),
+        );
+        // An office and a form of address may be husband and wife.
+        const couple = (unit.read.honorific === null) !== (other.read.honorific === null);
+        return (
+          bearers.size <= 1 &&
+          !couple &&
+          unit.turns <= 2 &&
+          unit.turns * 3 <= other.turns &&
+          (inTitle(other) || !genderClash(unit.read, other.read))
+        );
+      });
     if (meant === undefined) kept.push({ ...unit, labels: [...unit.labels] });
     else {
       meant.labels.push(...unit.labels);
@@ -121,8 +132,18 @@ function localOf(unit: Unit, evidence: Evidence): Local {
     .map((name) => givenName(name.name, surname))
     .filter((given) => given !== null);
   return {
-    briefing: evidence.id, date: evidence.date, labels: unit.labels, read: unit.read, surname,
-    name: null, given: null, office: null, where: 'label', quote: unit.read.printed, hinted: [...new Set(hinted)], addressed,
+    briefing: evidence.id,
+    date: evidence.date,
+    labels: unit.labels,
+    read: unit.read,
+    surname,
+    name: null,
+    given: null,
+    office: null,
+    where: 'label',
+    quote: unit.read.printed,
+    hinted: [...new Set(hinted)],
+    addressed,
   };
 }
 
@@ -131,12 +152,19 @@ function placeBare(bare: { label: LabelEvidence; read: Label }[], reading: Brief
   for (const { label, read } of bare) {
     const words = read.name.filter((word, at) => word.length > 1 || at > 0);
     const bearers = reading.people.filter((local) => local.surname.join(' ') === words.join(' '));
-    const named = evidence.names.filter((name) => name.where !== 'mention' && words.length > 1 && surnameFit(words, coreWords(name.name)) === 4);
-    const alone = evidence.names.filter((name) => name.where === 'title' && words.length === 1 && surnameFit(words, coreWords(name.name)) >= 3);
+    const named = evidence.names.filter(
+      (name) => name.where !== 'mention' && words.length > 1 && surnameFit(words, coreWords(name.name)) === 4,
+    );
+    const alone = evidence.names.filter(
+      (name) => name.where === 'title' && words.length === 1 && surnameFit(words, coreWords(name.name)) >= 3,
+    );
     const [name] = named.length > 0 ? named : alone;
     if (bearers.length === 1) bearers[0]?.labels.push(label);
     else if (bearers.length === 0 && name !== undefined) {
-      const local = localOf({ read: { ...read, name: coreWords(name.name).slice(-1) }, labels: [label], turns: label.turns }, evidence);
+      const local = localOf(
+        { read: { ...read, name: coreWords(name.name).slice(-1) }, labels: [label], turns: label.turns },
+        evidence,
+      );
       take(local, name, name.where === 'title' ? 'title' : 'introduction');
       reading.people.push(local);
     } else reading.undecided.push(label);
@@ -148,11 +176,22 @@ function placeHolders(reading: BriefingReading, evidence: Evidence): void {
   const open: BriefingReading['holders'] = [];
   for (const holder of reading.holders) {
     const office = holder.read.office.join(' ');
-    const named = evidence.names.filter((name) => name.where === 'title' && fold(name.office ?? '').replace(/^u\.?s\.? /, '') === office);
-    const taken = (name: NameEvidence): boolean => reading.people.some((local) =>
-      local.where === 'title' && local.office === name.office && surnameFit(local.surname, coreWords(name.name)) > 0 && prefixOf(local.read) !== office);
+    const named = evidence.names.filter(
+      (name) => name.where === 'title' && fold(name.office ?? '').replace(/^u\.?s\.? /, '') === office,
+    );
+    const taken = (name: NameEvidence): boolean =>
+      reading.people.some(
+        (local) =>
+          local.where === 'title' &&
+          local.office === name.office &&
+          surnameFit(local.surname, coreWords(name.name)) > 0 &&
+          prefixOf(local.read) !== office,
+      );
     const free = named.filter((name) => !taken(name));
-    const own = reading.people.find((local) => prefixOf(local.read) === office && free.some((name) => surnameFit(local.surname, coreWords(name.name)) > 0));
+    const own = reading.people.find(
+      (local) =>
+        prefixOf(local.read) === office && free.some((name) => surnameFit(local.surname, coreWords(name.name)) > 0),
+    );
     const [name] = free;
     if (own !== undefined && free.length === 1) own.labels.push(holder.label);
     else if (name === undefined) open.push(holder);

@@ -29,7 +29,11 @@ export class Census {
   }
 
   #add(name: string, head: string, count: number): void {
-    const last = name.replace(/,? (?:[JS]r|I{1,3}|IV)\.?$/, '').split(' ').at(-1) ?? '';
+    const last =
+      name
+        .replace(/,? (?:[JS]r|I{1,3}|IV)\.?$/, '')
+        .split(' ')
+        .at(-1) ?? '';
     const given = givenName(name, nameWords(last));
     if (given === null) return;
     const key = surnameKey(nameWords(last));
@@ -49,7 +53,10 @@ export class Census {
 
   /** The full name that the archive writes behind this office, if it is one person's in nine cases of ten and written twice. */
   nameBehind(head: string, surname: string[]): string | null {
-    return prevailing(this.#written(surname).filter((entry) => entry.head === head), 2);
+    return prevailing(
+      this.#written(surname).filter((entry) => entry.head === head),
+      2,
+    );
   }
 
   /** The full name that the archive writes for this surname, if it is one person's in nine cases of ten and written four times. */

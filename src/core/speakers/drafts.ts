@@ -34,7 +34,10 @@ export type Undecided = Member;
 export function inferDrafts(evidence: Evidence[]): { drafts: Draft[]; undecided: Undecided[] } {
   const sorted = [...evidence].sort((a, b) => order(a).localeCompare(order(b)));
   const readings = sorted.map((entry) => ({ entry, reading: readBriefing(entry) }));
-  const identities = identify(readings.flatMap(({ reading }) => reading.people), new Census(sorted));
+  const identities = identify(
+    readings.flatMap(({ reading }) => reading.people),
+    new Census(sorted),
+  );
   const people = identities.map(personDraft);
 
   const roles = new Map<string, Draft>();
@@ -45,10 +48,16 @@ export function inferDrafts(evidence: Evidence[]): { drafts: Draft[]; undecided:
     draft.members.push(member);
     roles.set(key, draft);
   };
-  const member = (entry: Evidence, label: LabelEvidence, why: string): Member => ({ ...label, briefing: entry.id, date: entry.date, why });
+  const member = (entry: Evidence, label: LabelEvidence, why: string): Member => ({
+    ...label,
+    briefing: entry.id,
+    date: entry.date,
+    why,
+  });
   for (const { entry, reading } of readings) {
     for (const { label, title } of reading.roles) addRole(title, member(entry, label, 'names nobody'));
-    for (const label of reading.undecided) undecided.push(member(entry, label, 'nothing in this briefing says who or what it is'));
+    for (const label of reading.undecided)
+      undecided.push(member(entry, label, 'nothing in this briefing says who or what it is'));
     for (const { label, read } of reading.holders) {
       const holder = holderAt(entry, read.office.join(' '), identities);
       const draft = holder === null ? undefined : people[identities.indexOf(holder)];
@@ -72,7 +81,11 @@ function personDraft(identity: Identity): Draft {
   const first = locals[0];
   const address = commonest(locals.map((local) => local.read.title));
   const joined = identity.name !== null || locals.length > 1;
-  const draft = emptyDraft(slug(joined ? (identity.name ?? address) : `${address} ${first?.date ?? ''}`), identity.name ?? address, 'person');
+  const draft = emptyDraft(
+    slug(joined ? (identity.name ?? address) : `${address} ${first?.date ?? ''}`),
+    identity.name ?? address,
+    'person',
+  );
   draft.named = joined || locals.some((local) => local.where === 'title');
   for (const { local, why } of identity.locals) {
     for (const label of local.labels) draft.members.push({ ...label, briefing: local.briefing, date: local.date, why });
@@ -83,7 +96,8 @@ function personDraft(identity: Identity): Draft {
 
 /** The office a briefing attests: told beside the name, or else the label's own word. */
 function attestedBy(local: Local): Attested[] {
-  if (local.office !== null && local.where !== 'label') return [{ title: local.office, date: local.date, where: local.where }];
+  if (local.office !== null && local.where !== 'label')
+    return [{ title: local.office, date: local.date, where: local.where }];
   if (local.read.office.length === 0) return [];
   const printed = local.read.title.split(' ').slice(0, local.read.office.length).join(' ');
   return headsOf(printed).length > 0 ? [{ title: printed, date: local.date, where: 'label' }] : [];
@@ -98,14 +112,18 @@ function holderAt({ date, mentions }: Evidence, office: string, identities: Iden
   let after: { date: string; identity: Identity } | null = null;
   for (const identity of identities) {
     for (const { local } of identity.locals) {
-      if (local.where !== 'title' || !local.labels.some(({ label }) => fold(label).replace(/^the /, '') === office)) continue;
+      if (local.where !== 'title' || !local.labels.some(({ label }) => fold(label).replace(/^the /, '') === office))
+        continue;
       if (local.date <= date && (before === null || local.date > before.date)) before = { date: local.date, identity };
       if (local.date >= date && (after === null || local.date < after.date)) after = { date: local.date, identity };
     }
   }
-  if (before !== null && after !== null && before.identity === after.identity && within(before.date, after.date)) return before.identity;
+  if (before !== null && after !== null && before.identity === after.identity && within(before.date, after.date))
+    return before.identity;
   const near = [before, after].filter((side) => side !== null && within(side.date, date)).map((side) => side!.identity);
-  const written = Object.keys(mentions).filter((key) => key.startsWith(`${office}|`)).map((key) => coreWords(key.slice(office.length + 1)).at(-1));
+  const written = Object.keys(mentions)
+    .filter((key) => key.startsWith(`${office}|`))
+    .map((key) => coreWords(key.slice(office.length + 1)).at(-1));
   const named = near.filter((identity) => written.includes(identity.locals[0]?.local.surname.at(-1)));
   return new Set(named).size === 1 ? (named[0] ?? null) : null;
 }
@@ -117,8 +135,11 @@ function within(a: string, b: string): boolean {
 /** Tells speakers of one id apart: the first to speak keeps it, the others take the day of their first briefing, then a number. */
 function withUniqueIds(drafts: Draft[]): Draft[] {
   const taken = new Set<string>();
-  const first = (draft: Draft): string => draft.members.map((member) => `${member.date} ${member.briefing} ${member.label}`).sort()[0] ?? '';
-  const sorted = drafts.map((draft) => ({ draft, key: `${draft.id} ${draft.kind} ${first(draft)}` })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const first = (draft: Draft): string =>
+    draft.members.map((member) => `${member.date} ${member.briefing} ${member.label}`).sort()[0] ?? '';
+  const sorted = drafts
+    .map((draft) => ({ draft, key: `${draft.id} ${draft.kind} ${first(draft)}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   for (const { draft } of sorted) {
     const dated = /\d{4}-\d\d-\d\d$/.test(draft.id) ? draft.id : `${draft.id}-${first(draft).slice(0, 10)}`;
     let id = taken.has(draft.id) ? dated : draft.id;

@@ -40,8 +40,14 @@ export function collectEvidence(transcript: Transcript): Evidence {
   const { id, date, title, turns } = transcript;
   const labels = new Map<string, LabelEvidence & { first: number; read: Label }>();
   turns.forEach((turn, at) => {
-    const seen = labels.get(turn.label) ??
-      { label: turn.label, turns: 0, words: 0, addressed: {}, first: at, read: readLabel(turn.label) };
+    const seen = labels.get(turn.label) ?? {
+      label: turn.label,
+      turns: 0,
+      words: 0,
+      addressed: {},
+      first: at,
+      read: readLabel(turn.label),
+    };
     seen.turns++;
     seen.words += countWords(turn.text);
     labels.set(turn.label, seen);
@@ -50,7 +56,11 @@ export function collectEvidence(transcript: Transcript): Evidence {
 
   const people = [...labels.values()].filter(({ read }) => read.name.length > 0);
   const surnames = new Set(people.flatMap(({ read }) => [read.name.at(-1) ?? '', read.name.join('-')]));
-  const names: NameEvidence[] = namesInTitle(title, surnames).map((person) => ({ ...person, where: 'title', quote: title }));
+  const names: NameEvidence[] = namesInTitle(title, surnames).map((person) => ({
+    ...person,
+    where: 'title',
+    quote: title,
+  }));
   const mentions: Record<string, number> = {};
   const note = (mention: Mention, at: number): void => {
     const parts = coreWords(mention.name);
@@ -59,10 +69,17 @@ export function collectEvidence(transcript: Transcript): Evidence {
     const own = people.filter(({ read }) => parts.includes(read.name.at(-1) ?? ''));
     if (own.length === 0) return;
     const where = own.some((label) => introduces(mention, at, label, turns)) ? 'introduction' : 'mention';
-    names.push({ name: mention.name, office: mention.office, honorific: mention.honorific, where, quote: mention.quote });
+    names.push({
+      name: mention.name,
+      office: mention.office,
+      honorific: mention.honorific,
+      where,
+      quote: mention.quote,
+    });
   };
   for (const block of transcript.header) {
-    if (block.text.length < 400) for (const mention of mentionsIn(block.text, surnames)) note({ ...mention, cue: true }, 0);
+    if (block.text.length < 400)
+      for (const mention of mentionsIn(block.text, surnames)) note({ ...mention, cue: true }, 0);
   }
   turns.forEach((turn, at) => {
     for (const mention of mentionsIn(turn.text, surnames)) note(mention, at);
@@ -71,18 +88,29 @@ export function collectEvidence(transcript: Transcript): Evidence {
     id,
     date,
     title,
-    labels: [...labels.values()].map(({ label, turns: count, words, addressed }) => ({ label, turns: count, words, addressed })),
+    labels: [...labels.values()].map(({ label, turns: count, words, addressed }) => ({
+      label,
+      turns: count,
+      words,
+      addressed,
+    })),
     names: strongest(names),
     mentions,
   };
 }
 
 /** Whether a mention introduces the bearer of a label rather than speaking of somebody of that surname. */
-function introduces(mention: Mention, at: number, label: { label: string; first: number; read: Label }, turns: Turn[]): boolean {
+function introduces(
+  mention: Mention,
+  at: number,
+  label: { label: string; first: number; read: Label },
+  turns: Turn[],
+): boolean {
   if (mention.self && turns[at]?.label === label.label) return true;
   if (turns[at]?.label === label.label) return false;
   // Behind an office a name must have the same one: a president's son is not the president.
-  if (label.read.office.length > 0 && mention.office !== null && headOf(mention.office) !== headOf(label.read.office)) return false;
+  if (label.read.office.length > 0 && mention.office !== null && headOf(mention.office) !== headOf(label.read.office))
+    return false;
   const before = at < label.first && (label.first - at <= 2 || at <= 3);
   if (before && (mention.cue || mention.office !== null || label.first - at === 1)) return true;
   const head = headOf(label.read.office);

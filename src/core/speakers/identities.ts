@@ -43,7 +43,13 @@ function identifyNamesakes(namesakes: Local[], census: Census): Identity[] {
   const office = joinByOffice(rest);
   for (const identity of office.joined) nameByOffice(identity, census);
   for (const identity of office.joined) {
-    const same = known.find((other) => identity.given !== null && other.given !== null && givenFits(identity.given, other.given) && shareOffice(identity, other));
+    const same = known.find(
+      (other) =>
+        identity.given !== null &&
+        other.given !== null &&
+        givenFits(identity.given, other.given) &&
+        shareOffice(identity, other),
+    );
     if (same) same.locals.push(...identity.locals);
     else known.push(identity);
   }
@@ -56,10 +62,18 @@ function joinByAddress(rest: Local[]): Identity[] {
   const joined: Identity[] = [];
   for (const local of rest) {
     const name = mostAddressed(local);
-    const same = name === null ? undefined : joined.find((other) => {
-      const last = other.locals.at(-1)?.local;
-      return last !== undefined && mostAddressed(last) === name && sharesPrefix(local, other) && days(local, last) <= year;
-    });
+    const same =
+      name === null
+        ? undefined
+        : joined.find((other) => {
+            const last = other.locals.at(-1)?.local;
+            return (
+              last !== undefined &&
+              mostAddressed(last) === name &&
+              sharesPrefix(local, other) &&
+              days(local, last) <= year
+            );
+          });
     if (same) same.locals.push({ local, why: `the same label within a year, addressed as “${name}”` });
     else joined.push(alone(local));
   }
@@ -85,7 +99,9 @@ function joinByGivenName(named: Local[]): Identity[] {
     if (same) same.locals.push(entry(local));
     else identities.push({ given: local.given, name: null, locals: [entry(local)] });
   }
-  const byWeight = identities.sort((a, b) => b.locals.length - a.locals.length || (a.given ?? '').localeCompare(b.given ?? ''));
+  const byWeight = identities.sort(
+    (a, b) => b.locals.length - a.locals.length || (a.given ?? '').localeCompare(b.given ?? ''),
+  );
   const kept: Identity[] = [];
   for (const identity of byWeight) {
     const given = identity.given ?? '';
@@ -104,7 +120,9 @@ function joinByGivenName(named: Local[]): Identity[] {
 /** The name most used in titles, or else in introductions; without middle initials where both are about as common. */
 function fullName(identity: Identity): string {
   for (const where of ['title', 'introduction', 'label'] as const) {
-    const names = identity.locals.filter(({ local }) => local.where === where && local.name !== null).map(({ local }) => local.name ?? '');
+    const names = identity.locals
+      .filter(({ local }) => local.where === where && local.name !== null)
+      .map(({ local }) => local.name ?? '');
     if (names.length > 0) return commonest(names);
   }
   return '';
@@ -115,7 +133,9 @@ function attach(rest: Local[], known: Identity[], census: Census): Local[] {
   const left: Local[] = [];
   const found: [Identity, Local, string][] = [];
   for (const local of rest) {
-    const reasons = known.map((identity) => ({ identity, why: reason(local, identity, known, census) })).filter(({ why }) => why !== null);
+    const reasons = known
+      .map((identity) => ({ identity, why: reason(local, identity, known, census) }))
+      .filter(({ why }) => why !== null);
     const [only] = reasons;
     if (reasons.length === 1 && only !== undefined) found.push([only.identity, local, only.why ?? '']);
     else left.push(local);
@@ -131,17 +151,22 @@ function reason(local: Local, identity: Identity, known: Identity[], census: Cen
   const near = distanceInDays(local, identity);
   const head = officeOf(local);
   if (head !== null && near <= year && officesOf(identity).has(head)) return `the same office, ${head}, within a year`;
-  const addressed = Object.keys(local.addressed).find((name) => name === given || (name.length >= 3 && givenFits(name, given)));
-  if (addressed !== undefined && near <= 2 * year && sharesPrefix(local, identity)) return `addressed as “${addressed}” in this briefing`;
+  const addressed = Object.keys(local.addressed).find(
+    (name) => name === given || (name.length >= 3 && givenFits(name, given)),
+  );
+  if (addressed !== undefined && near <= 2 * year && sharesPrefix(local, identity))
+    return `addressed as “${addressed}” in this briefing`;
   const hinted = local.hinted.filter((name) => givenFits(name, given));
-  if (hinted.length > 0 && local.hinted.length === 1 && near <= 2 * year && sharesPrefix(local, identity)) return 'the full name is written in this briefing';
+  if (hinted.length > 0 && local.hinted.length === 1 && near <= 2 * year && sharesPrefix(local, identity))
+    return 'the full name is written in this briefing';
   const rivals = known.filter((other) => other !== identity && !clashes(local, other));
   if (rivals.length > 0 || near > year || !sharesPrefix(local, identity)) return null;
   const same = identity.locals.filter((own) => prefixOf(own.local.read) === prefixOf(local.read));
   const share = census.share(local.surname, given);
   const regular = same.length >= 2 || same.some((own) => own.local.where === 'title');
   if (regular && share >= 0.9) return 'the same label within a year, and the archive gives the surname to nobody else';
-  if (same.length >= 3 && share >= 0.5) return `the same label within a year, ${same.length} times named in full, never another’s`;
+  if (same.length >= 3 && share >= 0.5)
+    return `the same label within a year, ${same.length} times named in full, never another’s`;
   return null;
 }
 
@@ -163,7 +188,10 @@ function joinByOffice(rest: Local[]): { joined: Identity[]; rest: Local[] } {
         current = { given: null, name: null, locals: [] };
         joined.push(current);
       }
-      current.locals.push({ local, why: local.where === 'title' ? `named in the title: “${local.quote}”` : `the same office and surname, ${head}` });
+      current.locals.push({
+        local,
+        why: local.where === 'title' ? `named in the title: “${local.quote}”` : `the same office and surname, ${head}`,
+      });
     }
   }
   return { joined, rest: left };
@@ -186,7 +214,9 @@ function officeOf(local: Local): string | null {
 }
 
 function officesOf(identity: Identity): Set<string> {
-  return new Set(identity.locals.flatMap(({ local }) => [headOf(local.office), officeOf(local)].filter((head) => head !== null)));
+  return new Set(
+    identity.locals.flatMap(({ local }) => [headOf(local.office), officeOf(local)].filter((head) => head !== null)),
+  );
 }
 
 function shareOffice(a: Identity, b: Identity): boolean {
@@ -196,12 +226,20 @@ function shareOffice(a: Identity, b: Identity): boolean {
 
 /** Whether titles give both the same full office (`Secretary of …`) within a year: then two given names are one person's. */
 function sameFullOffice(a: Identity, b: Identity): boolean {
-  const full = (identity: Identity) => identity.locals
-    .filter(({ local }) => local.where === 'title' || local.read.office.length > 0)
-    .filter(({ local }) => local.office !== null && !sharedHeads.has(headOf(local.office) ?? '') && officeKey(local.office).includes(' '))
-    .map(({ local }) => local);
+  const full = (identity: Identity) =>
+    identity.locals
+      .filter(({ local }) => local.where === 'title' || local.read.office.length > 0)
+      .filter(
+        ({ local }) =>
+          local.office !== null &&
+          !sharedHeads.has(headOf(local.office) ?? '') &&
+          officeKey(local.office).includes(' '),
+      )
+      .map(({ local }) => local);
   const theirs = full(b);
-  return full(a).some((own) => theirs.some((other) => officeKey(own.office ?? '') === officeKey(other.office ?? '') && days(own, other) <= year));
+  return full(a).some((own) =>
+    theirs.some((other) => officeKey(own.office ?? '') === officeKey(other.office ?? '') && days(own, other) <= year),
+  );
 }
 
 function shareLabel(a: Identity, b: Identity): boolean {

@@ -15,13 +15,41 @@ const word = String.raw`\p{Lu}[\p{L}\p{M}'’‑-]*\.?`;
 const between = String.raw`(?:[  ](?:of|for|to|the|and|von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|“[\p{L}]+”))*`;
 const runs = new RegExp(`${word}(?:${between}[  ]${word})+`, 'gu');
 
-const introducing = new RegExp([
-  'joined', 'join(?:s|ing)? (?:us|me)', 'turn(?:ing)? (?:it|this|things|the [a-z]+) ?(?:back )?over', 'over to', 'hand (?:it|things|the)', 'hear from',
-  'introduc', 'welcome', 'with (?:us|me)', 'speakers?', 'kick (?:it|things)', 'toss it', 'pass it', 'bring (?:up|out|in)', 'we(?:[\'’]ve| also)? have',
-  'guests?', 'turn(?:ing)? to', 'invite', 'call(?:ing)? on', 'be (?:followed|joined) by', 'as well as', 'pleased to', 'on the (?:line|call|phone)',
-  'here (?:is|with)', 'along with', 'today[\'’]s', 'my (?:colleague|friend|boss)', 'our (?:colleague|friend)',
-].join('|'), 'i');
-const followed = /^,?[^.]{0,120}?\b(?:is (?:here|with us|joining|on the)|are (?:here|with us|joining)|(?:has|have|will|who(?:['’]s| is| will)?) (?:also |now )?(?:join|walk|speak|give|take|kick|provide|present|brief|start|talk)|here (?:today|with)|with (?:us|me)|to the (?:podium|stage|briefing))/i;
+const introducing = new RegExp(
+  [
+    'joined',
+    'join(?:s|ing)? (?:us|me)',
+    'turn(?:ing)? (?:it|this|things|the [a-z]+) ?(?:back )?over',
+    'over to',
+    'hand (?:it|things|the)',
+    'hear from',
+    'introduc',
+    'welcome',
+    'with (?:us|me)',
+    'speakers?',
+    'kick (?:it|things)',
+    'toss it',
+    'pass it',
+    'bring (?:up|out|in)',
+    "we(?:['’]ve| also)? have",
+    'guests?',
+    'turn(?:ing)? to',
+    'invite',
+    'call(?:ing)? on',
+    'be (?:followed|joined) by',
+    'as well as',
+    'pleased to',
+    'on the (?:line|call|phone)',
+    'here (?:is|with)',
+    'along with',
+    "today['’]s",
+    'my (?:colleague|friend|boss)',
+    'our (?:colleague|friend)',
+  ].join('|'),
+  'i',
+);
+const followed =
+  /^,?[^.]{0,120}?\b(?:is (?:here|with us|joining|on the)|are (?:here|with us|joining)|(?:has|have|will|who(?:['’]s| is| will)?) (?:also |now )?(?:join|walk|speak|give|take|kick|provide|present|brief|start|talk)|here (?:today|with)|with (?:us|me)|to the (?:podium|stage|briefing))/i;
 const ofSelf = /(?:\bI['’]m|\bI am|\bthis is|\bmy name is|\bname['’]s|\bit['’]s)\s*$/i;
 
 /** Everyone named by more than a surname in one turn. */
@@ -33,7 +61,11 @@ export function mentionsIn(text: string, surnames: ReadonlySet<string>): Mention
       const inRun = match[0].indexOf(person.name.split(' ')[0] ?? '');
       const start = match.index + Math.max(inRun, 0);
       const end = start + person.name.length;
-      found.push({ ...person, office: person.office ?? apposition(text.slice(end, end + 120)), ...around(text, start, end) });
+      found.push({
+        ...person,
+        office: person.office ?? apposition(text.slice(end, end + 120)),
+        ...around(text, start, end),
+      });
     }
   }
   return found;
@@ -60,10 +92,17 @@ function quoted(text: string, start: number, end: number): string {
 
 /** The office told behind a name: `, the Director of the …,`. */
 function apposition(after: string): string | null {
-  const match = /^,? (?:who(?:['’]s| is) )?(?:the |our |my |a |an |is |his |her |[a-z ]{0,20}President['’]s |United States )*([^,.;:—–!?()\n]{4,80})/.exec(after);
+  const match =
+    /^,? (?:who(?:['’]s| is) )?(?:the |our |my |a |an |is |his |her |[a-z ]{0,20}President['’]s |United States )*([^,.;:—–!?()\n]{4,80})/.exec(
+      after,
+    );
   const phrase = match?.[1];
   if (phrase === undefined || !after.startsWith(',')) return null;
-  const cut = plain(phrase.split(/\s(?:who|that|which|is|are|was|were|to|here|will|has|have|and (?:I|we|he|she)|on (?:the line|hand|this)|about|from whom|in order|as well)\b/)[0] ?? '');
+  const cut = plain(
+    phrase.split(
+      /\s(?:who|that|which|is|are|was|were|to|here|will|has|have|and (?:I|we|he|she)|on (?:the line|hand|this)|about|from whom|in order|as well)\b/,
+    )[0] ?? '',
+  );
   const parts = nameWords(cut);
   const first = parts[0] ?? '';
   if (parts.length > 10 || !(officeHeads.has(first) || officeModifiers.has(first))) return null;
@@ -71,7 +110,8 @@ function apposition(after: string): string | null {
   return headed && /\p{Lu}/u.test(cut) ? cut.charAt(0).toUpperCase() + cut.slice(1) : null;
 }
 
-const address = /^[\s\S]{0,40}?\b(?:Thank you|Thanks|Hey|Hi|Hello|Morning|Afternoon)(?: (?:so|very) much| again)?,? (\p{Lu}\p{Ll}{2,})\s?[.,!?—–]/u;
+const address =
+  /^[\s\S]{0,40}?\b(?:Thank you|Thanks|Hey|Hi|Hello|Morning|Afternoon)(?: (?:so|very) much| again)?,? (\p{Lu}\p{Ll}{2,})\s?[.,!?—–]/u;
 
 /** The first name by which the words at the start of a turn address whoever has spoken or is to speak. */
 export function addressedIn(text: string): string | null {

@@ -1,5 +1,13 @@
 import {
-  headSurnames, honorifics, joiners, numberWords, officeHeads, officeModifiers, roleNouns, soleOffices, weakRoleNouns,
+  headSurnames,
+  honorifics,
+  joiners,
+  numberWords,
+  officeHeads,
+  officeModifiers,
+  roleNouns,
+  soleOffices,
+  weakRoleNouns,
 } from './words.ts';
 import { mixesAlphabets } from '../transcript/words.ts';
 import { distance, fold, nearlySame, plain, titleCase } from './text.ts';
@@ -55,7 +63,9 @@ function nearest(word: string, vocabulary: ReadonlySet<string>): string | null {
   if (word.length < 6) return null;
   let best: { word: string; far: number } | null = null;
   for (const known of vocabulary) {
-    const near = (known.length >= 7 && word.length >= 7 && nearlySame(word, known)) || (known.length >= 8 && known.startsWith(word.slice(0, 4)) && distance(word, known) <= 2);
+    const near =
+      (known.length >= 7 && word.length >= 7 && nearlySame(word, known)) ||
+      (known.length >= 8 && known.startsWith(word.slice(0, 4)) && distance(word, known) <= 2);
     const far = near ? distance(word, known) : word.length >= 10 && known.startsWith(word.slice(0, 8)) ? 3 : null;
     if (far !== null && (best === null || far < best.far)) best = { word: known, far };
   }
@@ -94,7 +104,14 @@ function read(printed: string): Label {
   if (rest.every(isNumber) || (honorific === null && isRole(keys))) {
     return make(printed, 'role', { title: roleTitle(all) });
   }
-  const name = all.slice(taken).flatMap((word) => fold(word).replace(/['.]/g, '').split(/[^\p{L}]+/u)).filter(Boolean);
+  const name = all
+    .slice(taken)
+    .flatMap((word) =>
+      fold(word)
+        .replace(/['.]/g, '')
+        .split(/[^\p{L}]+/u),
+    )
+    .filter(Boolean);
   if (name.length === 0 || name.length > 5) return make(printed, 'unclear');
   if (honorific === null && !isHeaded(office)) return make(printed, 'bare', { office, name });
   return make(printed, 'person', {
@@ -123,7 +140,7 @@ function readPrefix(keys: string[]): { honorific: string | null; office: string[
     if (honorific !== null && last) break;
     if (last && isHeaded(office) && (headSurnames.has(word) || (!officeHeads.has(word) && !roleNouns.has(word)))) break;
     const known = officeHeads.has(word) || officeModifiers.has(word) || joiners.has(word) ? word : null;
-    const meant = known ?? (last ? null : nearest(word, officeHeads) ?? nearest(word, officeModifiers));
+    const meant = known ?? (last ? null : (nearest(word, officeHeads) ?? nearest(word, officeModifiers)));
     if (meant === null) break;
     office.push(meant);
   }
@@ -163,12 +180,17 @@ function roleTitle(words: string[]): string {
   const kept = words.filter((word) => key(word) !== 'the');
   while (kept.length > 1 && isNumber(key(kept.at(-1) ?? ''))) kept.pop();
   const mended = kept.map((word) => {
-    const meant = nearest(key(word), roleNouns) ?? nearest(key(word), officeModifiers) ?? nearest(key(word), officeHeads);
+    const meant =
+      nearest(key(word), roleNouns) ?? nearest(key(word), officeModifiers) ?? nearest(key(word), officeHeads);
     if (meant !== null) return meant;
     return /^[A-Z]{2,4}$/.test(word) && !joiners.has(key(word)) && !isNumber(key(word)) ? word : key(word);
   });
-  const text = mended.map((word) => (/^(nsc|nsa|omb|cea|cdc|fda|un|eu|us|u\.s)$/i.test(word) ? word.toUpperCase() : word)).join(' ');
-  const named = text.replace(/\b(white house|air force one|air force|navy|army|congress)\b/g, (name) => titleCase(name.toUpperCase()));
+  const text = mended
+    .map((word) => (/^(nsc|nsa|omb|cea|cdc|fda|un|eu|us|u\.s)$/i.test(word) ? word.toUpperCase() : word))
+    .join(' ');
+  const named = text.replace(/\b(white house|air force one|air force|navy|army|congress)\b/g, (name) =>
+    titleCase(name.toUpperCase()),
+  );
   return named.charAt(0).toUpperCase() + named.slice(1);
 }
 
@@ -177,7 +199,9 @@ function addressOf(prefix: string[], name: string[]): string {
   const front = prefix.map((word) => {
     const short = key(word);
     if (/^(mr|ms|mrs|mx|dr|prof|hon)$/.test(short)) return `${titleCase(short.toUpperCase())}.`;
-    return /^(nasa|fema|omb|nsc|nec|cea|epa|cdc|fda|fbi|cia|usaid|un|eu|u\.s)$/.test(short) ? word : titleCase(word.toUpperCase());
+    return /^(nasa|fema|omb|nsc|nec|cea|epa|cdc|fda|fbi|cia|usaid|un|eu|u\.s)$/.test(short)
+      ? word
+      : titleCase(word.toUpperCase());
   });
   return [...front, titleCase(name.join(' ').toUpperCase())].join(' ');
 }

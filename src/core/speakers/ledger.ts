@@ -49,7 +49,10 @@ const keys = {
 export function parseLedger(text: string): { ledger: Ledger | null; messages: Message[] } {
   const reader = new LedgerReader(text);
   const ledger = reader.read();
-  return { ledger: reader.messages.some(({ severity }) => severity === 'error') ? null : ledger, messages: reader.messages };
+  return {
+    ledger: reader.messages.some(({ severity }) => severity === 'error') ? null : ledger,
+    messages: reader.messages,
+  };
 }
 
 /** A label as the ledger compares it: letter case and blanks make no difference. */
@@ -66,7 +69,10 @@ class LedgerReader {
     const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
     for (const error of document.errors) {
       const { line, col } = this.#lines.linePos(error.pos[0]);
-      this.#error({ line, column: col }, `This is not valid YAML (${error.message.replace(/\.$/, '')}). Check indentation, colons and quotes here.`);
+      this.#error(
+        { line, column: col },
+        `This is not valid YAML (${error.message.replace(/\.$/, '')}). Check indentation, colons and quotes here.`,
+      );
     }
     this.#root = document.errors.length > 0 ? null : document.contents;
   }
@@ -80,12 +86,34 @@ class LedgerReader {
       const map = this.#map(node, 'An entry of `undecided`', keys.undecided);
       const label = this.#string(map?.get('label', true), node, '`label`');
       const briefings = map?.get('briefings', true);
-      return label === null ? [] : [{ label: label.value, briefings: briefings === undefined ? null : this.#strings(briefings, '`briefings`'), at: label }];
+      return label === null
+        ? []
+        : [
+            {
+              label: label.value,
+              briefings: briefings === undefined ? null : this.#strings(briefings, '`briefings`'),
+              at: label,
+            },
+          ];
     });
-    this.#twice(ledger.speakers.map(({ name, at }) => ({ value: name, ...at })), 'speaker');
-    this.#twice(ledger.speakers.flatMap(({ id, at }) => (id === null ? [] : [{ value: id, ...at }])), 'id');
-    this.#twice(ledger.speakers.flatMap(({ labels }) => labels), 'label');
-    this.#twice(ledger.speakers.flatMap(({ briefings }) => briefings.flatMap(({ id, labels }) => labels.map((label) => ({ ...label, value: `${label.value} in ${id}` })))), 'label');
+    this.#twice(
+      ledger.speakers.map(({ name, at }) => ({ value: name, ...at })),
+      'speaker',
+    );
+    this.#twice(
+      ledger.speakers.flatMap(({ id, at }) => (id === null ? [] : [{ value: id, ...at }])),
+      'id',
+    );
+    this.#twice(
+      ledger.speakers.flatMap(({ labels }) => labels),
+      'label',
+    );
+    this.#twice(
+      ledger.speakers.flatMap(({ briefings }) =>
+        briefings.flatMap(({ id, labels }) => labels.map((label) => ({ ...label, value: `${label.value} in ${id}` }))),
+      ),
+      'label',
+    );
     return ledger;
   }
 
@@ -93,25 +121,46 @@ class LedgerReader {
     const map = this.#map(node, 'A speaker', keys.speaker);
     const name = this.#string(map?.get('name', true), node, '`name`');
     if (!map || name === null) return [];
-    const id = this.#optional(map, 'id', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens, as in `dana-quorvin`');
+    const id = this.#optional(
+      map,
+      'id',
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      'small letters, digits and single hyphens, as in `dana-quorvin`',
+    );
     const kind = this.#optional(map, 'kind', /^(person|role)$/, '`person` or `role`');
     const offices = map.get('offices', true);
-    return [{
-      id, name: name.value, kind: kind as LedgerSpeaker['kind'], at: this.#place(node),
-      otherNames: this.#strings(map.get('other names', true), '`other names`'),
-      offices: offices === undefined ? null : this.#list(offices, '`offices`').flatMap((office) => this.#office(office)),
-      identifiers: this.#identifiers(map.get('identifiers', true)),
-      labels: this.#strings(map.get('labels', true), '`labels`'),
-      briefings: this.#pairs(map.get('briefings', true), '`briefings`').map(({ key, value }) => ({ id: key.value, labels: this.#strings(value, `The labels of \`${key.value}\``), at: key })),
-    }];
+    return [
+      {
+        id,
+        name: name.value,
+        kind: kind as LedgerSpeaker['kind'],
+        at: this.#place(node),
+        otherNames: this.#strings(map.get('other names', true), '`other names`'),
+        offices:
+          offices === undefined ? null : this.#list(offices, '`offices`').flatMap((office) => this.#office(office)),
+        identifiers: this.#identifiers(map.get('identifiers', true)),
+        labels: this.#strings(map.get('labels', true), '`labels`'),
+        briefings: this.#pairs(map.get('briefings', true), '`briefings`').map(({ key, value }) => ({
+          id: key.value,
+          labels: this.#strings(value, `The labels of \`${key.value}\``),
+          at: key,
+        })),
+      },
+    ];
   }
 
   #office(node: Node): Office[] {
     const map = this.#map(node, 'An office', keys.office);
     const title = this.#string(map?.get('title', true), node, '`title`');
     if (!map || title === null) return [];
-    const [from, to] = (['from', 'to'] as const).map((key) => this.#optional(map, key, /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/, 'a day as in `2021-01-20`'));
-    if (from && to && from > to) this.#error(this.#place(node), `The office \`${title.value}\` ends on ${to}, before it begins on ${from}. Change one of the days.`);
+    const [from, to] = (['from', 'to'] as const).map((key) =>
+      this.#optional(map, key, /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/, 'a day as in `2021-01-20`'),
+    );
+    if (from && to && from > to)
+      this.#error(
+        this.#place(node),
+        `The office \`${title.value}\` ends on ${to}, before it begins on ${from}. Change one of the days.`,
+      );
     return [{ title: title.value, from: from ?? null, to: to ?? null }];
   }
 
@@ -120,7 +169,8 @@ class LedgerReader {
     for (const { key, value } of this.#pairs(node, '`identifiers`')) {
       const text = this.#string(value, value, `\`${key.value}\``);
       if (text === null) continue;
-      if (key.value === 'wikidata' && !/^Q[1-9]\d*$/.test(text.value)) this.#error(text, `\`${text.value}\` is no Wikidata identifier; one is a Q and a number, as in \`Q42\`.`);
+      if (key.value === 'wikidata' && !/^Q[1-9]\d*$/.test(text.value))
+        this.#error(text, `\`${text.value}\` is no Wikidata identifier; one is a Q and a number, as in \`Q42\`.`);
       found[key.value] = text.value;
     }
     return found;
@@ -128,12 +178,19 @@ class LedgerReader {
 
   #map(node: unknown, what: string, allowed: readonly string[]): YAMLMap | null {
     if (!isMap(node)) {
-      this.#error(this.#place(node as Node), `${what} must be a list of keys (${allowed.map((key) => `\`${key}\``).join(', ')}).`);
+      this.#error(
+        this.#place(node as Node),
+        `${what} must be a list of keys (${allowed.map((key) => `\`${key}\``).join(', ')}).`,
+      );
       return null;
     }
     for (const { key } of node.items) {
       const name = isScalar(key) ? String(key.value) : '';
-      if (!allowed.includes(name)) this.#error(this.#place(key as Node), `\`${name}\` is no key here. The keys are ${allowed.map((one) => `\`${one}\``).join(', ')}.`);
+      if (!allowed.includes(name))
+        this.#error(
+          this.#place(key as Node),
+          `\`${name}\` is no key here. The keys are ${allowed.map((one) => `\`${one}\``).join(', ')}.`,
+        );
     }
     return node;
   }
@@ -151,7 +208,11 @@ class LedgerReader {
 
   #pairs(node: unknown, what: string): { key: Placed; value: Node }[] {
     if (node === undefined || (isScalar(node) && node.value === null)) return [];
-    if (isMap(node)) return node.items.map(({ key, value }) => ({ key: { value: String(isScalar(key) ? key.value : key), ...this.#place(key as Node) }, value: value as Node }));
+    if (isMap(node))
+      return node.items.map(({ key, value }) => ({
+        key: { value: String(isScalar(key) ? key.value : key), ...this.#place(key as Node) },
+        value: value as Node,
+      }));
     this.#error(this.#place(node as Node), `${what} must be keys with values, as in \`key: value\`.`);
     return [];
   }
@@ -159,7 +220,10 @@ class LedgerReader {
   #string(node: unknown, parent: Node, what: string): Placed | null {
     const value = isScalar(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')) : '';
     if (value.trim() !== '') return { value: plain(value), ...this.#place(node as Node) };
-    this.#error(this.#place((node ?? parent) as Node), `${what} is missing or is no text. Write it out, in quotes where it holds a colon or begins with a sign.`);
+    this.#error(
+      this.#place((node ?? parent) as Node),
+      `${what} is missing or is no text. Write it out, in quotes where it holds a colon or begins with a sign.`,
+    );
     return null;
   }
 
@@ -175,7 +239,11 @@ class LedgerReader {
     const first = new Map<string, Placed>();
     for (const one of all) {
       const earlier = first.get(labelKey(one.value));
-      if (earlier) this.#error(one, `The ${what} \`${one.value}\` stands here a second time (first in line ${earlier.line}). Keep one of them.`);
+      if (earlier)
+        this.#error(
+          one,
+          `The ${what} \`${one.value}\` stands here a second time (first in line ${earlier.line}). Keep one of them.`,
+        );
       else first.set(labelKey(one.value), one);
     }
   }

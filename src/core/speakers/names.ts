@@ -21,7 +21,12 @@ export function givenName(name: string, surname: string[]): string | null {
   const words = coreWords(name);
   const fit = surnameFit(surname, words);
   if (fit === 4) return words.length > 1 ? (words[0] ?? null) : null;
-  const rest = fit === 2 ? words.slice(surname.length) : fit === 3 ? words.slice(0, words.length - surname.length) : words.slice(0, -1);
+  const rest =
+    fit === 2
+      ? words.slice(surname.length)
+      : fit === 3
+        ? words.slice(0, words.length - surname.length)
+        : words.slice(0, -1);
   return rest.find((word) => word.length > 1) ?? (rest.length > 0 ? rest.join('') : null);
 }
 

@@ -3,26 +3,49 @@ import { fold, plain } from './text.ts';
 import { officeHeads } from './words.ts';
 
 const written: Readonly<Record<string, string>> = {
-  nsc: 'national security council', nec: 'national economic council', omb: 'office of management and budget',
-  cea: 'council of economic advisers', epa: 'environmental protection agency', adviser: 'advisor', advisers: 'advisors',
-  apnsa: 'national security advisor', nsa: 'national security advisor', technologies: 'technology',
-  fema: 'federal emergency management agency', hhs: 'health and human services', dhs: 'homeland security',
+  nsc: 'national security council',
+  nec: 'national economic council',
+  omb: 'office of management and budget',
+  cea: 'council of economic advisers',
+  epa: 'environmental protection agency',
+  adviser: 'advisor',
+  advisers: 'advisors',
+  apnsa: 'national security advisor',
+  nsa: 'national security advisor',
+  technologies: 'technology',
+  fema: 'federal emergency management agency',
+  hhs: 'health and human services',
+  dhs: 'homeland security',
 };
 const lead = /^(?:the|white house|us|u\.s\.|united states|a|an|our|my)\s+/;
 
 /** What is the same for two ways of writing one office: `NEC Director`, `Director of the National Economic Council`. */
 export function officeKey(title: string): string {
-  let words = fold(plain(title)).replace(/[^\p{L}\p{N}\s.-]/gu, '').trim();
+  let words = fold(plain(title))
+    .replace(/[^\p{L}\p{N}\s.-]/gu, '')
+    .trim();
   while (lead.test(words)) words = words.replace(lead, '');
-  words = words.split(' ').map((word) => written[word] ?? word).join(' ');
+  words = words
+    .split(' ')
+    .map((word) => written[word] ?? word)
+    .join(' ');
   const turned = /^((?:[a-z-]+ )*?[a-z-]+) (?:of|for) (?:the )?(.+)$/.exec(words);
   if (turned && officeHeads.has(turned[1]?.split(' ').at(-1) ?? '')) words = `${turned[2]} ${turned[1]}`;
-  return words.replace(/\b(?:of|for|the|and|to)\b/g, ' ').split(/\s+/).filter(Boolean).sort().join(' ');
+  return words
+    .replace(/\b(?:of|for|the|and|to)\b/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+    .sort()
+    .join(' ');
 }
 
 /** The heads in an office, folded: `['deputy', 'director']` gives `director`. */
 export function headsOf(office: string | null): string[] {
-  return office === null ? [] : fold(office).split(/[^\p{L}-]+/u).filter((word) => officeHeads.has(word));
+  return office === null
+    ? []
+    : fold(office)
+        .split(/[^\p{L}-]+/u)
+        .filter((word) => officeHeads.has(word));
 }
 
 /**

@@ -33,15 +33,21 @@ export function basisOf({ members }: Draft): Basis[] {
     group.briefings++;
     groups.set(`${label}: ${reason}`, group);
   }
-  return [...groups.values()].sort((a, b) => b.briefings - a.briefings || (`${a.label}${a.why}` < `${b.label}${b.why}` ? -1 : 1));
+  return [...groups.values()].sort(
+    (a, b) => b.briefings - a.briefings || (`${a.label}${a.why}` < `${b.label}${b.why}` ? -1 : 1),
+  );
 }
 
 function speakerLines(speaker: Speaker, draft: Draft): string[] {
   const turns = speaker.briefings.reduce((sum, briefing) => sum + briefing.turns, 0);
-  const lines = [`${speaker.name} (${speaker.kind}, ${speaker.id}): ${counted(turns, 'turn')} in ${counted(speaker.briefings.length, 'briefing')}`];
+  const lines = [
+    `${speaker.name} (${speaker.kind}, ${speaker.id}): ${counted(turns, 'turn')} in ${counted(speaker.briefings.length, 'briefing')}`,
+  ];
   lines.push(...speaker.offices.map(({ title, from, to }) => `  office  ${title}, ${from ?? '…'} to ${to ?? '…'}`));
   for (const { label, why, example, briefings } of basisOf(draft)) {
-    lines.push(`  label   ${label}: ${why}${example === null ? '' : `: “${example}”`} (${counted(briefings, 'briefing')})`);
+    lines.push(
+      `  label   ${label}: ${why}${example === null ? '' : `: “${example}”`} (${counted(briefings, 'briefing')})`,
+    );
   }
   return lines;
 }
@@ -53,9 +59,13 @@ function undecidedLines(undecided: Undecided[]): string[] {
 }
 
 /** Shares of turns: with a person known by name, with a person of whom only the surname is known, with a role, undecided. */
-export function turnShares(drafts: Draft[], undecided: Undecided[]): { named: number; surname: number; role: number; undecided: number; all: number } {
+export function turnShares(
+  drafts: Draft[],
+  undecided: Undecided[],
+): { named: number; surname: number; role: number; undecided: number; all: number } {
   const turns = (members: Member[]): number => members.reduce((sum, member) => sum + member.turns, 0);
-  const of = (wanted: (draft: Draft) => boolean): number => turns(drafts.filter(wanted).flatMap(({ members }) => members));
+  const of = (wanted: (draft: Draft) => boolean): number =>
+    turns(drafts.filter(wanted).flatMap(({ members }) => members));
   const shares = {
     named: of(({ kind, named }) => kind === 'person' && named),
     surname: of(({ kind, named }) => kind === 'person' && !named),
@@ -68,8 +78,10 @@ export function turnShares(drafts: Draft[], undecided: Undecided[]): { named: nu
 function totals(drafts: Draft[], undecided: Undecided[]): string {
   const shares = turnShares(drafts, undecided);
   const percent = (turns: number): string => `${((100 * turns) / Math.max(1, shares.all)).toFixed(1)} %`;
-  return `Of ${counted(shares.all, 'turn')}: ${percent(shares.named)} have a person known by name, ${percent(shares.surname)} one known by surname in one briefing, ` +
-    `${percent(shares.role)} a role, ${percent(shares.undecided)} nobody.`;
+  return (
+    `Of ${counted(shares.all, 'turn')}: ${percent(shares.named)} have a person known by name, ${percent(shares.surname)} one known by surname in one briefing, ` +
+    `${percent(shares.role)} a role, ${percent(shares.undecided)} nobody.`
+  );
 }
 
 const head = `# Who is who among the speakers of this folder. What stands here overrules what was inferred.
@@ -92,11 +104,20 @@ const head = `# Who is who among the speakers of this folder. What stands here o
 /** A first ledger to edit: everybody known by name under the id they have, with what was inferred as comments. */
 export function firstLedger({ speakers, drafts }: Resolution): string {
   const known = new Set(drafts.filter(({ kind, named }) => kind === 'person' && named).map(({ id }) => id));
-  const entries = byWeight(speakers).filter(({ id }) => known.has(id)).map((speaker) => {
-    const offices = speaker.offices.map((office) => `    #   office: ${oneLine(office.title)}, ${office.from ?? '…'} to ${office.to ?? '…'}`);
-    const labels = `    #   labels: ${speaker.labels.map(oneLine).join(', ')}; ${counted(speaker.briefings.length, 'briefing')}`;
-    return [`  - name: ${stringify(speaker.name).trim()}`, `    id: ${stringify(speaker.id).trim()}`, labels, ...offices].join('\n');
-  });
+  const entries = byWeight(speakers)
+    .filter(({ id }) => known.has(id))
+    .map((speaker) => {
+      const offices = speaker.offices.map(
+        (office) => `    #   office: ${oneLine(office.title)}, ${office.from ?? '…'} to ${office.to ?? '…'}`,
+      );
+      const labels = `    #   labels: ${speaker.labels.map(oneLine).join(', ')}; ${counted(speaker.briefings.length, 'briefing')}`;
+      return [
+        `  - name: ${stringify(speaker.name).trim()}`,
+        `    id: ${stringify(speaker.id).trim()}`,
+        labels,
+        ...offices,
+      ].join('\n');
+    });
   return `${head}\nspeakers:${entries.length > 0 ? `\n${entries.join('\n')}` : ' []'}\n`;
 }
 
@@ -105,7 +126,9 @@ function oneLine(text: string): string {
 }
 
 function byWeight(speakers: Speaker[]): Speaker[] {
-  const words = new Map(speakers.map((speaker) => [speaker.id, speaker.briefings.reduce((sum, briefing) => sum + briefing.words, 0)]));
+  const words = new Map(
+    speakers.map((speaker) => [speaker.id, speaker.briefings.reduce((sum, briefing) => sum + briefing.words, 0)]),
+  );
   return [...speakers].sort((a, b) => (words.get(b.id) ?? 0) - (words.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1));
 }
 

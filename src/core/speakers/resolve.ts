@@ -26,7 +26,8 @@ export function resolveSpeakers(evidence: Evidence[], ledger?: Ledger | null): R
   const { drafts, undecided, messages } = ledger ? applyLedger(inferred, ledger) : { ...inferred, messages: [] };
   const byLabel: Resolution['byLabel'] = {};
   for (const { id, labels } of evidence) byLabel[id] = Object.fromEntries(labels.map(({ label }) => [label, null]));
-  for (const draft of drafts) for (const { briefing, label } of draft.members) (byLabel[briefing] ??= {})[label] = draft.id;
+  for (const draft of drafts)
+    for (const { briefing, label } of draft.members) (byLabel[briefing] ??= {})[label] = draft.id;
   const speakers = drafts.map(publish).sort((a, b) => (a.id < b.id ? -1 : 1));
   return { speakers, byLabel, drafts, undecided, messages };
 }

@@ -38,7 +38,11 @@ export function coreWords(name: string): string[] {
 
 /** An identifier `[a-z0-9-]+`. */
 export function slug(text: string): string {
-  return nameWords(text).join('-').replace(/[^a-z0-9-]/g, '') || 'speaker';
+  return (
+    nameWords(text)
+      .join('-')
+      .replace(/[^a-z0-9-]/g, '') || 'speaker'
+  );
 }
 
 /** Number of letters to insert, delete, replace or swap with their neighbour; `limit + 1` where it is more than `limit`. */
@@ -52,7 +56,8 @@ export function distance(a: string, b: string, limit = 2): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (older[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (older[j - 2] ?? 0) + 1);
       current.push(best);
     }
     older = previous;
@@ -80,6 +85,9 @@ function capitalise(word: string): string {
   if (word !== word.toUpperCase()) return word;
   const lower = word.toLowerCase();
   if (/^(von|van|der|den|de|del|bin|of|the|and|for)$/.test(lower)) return lower;
-  return lower.replace(/^(mc|[od]['’])?(\p{L})/u, (_, start: string | undefined, letter: string) =>
-    (start ? start.charAt(0).toUpperCase() + start.slice(1) : '') + letter.toUpperCase());
+  return lower.replace(
+    /^(mc|[od]['’])?(\p{L})/u,
+    (_, start: string | undefined, letter: string) =>
+      (start ? start.charAt(0).toUpperCase() + start.slice(1) : '') + letter.toUpperCase(),
+  );
 }

@@ -1,5 +1,15 @@
 import {
-  breakWords, courtesyHeads, honorifics, joiners, months, officeHeads, officeModifiers, particles, sentenceWords, soleOffices, suffixes,
+  breakWords,
+  courtesyHeads,
+  honorifics,
+  joiners,
+  months,
+  officeHeads,
+  officeModifiers,
+  particles,
+  sentenceWords,
+  soleOffices,
+  suffixes,
 } from './words.ts';
 import { fold, plain, titleCase } from './text.ts';
 
@@ -59,7 +69,10 @@ export function namesInRun(run: string, surnames: ReadonlySet<string>): NamedPer
       part = [];
     }
   }
-  return [...people, ...readList(part)].map((person) => ({ ...person, name: person.name.replace(/(\p{L}{3,})\.$/u, '$1') }));
+  return [...people, ...readList(part)].map((person) => ({
+    ...person,
+    name: person.name.replace(/(\p{L}{3,})\.$/u, '$1'),
+  }));
 }
 
 function tokens(text: string, surnames: ReadonlySet<string>): Token[] {
@@ -78,10 +91,13 @@ function classify(word: string, surnames: ReadonlySet<string>): Token {
 }
 
 function classifyWord(word: string): Token {
-  const key = fold(word).replace(/['’]s?$/, '').replace(/\.$/, '');
+  const key = fold(word)
+    .replace(/['’]s?$/, '')
+    .replace(/\.$/, '');
   const token = (kind: Kind): Token => ({ text: word, key, kind });
   if (/^[,;()/]$/.test(word) || key === 'and' || key === '&') return token('separator');
-  if (breakWords.has(key) || /['’]s$/.test(word) || /^(i|we|you|he|she|it|they|that|there|who|let)['’]/i.test(word)) return token('stop');
+  if (breakWords.has(key) || /['’]s$/.test(word) || /^(i|we|you|he|she|it|they|that|there|who|let)['’]/i.test(word))
+    return token('stop');
   if (honorifics.has(key) && key !== 'lady') return token('honorific');
   if (suffixes.has(key)) return token('suffix');
   if (officeWord(key) || key.split('-').every(officeWord)) return token('office');
@@ -191,7 +207,11 @@ function officeText(office: Token[]): string | null {
   while (kept[0] && (kept[0].kind === 'separator' || kept[0].kind === 'joiner')) kept.shift();
   while (kept.at(-1)?.kind === 'separator' || kept.at(-1)?.kind === 'joiner') kept.pop();
   const courtesy = kept.at(-1);
-  if (courtesy && courtesyHeads.has(courtesy.key) && kept.slice(0, -1).some((token) => officeHeads.has(token.key))) kept.pop();
+  if (courtesy && courtesyHeads.has(courtesy.key) && kept.slice(0, -1).some((token) => officeHeads.has(token.key)))
+    kept.pop();
   if (!kept.some((token) => officeHeads.has(token.key))) return null;
-  return kept.map((token) => token.text).join(' ').replace(/ ([,;)])/g, '$1');
+  return kept
+    .map((token) => token.text)
+    .join(' ')
+    .replace(/ ([,;)])/g, '$1');
 }

@@ -7,9 +7,28 @@ function words(text: string): ReadonlySet<string> {
 
 /** Forms of address and what they say about gender. */
 export const honorifics: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
-  ['mr', 'm'], ['mister', 'm'], ['sir', 'm'], ['lord', 'm'], ['ms', 'f'], ['mrs', 'f'], ['miss', 'f'], ['madam', 'f'],
-  ['madame', 'f'], ['dame', 'f'], ['lady', 'f'], ['dr', null], ['doctor', null], ['mx', null], ['prof', null],
-  ['hon', null], ['honorable', null], ['drs', null], ['doctors', null], ['messrs', 'm'], ['mses', 'f'], ['mmes', 'f'],
+  ['mr', 'm'],
+  ['mister', 'm'],
+  ['sir', 'm'],
+  ['lord', 'm'],
+  ['ms', 'f'],
+  ['mrs', 'f'],
+  ['miss', 'f'],
+  ['madam', 'f'],
+  ['madame', 'f'],
+  ['dame', 'f'],
+  ['lady', 'f'],
+  ['dr', null],
+  ['doctor', null],
+  ['mx', null],
+  ['prof', null],
+  ['hon', null],
+  ['honorable', null],
+  ['drs', null],
+  ['doctors', null],
+  ['messrs', 'm'],
+  ['mses', 'f'],
+  ['mmes', 'f'],
 ]);
 
 /** Nouns that make what precedes a surname an office, a rank or a calling. */
@@ -94,7 +113,9 @@ export const weakRoleNouns = words(`press assistant staff officer officers speak
   pool host agent clerk pilot owner band baby kid singer worker farmer son`);
 
 /** Words for an office that are surnames as well: behind another office they are the surname. */
-export const headSurnames = words('king bishop pope dean major usher judge prince head chancellor marshal sheriff brother');
+export const headSurnames = words(
+  'king bishop pope dean major usher judge prince head chancellor marshal sheriff brother',
+);
 
 /** Offices with one holder at a time, spoken of by the office alone: `THE PRESIDENT`. */
 export const soleOffices = words(`
@@ -106,13 +127,16 @@ export const soleOffices = words(`
 export const joiners = words('of for to the and on in at a an & de-facto');
 
 /** Particles that belong to a surname wherever they stand before it. */
-export const particles = words('von van der den de del della di da dos du la le bin ibn al el ter ten st st. san santa o');
+export const particles = words(
+  'von van der den de del della di da dos du la le bin ibn al el ter ten st st. san santa o',
+);
 
 /** What may follow a name without being the surname. */
 export const suffixes = words('jr sr ii iii iv v phd md esq');
 
 /** Numbers told in words behind a role: `SENIOR ADMINISTRATION OFFICIAL TWO`. */
-export const numberWords = words(`one two three four five six seven eight nine ten first second third fourth fifth a b c d e f
+export const numberWords =
+  words(`one two three four five six seven eight nine ten first second third fourth fifth a b c d e f
   i ii iii iv no number`);
 
 /** Capitalised words that begin sentences and clauses and are no given names. */
@@ -148,19 +172,94 @@ export const months = words(`
 
 /** Short forms of given names, each with the given names it may stand for; only for forms that are no mere beginnings. */
 export const shortForms: Readonly<Record<string, string>> = {
-  joe: 'joseph', bill: 'william', billy: 'william', will: 'william', liam: 'william', bob: 'robert', bobby: 'robert',
-  rob: 'robert', dick: 'richard', rick: 'richard', rich: 'richard', jim: 'james', jimmy: 'james', jamie: 'james',
-  jack: 'john', johnny: 'john', mike: 'michael', mick: 'michael', tony: 'anthony antony', ted: 'edward theodore',
-  ed: 'edward edwin', ned: 'edward', andy: 'andrew', drew: 'andrew', hank: 'henry', harry: 'henry harold', larry: 'lawrence',
-  jerry: 'gerald jerome', gerry: 'gerald', greg: 'gregory', steve: 'steven stephen', chuck: 'charles',
-  charlie: 'charles', kate: 'katherine catherine kathryn', katie: 'katherine catherine kathryn kaitlin',
-  kathy: 'katherine catherine kathleen', cathy: 'catherine', kitty: 'katherine', liz: 'elizabeth', beth: 'elizabeth',
-  betsy: 'elizabeth', betty: 'elizabeth', lisa: 'elizabeth', peggy: 'margaret', meg: 'margaret', maggie: 'margaret',
-  sue: 'susan suzanne', susie: 'susan suzanne', jenny: 'jennifer', becky: 'rebecca', debbie: 'deborah', patty: 'patricia',
-  trish: 'patricia', tish: 'patricia', sandy: 'sandra alexander', nancy: 'ann', molly: 'mary', polly: 'mary', sally: 'sarah',
-  sasha: 'alexander alexandra', gene: 'eugene', nick: 'nicholas nicolas', tom: 'thomas', ron: 'ronald', don: 'donald',
-  dave: 'david', pete: 'peter', ken: 'kenneth', vince: 'vincent', russ: 'russell', marty: 'martin', mitch: 'mitchell',
-  josh: 'joshua', sam: 'samuel samantha', alex: 'alexander alexandra alejandro', ali: 'alison allison alejandro alexander', val: 'valerie',
-  jeff: 'jeffrey geoffrey', geoff: 'geoffrey', tim: 'timothy', matt: 'matthew', dan: 'daniel', danny: 'daniel', ben: 'benjamin',
-  jon: 'jonathan', nate: 'nathan nathaniel', zach: 'zachary', fred: 'frederick', frank: 'francis franklin', mandy: 'amanda',
+  joe: 'joseph',
+  bill: 'william',
+  billy: 'william',
+  will: 'william',
+  liam: 'william',
+  bob: 'robert',
+  bobby: 'robert',
+  rob: 'robert',
+  dick: 'richard',
+  rick: 'richard',
+  rich: 'richard',
+  jim: 'james',
+  jimmy: 'james',
+  jamie: 'james',
+  jack: 'john',
+  johnny: 'john',
+  mike: 'michael',
+  mick: 'michael',
+  tony: 'anthony antony',
+  ted: 'edward theodore',
+  ed: 'edward edwin',
+  ned: 'edward',
+  andy: 'andrew',
+  drew: 'andrew',
+  hank: 'henry',
+  harry: 'henry harold',
+  larry: 'lawrence',
+  jerry: 'gerald jerome',
+  gerry: 'gerald',
+  greg: 'gregory',
+  steve: 'steven stephen',
+  chuck: 'charles',
+  charlie: 'charles',
+  kate: 'katherine catherine kathryn',
+  katie: 'katherine catherine kathryn kaitlin',
+  kathy: 'katherine catherine kathleen',
+  cathy: 'catherine',
+  kitty: 'katherine',
+  liz: 'elizabeth',
+  beth: 'elizabeth',
+  betsy: 'elizabeth',
+  betty: 'elizabeth',
+  lisa: 'elizabeth',
+  peggy: 'margaret',
+  meg: 'margaret',
+  maggie: 'margaret',
+  sue: 'susan suzanne',
+  susie: 'susan suzanne',
+  jenny: 'jennifer',
+  becky: 'rebecca',
+  debbie: 'deborah',
+  patty: 'patricia',
+  trish: 'patricia',
+  tish: 'patricia',
+  sandy: 'sandra alexander',
+  nancy: 'ann',
+  molly: 'mary',
+  polly: 'mary',
+  sally: 'sarah',
+  sasha: 'alexander alexandra',
+  gene: 'eugene',
+  nick: 'nicholas nicolas',
+  tom: 'thomas',
+  ron: 'ronald',
+  don: 'donald',
+  dave: 'david',
+  pete: 'peter',
+  ken: 'kenneth',
+  vince: 'vincent',
+  russ: 'russell',
+  marty: 'martin',
+  mitch: 'mitchell',
+  josh: 'joshua',
+  sam: 'samuel samantha',
+  alex: 'alexander alexandra alejandro',
+  ali: 'alison allison alejandro alexander',
+  val: 'valerie',
+  jeff: 'jeffrey geoffrey',
+  geoff: 'geoffrey',
+  tim: 'timothy',
+  matt: 'matthew',
+  dan: 'daniel',
+  danny: 'daniel',
+  ben: 'benjamin',
+  jon: 'jonathan',
+  nate: 'nathan nathaniel',
+  zach: 'zachary',
+  fred: 'frederick',
+  frank: 'francis franklin',
+  mandy: 'amanda',
 };

@@ -27,7 +27,8 @@ export interface Candidate {
   beforeSentence: boolean;
 }
 
-const word = /(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}.’'\-–/&]*|#\s?\d+|\d{1,2}|[\p{L}’']{1,4}(?=\s+[\p{Lu}#([]))[,”"]?|\([^()\n:]{1,60}\)|\[[^[\]\n:]{1,80}\]/uy;
+const word =
+  /(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}.’'\-–/&]*|#\s?\d+|\d{1,2}|[\p{L}’']{1,4}(?=\s+[\p{Lu}#([]))[,”"]?|\([^()\n:]{1,60}\)|\[[^[\]\n:]{1,80}\]/uy;
 const mostWords = 12;
 
 const strayBefore = new RegExp(`^\\s*(?:${titles})\\. ?\\p{Lu}[\\p{Lu}’'-]+:`, 'u');
@@ -62,7 +63,10 @@ function question(text: string, start: number, place: Candidate['place']): Candi
 function named(text: string, start: number, place: Candidate['place']): Candidate | null {
   const stretch = stretchAt(text, start);
   if (!stretch) return null;
-  const label = text.slice(start, stretch.end).replace(/\s+/g, ' ').replace(/[,\s]+$/, '');
+  const label = text
+    .slice(start, stretch.end)
+    .replace(/\s+/g, ' ')
+    .replace(/[,\s]+$/, '');
   const form = formOf(label);
   return form && described(text, start, stretch.next, label, form, stretch.separator, place);
 }
@@ -91,8 +95,12 @@ function stretchAt(text: string, start: number): Stretch | null {
     if (mark === ';') return { end, next: next + 1, separator: 'stop' };
     if ((mark === ':' || mark === '：') && !/^\d/.test(text.slice(next + 1, next + 2))) {
       // `MR: OAK:` has a colon for the full stop behind its title.
-      const title = /^(?:MR|MRS|MS|DR)$/.test(text.slice(start, end)) && /^: +(\p{Lu}[\p{Lu}’'-]+):/u.exec(text.slice(next, next + 40));
-      return title ? { end: next + title[0].length - 1, next: next + title[0].length, separator: 'colon' } : { end, next: next + 1, separator: 'colon' };
+      const title =
+        /^(?:MR|MRS|MS|DR)$/.test(text.slice(start, end)) &&
+        /^: +(\p{Lu}[\p{Lu}’'-]+):/u.exec(text.slice(next, next + 40));
+      return title
+        ? { end: next + title[0].length - 1, next: next + title[0].length, separator: 'colon' }
+        : { end, next: next + 1, separator: 'colon' };
     }
     const gap = text.slice(end, next);
     if (gap.includes('\n') && ++wraps > 1) return weak;
@@ -118,7 +126,15 @@ const capitalName = new RegExp(`^(?:(?:${titles})\\. )?\\p{Lu}[\\p{Lu}’'-]+(?:
 /** A full stop behind these does not end a stretch: `MR.`, `J.`, `U.S.`, `JR.` */
 const isAbbreviation = /^(?:\p{L}{1,3}\.|(?:\p{L}\.)+|[A-Z][a-z]{1,3}\.)$/u;
 
-function described(text: string, start: number, end: number, label: string, form: Form, separator: Separator, place: Candidate['place']): Candidate {
+function described(
+  text: string,
+  start: number,
+  end: number,
+  label: string,
+  form: Form,
+  separator: Separator,
+  place: Candidate['place'],
+): Candidate {
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   const rest = text.slice(end, end + 12);
   return {

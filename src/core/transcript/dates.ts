@@ -13,7 +13,9 @@ export function calendarDay(text: string): string | null {
 
 /** A time as ISO 8601 with the offset that is printed (none where none is printed), or `null` where it is no time. */
 export function instant(text: string | null): string | null {
-  const found = /^(\S{8,10})[Tt\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|z|[+-]\d{1,2}(?::?\d{2})?)?$/.exec(text?.trim() ?? '');
+  const found = /^(\S{8,10})[Tt\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|z|[+-]\d{1,2}(?::?\d{2})?)?$/.exec(
+    text?.trim() ?? '',
+  );
   const day = calendarDay(found?.[1] ?? text ?? '');
   if (!day) return null;
   if (!found) return day === text?.trim() ? `${day}T00:00:00Z` : null;

@@ -7,10 +7,15 @@ const time = String.raw`\d{1,2}[:.]\d{2}\s*(?:[AaPp]\s?\.?\s?[Mm]\b\.?)?(?:\s*\(
 /** Abroad it may stand in two zones: `9:05 A.M. CEST (3:05 A.M. EDT)`. The first is the place's own. */
 const onlyTime = new RegExp(`^[(*_\\s]*(${time})(?:\\s*[(/]\\s*${time}\\s*\\)?)?[)*_.\\s]*$`, 'u');
 const endsInTime = new RegExp(`(?:^|[\\s(])(\\d{1,2}:\\d{2}\\s*[AP]\\.?M\\.?(?:\\s*[A-Z]{2,5})?)[)*_\\s]*$`, 'u');
-const closing = new RegExp(`^(?:(?:END|\\(?END\\)?\\.?|#(?:\\s*#)*|\\*\\s*\\*\\s*\\*|-\\s?30\\s?-|(?:${time})|[AP]\\.?M\\.?(?:\\s+[A-Z]{2,5})?|[*_()])\\s*)+$`, 'u');
+const closing = new RegExp(
+  `^(?:(?:END|\\(?END\\)?\\.?|#(?:\\s*#)*|\\*\\s*\\*\\s*\\*|-\\s?30\\s?-|(?:${time})|[AP]\\.?M\\.?(?:\\s+[A-Z]{2,5})?|[*_()])\\s*)+$`,
+  'u',
+);
 /** A stage direction or an editor’s note: a sentence in brackets, or behind an asterisk. A place may stand in brackets as well. */
-const note = /^[*_\s]*(?:\([^()]*[.!?]\s*\)|\[.*\]|\*{1,2}(?=\p{Lu}\p{Ll}+ )[^*]*[.]|\(?As (?:Prepared|Delivered).*)[*_\s.]*$/iu;
-const day = /^\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*(?:\d{4})?\)?$/iu;
+const note =
+  /^[*_\s]*(?:\([^()]*[.!?]\s*\)|\[.*\]|\*{1,2}(?=\p{Lu}\p{Ll}+ )[^*]*[.]|\(?As (?:Prepared|Delivered).*)[*_\s.]*$/iu;
+const day =
+  /^\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*(?:\d{4})?\)?$/iu;
 /** Characters of a paragraph that names places. */
 const longestPlace = 160;
 /** Blocks of a head; behind them a document without turns is already under way. */
@@ -27,7 +32,9 @@ export function readHead(blocks: readonly RootContent[]): Head {
   const head: Head = { location: [], start: null };
   let placed = false;
   for (const block of blocks.slice(0, mostBlocks)) {
-    const lines = linesOf(block).map(tidy).filter((line) => /[\p{L}\p{N}]/u.test(line) && !note.test(line) && !day.test(line));
+    const lines = linesOf(block)
+      .map(tidy)
+      .filter((line) => /[\p{L}\p{N}]/u.test(line) && !note.test(line) && !day.test(line));
     placed ||= isProse(lines.join(' '));
     for (const line of lines) {
       const found = onlyTime.exec(line) ?? (placed ? null : endsInTime.exec(line));
@@ -48,7 +55,9 @@ function bare(line: string): string {
 
 /** Sentences are no place: they are long, or end as sentences do (`D.C.` and `Bldg.` do not). */
 function isProse(text: string): boolean {
-  const end = text.replace(/[*_\s]+$/, '').replace(/(?:\b\p{Lu}\.?)+\p{Lu}\.$|\b(?:St|Ave|Rd|Blvd|Bldg|Jr|Sr|Inc|Conn|Mass|Fla|Va)\.$/u, '');
+  const end = text
+    .replace(/[*_\s]+$/, '')
+    .replace(/(?:\b\p{Lu}\.?)+\p{Lu}\.$|\b(?:St|Ave|Rd|Blvd|Bldg|Jr|Sr|Inc|Conn|Mass|Fla|Va)\.$/u, '');
   return text.length > longestPlace || (/[.?!:;—]["”]?$/.test(end) && !endsInTime.test(text) && !onlyTime.test(text));
 }
 
@@ -75,27 +84,39 @@ const mostNotes = 8;
 export function splitFoot(blocks: readonly RootContent[]): Foot {
   for (let index = Math.max(0, blocks.length - mostNotes); index < blocks.length; index++) {
     const block = blocks[index]!;
-    if (block.type === 'thematicBreak' && index === blocks.length - 1) return { end: null, kept: blocks.slice(0, index), footer: blocks.slice(index) };
+    if (block.type === 'thematicBreak' && index === blocks.length - 1)
+      return { end: null, kept: blocks.slice(0, index), footer: blocks.slice(index) };
     if (block.type !== 'paragraph' && block.type !== 'heading') continue;
     const flat = flatten(block.children, 1);
-    const at = closingOffset(flat.text, flat.lines.map((line) => line.offset), index === blocks.length - 1);
+    const at = closingOffset(
+      flat.text,
+      flat.lines.map((line) => line.offset),
+      index === blocks.length - 1,
+    );
     if (at === null) continue;
     const [before, after] = cutAt(block.children, [at]) as [PhrasingContent[], PhrasingContent[]];
-    const same = (children: PhrasingContent[]): RootContent[] => (children.length > 0 ? [{ ...block, children } as RootContent] : []);
+    const same = (children: PhrasingContent[]): RootContent[] =>
+      children.length > 0 ? [{ ...block, children } as RootContent] : [];
     const footer = [...same(after), ...blocks.slice(index + 1)];
     const printed = footer.flatMap(linesOf).join(' ');
-    const found = new RegExp(`\\d{1,2}:\\d{2}\\s*[AP]\\.?\\s?M\\b\\.?(?:\\s*(?:[A-Z]{2,5}|Local)\\b)?`, 'iu').exec(printed) ?? /^\s*(?:END\s+)?([AP]\.M\.\s+[A-Z]{3,4})\s*$/u.exec(printed);
+    const found =
+      new RegExp(`\\d{1,2}:\\d{2}\\s*[AP]\\.?\\s?M\\b\\.?(?:\\s*(?:[A-Z]{2,5}|Local)\\b)?`, 'iu').exec(printed) ??
+      /^\s*(?:END\s+)?([AP]\.M\.\s+[A-Z]{3,4})\s*$/u.exec(printed);
     return { end: found ? tidy(found[0]) : null, kept: [...blocks.slice(0, index), ...same(before)], footer };
   }
   const last = blocks.at(-1);
-  if (last && /^To (?:view|watch|see|read)\b[^]{0,120}https?:/i.test(linesOf(last).join(' '))) return { end: null, kept: blocks.slice(0, -1), footer: [last] };
+  if (last && /^To (?:view|watch|see|read)\b[^]{0,120}https?:/i.test(linesOf(last).join(' ')))
+    return { end: null, kept: blocks.slice(0, -1), footer: [last] };
   return { end: null, kept: [...blocks], footer: [] };
 }
 
 function closingOffset(text: string, starts: readonly number[], isLast: boolean): number | null {
   for (const start of starts) {
     if (text.length - start > longestClosing) continue;
-    const rest = text.slice(start).replace(/[\s\u200b\u2060\ufeff]+/g, ' ').trim();
+    const rest = text
+      .slice(start)
+      .replace(/[\s\u200b\u2060\ufeff]+/g, ' ')
+      .trim();
     if (rest !== '' && closing.test(rest)) return start;
   }
   const tail = Math.max(0, text.length - longestClosing);

@@ -5,7 +5,10 @@ import { calendarDay, instant } from './dates.ts';
 import type { Transcript } from './types.ts';
 
 /** What a file's head says about its transcript, and where its body begins. */
-export interface FrontMatter extends Pick<Transcript, 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'tags'> {
+export interface FrontMatter extends Pick<
+  Transcript,
+  'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'tags'
+> {
   /** The file's text below the front matter. */
   body: string;
   /** Lines before the body. */
@@ -36,15 +39,28 @@ export function readFrontMatter(text: string, source: string, report: Report): F
 
   const published = instant(one(fields.published));
   const modified = instant(one(fields.modified));
-  for (const [names, value] of [[fields.published, published], [fields.modified, modified]] as const) {
+  for (const [names, value] of [
+    [fields.published, published],
+    [fields.modified, modified],
+  ] as const) {
     const printed = one(names);
     if (printed && !value)
-      report.add('invalid-time', at(names), 1, `\`${names[0]}\` is ${quoted(printed)}, which is no time; write it as \`2021-12-06 16:35:06-05:00\`.`);
+      report.add(
+        'invalid-time',
+        at(names),
+        1,
+        `\`${names[0]}\` is ${quoted(printed)}, which is no time; write it as \`2021-12-06 16:35:06-05:00\`.`,
+      );
   }
   const sourceUrl = one(fields.sourceUrl);
   const safe = sourceUrl !== null && /^https?:\/\/[^\s"<>]+$/i.test(sourceUrl);
   if (sourceUrl && !safe)
-    report.add('unsafe-link', at(fields.sourceUrl), 1, `\`source_url\` is ${quoted(sourceUrl)}, which is no http or https address; it is left out.`);
+    report.add(
+      'unsafe-link',
+      at(fields.sourceUrl),
+      1,
+      `\`source_url\` is ${quoted(sourceUrl)}, which is no http or https address; it is left out.`,
+    );
 
   return {
     title: title(one(fields.title), source, at(fields.title), report),
@@ -62,7 +78,12 @@ function split(text: string, report: Report): { data: Record<string, unknown>; b
   const whole = { data: {}, body: text, lines: 0 };
   const head = /^---[ \t]*([^\n]*)\n/.exec(text);
   if (!head) {
-    report.add('no-front-matter', 1, 1, 'There is no front matter; begin the file with `---`, then `title: …` and `date: …`, then `---`.');
+    report.add(
+      'no-front-matter',
+      1,
+      1,
+      'There is no front matter; begin the file with `---`, then `title: …` and `date: …`, then `---`.',
+    );
     return whole;
   }
   const end = text.slice(head[0].length - 1).search(/\n---[ \t]*(\n|$)/);
@@ -76,21 +97,38 @@ function split(text: string, report: Report): { data: Record<string, unknown>; b
   const rest = { data: {}, body: text.slice(bodyStart), lines };
   const language = head[1]!.trim();
   if (language !== '' && !/^ya?ml$/i.test(language)) {
-    report.add('unsafe-front-matter', 1, 4, `The front matter is marked ${quoted(language)}, which could run code and is not read; write it as YAML after a plain \`---\`.`);
+    report.add(
+      'unsafe-front-matter',
+      1,
+      4,
+      `The front matter is marked ${quoted(language)}, which could run code and is not read; write it as YAML after a plain \`---\`.`,
+    );
     return rest;
   }
   if (close > longest) {
-    report.add('broken-front-matter', 1, 1, `The front matter has ${close} characters, more than the ${longest} that are read; move the text below the closing \`---\`.`);
+    report.add(
+      'broken-front-matter',
+      1,
+      1,
+      `The front matter has ${close} characters, more than the ${longest} that are read; move the text below the closing \`---\`.`,
+    );
     return rest;
   }
   try {
     const { data } = matter(`---\n${text.slice(head[0].length, close)}---\n`, { language: 'yaml', engines });
-    if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('it holds no `name: value` fields');
+    if (typeof data !== 'object' || data === null || Array.isArray(data))
+      throw new Error('it holds no `name: value` fields');
     return { ...rest, data };
   } catch (error) {
     const mark = error instanceof YAMLException ? error.mark : undefined;
-    const reason = error instanceof YAMLException ? error.reason : error instanceof Error ? error.message : String(error);
-    report.add('broken-front-matter', (mark?.line ?? 0) + 1, (mark?.column ?? 0) + 1, `The front matter is not YAML (${reason}); put values with \`:\`, quotation marks or brackets into quotation marks.`);
+    const reason =
+      error instanceof YAMLException ? error.reason : error instanceof Error ? error.message : String(error);
+    report.add(
+      'broken-front-matter',
+      (mark?.line ?? 0) + 1,
+      (mark?.column ?? 0) + 1,
+      `The front matter is not YAML (${reason}); put values with \`:\`, quotation marks or brackets into quotation marks.`,
+    );
     return rest;
   }
 }
@@ -112,9 +150,17 @@ const engines = {
 function title(printed: string | null, source: string, line: number, report: Report): string {
   const value = printed?.replace(/\s+/g, (run) => (run.includes('\n') ? ' ' : run)).trim();
   if (value) return value;
-  const words = nameOf(source).replace(/^\d{4}-\d{2}-\d{2}-?/, '').split(/[-_\s]+/).filter(Boolean);
+  const words = nameOf(source)
+    .replace(/^\d{4}-\d{2}-\d{2}-?/, '')
+    .split(/[-_\s]+/)
+    .filter(Boolean);
   const made = words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join(' ') || nameOf(source) || 'Transcript';
-  report.add('no-title', line, 1, `There is no \`title\`; ${quoted(made)} is made from the file's name. Add \`title: …\` to the front matter.`);
+  report.add(
+    'no-title',
+    line,
+    1,
+    `There is no \`title\`; ${quoted(made)} is made from the file's name. Add \`title: …\` to the front matter.`,
+  );
   return made;
 }
 
@@ -123,9 +169,27 @@ function date(printed: string | null, published: string | null, source: string, 
   if (day) return day;
   const named = calendarDay(/\d{4}-\d{2}-\d{2}/.exec(nameOf(source))?.[0] ?? '');
   const other = named ?? published?.slice(0, 10) ?? null;
-  if (printed) report.add('impossible-date', line, 1, `\`date\` is ${quoted(printed)}, which is no day of the calendar; write it as \`2021-12-06\`.`);
-  if (other) report.add('date-from-name', line, 1, `The date ${quoted(other)} is taken from the ${named ? 'file’s name' : 'published time'}; add \`date: '${other}'\` to the front matter.`);
-  else report.add('no-date', line, 1, 'There is no usable `date`; add `date: \'2021-12-06\'` to the front matter, or begin the file’s name with the day.');
+  if (printed)
+    report.add(
+      'impossible-date',
+      line,
+      1,
+      `\`date\` is ${quoted(printed)}, which is no day of the calendar; write it as \`2021-12-06\`.`,
+    );
+  if (other)
+    report.add(
+      'date-from-name',
+      line,
+      1,
+      `The date ${quoted(other)} is taken from the ${named ? 'file’s name' : 'published time'}; add \`date: '${other}'\` to the front matter.`,
+    );
+  else
+    report.add(
+      'no-date',
+      line,
+      1,
+      "There is no usable `date`; add `date: '2021-12-06'` to the front matter, or begin the file’s name with the day.",
+    );
   return other ?? '';
 }
 
@@ -145,7 +209,10 @@ function list(data: Record<string, unknown>, names: readonly string[]): string[]
   for (const name of names) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     const items = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
-    const texts = items.filter((item): item is string => typeof item === 'string').map((item) => item.trim()).filter(Boolean);
+    const texts = items
+      .filter((item): item is string => typeof item === 'string')
+      .map((item) => item.trim())
+      .filter(Boolean);
     if (texts.length > 0) return [...new Set(texts)].slice(0, 100);
   }
   return [];

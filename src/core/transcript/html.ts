@@ -9,8 +9,20 @@ import type { Block, BlockKind } from './types.ts';
 import { joinLines } from './words.ts';
 
 const kinds: Record<string, BlockKind> = {
-  blockquote: 'quote', dl: 'list', figure: 'figure', h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading',
-  h6: 'heading', hr: 'rule', ol: 'list', pre: 'code', table: 'table', ul: 'list',
+  blockquote: 'quote',
+  dl: 'list',
+  figure: 'figure',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  hr: 'rule',
+  ol: 'list',
+  pre: 'code',
+  table: 'table',
+  ul: 'list',
 };
 
 /** A block of the record with its words and safe HTML, or `null` where nothing of it is left. */
@@ -21,9 +33,12 @@ export function block(node: RootContent): Block | null {
   const record = forRecord(tree);
   const text = hastText(record);
   // Tags that do not fit together make a browser move words (text between the rows of a table); then the words alone count.
-  if (lettersOf(hastText(record, false)) !== lettersOf(allWords(known))) return plain([{ type: 'text', value: allWords(known) }]);
+  if (lettersOf(hastText(record, false)) !== lettersOf(allWords(known)))
+    return plain([{ type: 'text', value: allWords(known) }]);
   const safe = forPage(tree);
-  const html = toHtml(safe, { characterReferences: { useNamedReferences: true } }).replace(/<p>\s*<\/p>/g, '').trim();
+  const html = toHtml(safe, { characterReferences: { useNamedReferences: true } })
+    .replace(/<p>\s*<\/p>/g, '')
+    .trim();
   const children = safe.type === 'root' ? safe.children : [safe];
   const first = children.find((child): child is Element => child.type === 'element' && !isEmpty(child));
   return html === '' ? null : finished(kinds[first?.tagName ?? ''] ?? 'paragraph', text, html);
@@ -42,7 +57,10 @@ function finished(kind: BlockKind, text: string, html: string): Block {
 
 /** Wrapping undone and blanks of every kind made single; a hard break stays a line break. */
 export function tidy(text: string): string {
-  return text.replace(/[^\S\n]+/gu, ' ').replace(/ ?\n ?/g, '\n').trim();
+  return text
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
 }
 
 function lettersOf(text: string): string {
@@ -52,13 +70,19 @@ function lettersOf(text: string): string {
 // Nine paragraphs of ten are words and breaks only; for these the libraries' four passes take longer than all the rest.
 
 function isPlain(children: readonly PhrasingContent[]): boolean {
-  return children.every((node) => node.type === 'text' || node.type === 'break' || ((node.type === 'emphasis' || node.type === 'strong') && isPlain(node.children)));
+  return children.every(
+    (node) =>
+      node.type === 'text' ||
+      node.type === 'break' ||
+      ((node.type === 'emphasis' || node.type === 'strong') && isPlain(node.children)),
+  );
 }
 
 function plainHtml(children: readonly PhrasingContent[]): string {
   let html = '';
   for (const node of children) {
-    if (node.type === 'text') html += node.value.replace(/[&<>]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : '&gt;'));
+    if (node.type === 'text')
+      html += node.value.replace(/[&<>]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : '&gt;'));
     else if (node.type === 'break') html += '<br>\n';
     else if (node.type === 'emphasis') html += `<em>${plainHtml(node.children)}</em>`;
     else if (node.type === 'strong') html += `<strong>${plainHtml(node.children)}</strong>`;
@@ -79,7 +103,8 @@ function plainText(children: readonly PhrasingContent[]): string {
 /** Without the breaks and blanks that a cut leaves at its edges. */
 function trimmed(children: readonly PhrasingContent[]): PhrasingContent[] {
   const kept = [...children];
-  const blank = (node: PhrasingContent | undefined) => node !== undefined && (node.type === 'break' || (node.type === 'text' && node.value.trim() === ''));
+  const blank = (node: PhrasingContent | undefined) =>
+    node !== undefined && (node.type === 'break' || (node.type === 'text' && node.value.trim() === ''));
   while (blank(kept[0])) kept.shift();
   while (blank(kept.at(-1))) kept.pop();
   const first = kept[0];
@@ -93,7 +118,30 @@ function isEmpty(node: Element): boolean {
   return node.tagName === 'p' && node.children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
 
-const apart = new Set(['blockquote', 'caption', 'dd', 'dl', 'dt', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'table', 'td', 'th', 'tr', 'ul']);
+const apart = new Set([
+  'blockquote',
+  'caption',
+  'dd',
+  'dl',
+  'dt',
+  'figcaption',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'hr',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'table',
+  'td',
+  'th',
+  'tr',
+  'ul',
+]);
 
 /** The words of an element; numbers of a list are printed words, its bullets are not. */
 function hastText(node: HastNodes, numbers = true): string {
@@ -104,7 +152,8 @@ function hastText(node: HastNodes, numbers = true): string {
   for (const child of node.children) {
     const words = hastText(child as HastNodes, numbers);
     if (child.type !== 'element' || !apart.has(child.tagName)) text += words;
-    else text += `\n${numbers && child.properties['dataPrinted'] ? `${String(child.properties['dataPrinted'])} ` : ''}${words.trim()}\n`;
+    else
+      text += `\n${numbers && child.properties['dataPrinted'] ? `${String(child.properties['dataPrinted'])} ` : ''}${words.trim()}\n`;
   }
   return text.replace(/\n\s*\n/g, '\n');
 }

@@ -18,7 +18,9 @@ export function transcriptIds(sources: readonly string[]): Map<string, string> {
   const ids = new Map<string, string>();
   for (const [id, sharing] of grouped(sources, transcriptId)) {
     if (sharing.length === 1) ids.set(sharing[0]!, id);
-    else for (const source of sharing) ids.set(source, capped(reduced(decoded(source.replace(/\.(md|markdown)$/i, ''))) || id));
+    else
+      for (const source of sharing)
+        ids.set(source, capped(reduced(decoded(source.replace(/\.(md|markdown)$/i, ''))) || id));
   }
   for (const [id, sharing] of grouped([...ids.keys()], (source) => ids.get(source)!)) {
     if (sharing.length === 1) continue;

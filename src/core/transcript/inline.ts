@@ -81,8 +81,10 @@ export function cutAt(children: readonly PhrasingContent[], offsets: readonly nu
     const end = at + lengthOf(node);
     const within: number[] = [];
     // What has no length and stands at a cut belongs behind it: a tag that opens there.
-    while (pieces.length <= offsets.length && offsets[pieces.length - 1]! <= at && (end > at || node.type === 'html')) pieces.push([]);
-    for (let next = pieces.length - 1; next < offsets.length && offsets[next]! < end; next++) within.push(offsets[next]! - at);
+    while (pieces.length <= offsets.length && offsets[pieces.length - 1]! <= at && (end > at || node.type === 'html'))
+      pieces.push([]);
+    for (let next = pieces.length - 1; next < offsets.length && offsets[next]! < end; next++)
+      within.push(offsets[next]! - at);
     const [first, ...rest] = within.length > 0 ? cutNode(node, within) : [node];
     pieces.at(-1)!.push(first!);
     for (const piece of rest) pieces.push([piece]);
@@ -97,7 +99,10 @@ function lengthOf(node: PhrasingContent): number {
 }
 
 function cutNode(node: PhrasingContent, offsets: readonly number[]): PhrasingContent[] {
-  if ('children' in node) return cutAt(node.children, offsets).map((children) => ({ ...node, children }) as PhrasingContent);
+  if ('children' in node)
+    return cutAt(node.children, offsets).map((children) => ({ ...node, children }) as PhrasingContent);
   const text = words(node);
-  return [0, ...offsets].map((start, index) => ({ ...node, value: text.slice(start, offsets[index]) }) as PhrasingContent);
+  return [0, ...offsets].map(
+    (start, index) => ({ ...node, value: text.slice(start, offsets[index]) }) as PhrasingContent,
+  );
 }

@@ -48,14 +48,22 @@ export function hasTitle(label: string): boolean {
 
 /** The form of a printed label, or `null` where its words could name nobody. Words in brackets do not count. */
 export function formOf(label: string): Form | null {
-  const bare = label.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s+/g, ' ').trim() || label;
+  const bare =
+    label
+      .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim() || label;
   const letters = bare.replace(/[^\p{L}]/gu, '');
   if (letters === '' || headings.test(bare.replace(/[\d\s]+$/, '')) || topics.test(bare)) return null;
   const capitals = letters.replace(/\P{Lu}/gu, '').length;
   // `McELM` and `O’OAK and FERN` keep a small letter or two.
-  const upper = capitals === letters.length || (capitals / letters.length >= 0.75 && !/^\p{Lu}\p{Ll}/u.test(bare.replace(/^(?:Mc|Mac|De|Le|La)(?=\p{Lu})/u, 'X')));
+  const upper =
+    capitals === letters.length ||
+    (capitals / letters.length >= 0.75 && !/^\p{Lu}\p{Ll}/u.test(bare.replace(/^(?:Mc|Mac|De|Le|La)(?=\p{Lu})/u, 'X')));
   if (upper) return hasTitle(bare) || hasRole.test(bare) ? 'titled' : / /.test(bare) ? 'capitals' : 'single';
   if (mixedTitle.test(bare) && /\p{Lu}{3}/u.test(bare)) return 'mixed';
-  return bare.split(' ').length <= 6 && bare.split(' ').every((part) => /^[\p{Lu}#\d(]|^(?:of|the|and|de|la|van|von|bin|al)$/u.test(part)) ? 'words' : null;
+  return bare.split(' ').length <= 6 &&
+    bare.split(' ').every((part) => /^[\p{Lu}#\d(]|^(?:of|the|and|de|la|van|von|bin|al)$/u.test(part))
+    ? 'words'
+    : null;
 }
-

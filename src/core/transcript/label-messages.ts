@@ -6,7 +6,11 @@ import { mixesAlphabets } from './words.ts';
 
 /** A question is what is marked as one: `Q`, `QUESTION`, `REPORTER`. All else is a statement. */
 export function kindOf(label: string): TurnKind {
-  return /^(?:Q|QUESTION|QUESTIONER|REPORTERS?|(?:PHOTO)?JOURNALISTS?|(?:THE )?PRESS)(?:\s*(?:#?\d+|\(.*\)|\[.*\]))*$/i.test(label) ? 'question' : 'statement';
+  return /^(?:Q|QUESTION|QUESTIONER|REPORTERS?|(?:PHOTO)?JOURNALISTS?|(?:THE )?PRESS)(?:\s*(?:#?\d+|\(.*\)|\[.*\]))*$/i.test(
+    label,
+  )
+    ? 'question'
+    : 'statement';
 }
 
 /** Notes what we believe is a slip in a label; the label itself stays as printed. */
@@ -20,14 +24,43 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
   for (const { candidate, line, column } of turns) {
     if (candidate.form === 'question') continue;
     if (mixesAlphabets(candidate.label)) {
-      report.add('label-alphabets', line, column, `A word of the label ${quoted(candidate.label)} has letters of different alphabets, which may look alike; it is kept as printed and leads to nobody. Type it anew if that is a slip.`);
+      report.add(
+        'label-alphabets',
+        line,
+        column,
+        `A word of the label ${quoted(candidate.label)} has letters of different alphabets, which may look alike; it is kept as printed and leads to nobody. Type it anew if that is a slip.`,
+      );
       continue;
     }
     const own = key(candidate.label);
     const { count } = counts.get(own)!;
-    const usual = counts.size > mostLabels ? undefined : [...counts].find(([other, entry]) => other !== own && other.length > 4 && entry.count >= Math.max(3, count * 4) && nearly(own, other));
-    if (usual) report.add('label-typo', line, column, `The label ${quoted(candidate.label)} looks like a slip for ${quoted(usual[1].label)}; it is kept as printed. Correct the file if the source is wrong.`);
-    else if (candidate.separator !== 'colon') report.add('label-form', line, column, `The label ${quoted(candidate.label)} has no colon; it is read as a label. Put a colon behind it if it is one.`);
-    else if (candidate.place === 'soft-break' || candidate.place === 'mid-line') report.add('label-run-on', line, column, `The label ${quoted(candidate.label)} stands within a paragraph; it is read as a new turn. Put a blank line before it.`);
+    const usual =
+      counts.size > mostLabels
+        ? undefined
+        : [...counts].find(
+            ([other, entry]) =>
+              other !== own && other.length > 4 && entry.count >= Math.max(3, count * 4) && nearly(own, other),
+          );
+    if (usual)
+      report.add(
+        'label-typo',
+        line,
+        column,
+        `The label ${quoted(candidate.label)} looks like a slip for ${quoted(usual[1].label)}; it is kept as printed. Correct the file if the source is wrong.`,
+      );
+    else if (candidate.separator !== 'colon')
+      report.add(
+        'label-form',
+        line,
+        column,
+        `The label ${quoted(candidate.label)} has no colon; it is read as a label. Put a colon behind it if it is one.`,
+      );
+    else if (candidate.place === 'soft-break' || candidate.place === 'mid-line')
+      report.add(
+        'label-run-on',
+        line,
+        column,
+        `The label ${quoted(candidate.label)} stands within a paragraph; it is read as a new turn. Put a blank line before it.`,
+      );
   }
 }

@@ -16,9 +16,17 @@ export function learn(candidates: readonly Candidate[]): KnownLabels {
   const plain = candidates.filter(isPlain);
   let sure = plain.filter((candidate) => candidate.form !== 'single');
   // A transcript without one label in capitals prints them in small letters; what recurs at the start of blocks is a label.
-  if (sure.length === 0) sure = recurring(candidates.filter((candidate) => isApart(candidate) && candidate.separator === 'colon' && candidate.form !== 'question'));
+  if (sure.length === 0)
+    sure = recurring(
+      candidates.filter(
+        (candidate) => isApart(candidate) && candidate.separator === 'colon' && candidate.form !== 'question',
+      ),
+    );
   const wide = sure.filter((candidate) => candidate.gap > 1).length * 2 >= sure.length;
-  const counts = counted([...sure, ...plain.filter((candidate) => candidate.form === 'single' && candidate.gap > 1 === wide)]);
+  const counts = counted([
+    ...sure,
+    ...plain.filter((candidate) => candidate.form === 'single' && candidate.gap > 1 === wide),
+  ]);
   const asks = candidates.filter((candidate) => candidate.form === 'question' && isApart(candidate)).length > 0;
   return { counts, wide, asks };
 }
@@ -39,7 +47,9 @@ function isApart({ place }: Candidate): boolean {
 }
 
 function isPlain(candidate: Candidate): boolean {
-  return isApart(candidate) && candidate.separator === 'colon' && ['titled', 'capitals', 'single'].includes(candidate.form);
+  return (
+    isApart(candidate) && candidate.separator === 'colon' && ['titled', 'capitals', 'single'].includes(candidate.form)
+  );
 }
 
 /** A label without case, points and blanks: what tells two spellings of it apart. */
@@ -66,7 +76,8 @@ export function score(candidate: Candidate, known: KnownLabels): number {
   const familiar = familiarity(candidate, known);
   points += familiar;
   // As many blanks as behind the other labels; wrapped sentences and headlines have one.
-  if ((candidate.separator === 'colon' || candidate.separator === 'stop') && !candidate.alone) points += candidate.gap > 1 !== known.wide ? -1 : candidate.form === 'single' && !known.wide ? 0 : 1;
+  if ((candidate.separator === 'colon' || candidate.separator === 'stop') && !candidate.alone)
+    points += candidate.gap > 1 !== known.wide ? -1 : candidate.form === 'single' && !known.wide ? 0 : 1;
   if (!isApart(candidate) && candidate.afterSentence) points += 1;
   // `CBS: “…` is a headline being read out.
   if (candidate.beforeQuote && candidate.form !== 'titled') points -= 2;
@@ -84,7 +95,8 @@ function scoreQuestion(candidate: Candidate, known: KnownLabels): number {
   if (isApart(candidate)) points += 1;
   if (candidate.separator === 'colon' || candidate.gap > 1) points += 2;
   if (candidate.afterSentence) points += 1;
-  if (!isApart(candidate) && known.asks && candidate.afterSentence && candidate.beforeSentence) points += candidate.gap > 1 ? 3 : 5;
+  if (!isApart(candidate) && known.asks && candidate.afterSentence && candidate.beforeSentence)
+    points += candidate.gap > 1 ? 3 : 5;
   return points;
 }
 
@@ -113,7 +125,8 @@ export function distance(left: string, right: string): number {
     for (let column = 1; column <= right.length; column++) {
       const same = left[row - 1] === right[column - 1] ? 0 : 1;
       let best = Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + same);
-      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) best = Math.min(best, before[column - 2]! + 1);
+      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1])
+        best = Math.min(best, before[column - 2]! + 1);
       current.push(best);
     }
     before = above;

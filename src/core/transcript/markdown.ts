@@ -35,7 +35,12 @@ export function parseMarkdown(body: string, lines: number, report: Report): Root
   const text = body.replace(/^[^\S\n]+$/gmu, '');
   const line = tooComplex(text);
   if (line !== null) {
-    report.add('too-complex', line + lines, 1, 'Markup is nested or crowded here beyond what can be read; the file is shown as plain paragraphs. Remove the marks.');
+    report.add(
+      'too-complex',
+      line + lines,
+      1,
+      'Markup is nested or crowded here beyond what can be read; the file is shown as plain paragraphs. Remove the marks.',
+    );
     return plainParagraphs(text, lines);
   }
   const blocks: RootContent[] = [];
@@ -93,7 +98,12 @@ function tooComplex(text: string): number | null {
     line++;
     if (printed === '') marks = 0;
     for (let index = 0; index < printed.length; index++) if ('*_~[]<`!&\\'.includes(printed[index]!)) marks++;
-    if (marks > mostMarks || /^[ \t]{400}/.test(printed) || (nested.test(printed) && !/^[ \t]*([*_-][ \t]*)+$/.test(printed))) return line;
+    if (
+      marks > mostMarks ||
+      /^[ \t]{400}/.test(printed) ||
+      (nested.test(printed) && !/^[ \t]*([*_-][ \t]*)+$/.test(printed))
+    )
+      return line;
   }
   return null;
 }

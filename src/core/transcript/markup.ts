@@ -7,9 +7,49 @@ import { quoted, type Report } from './report.ts';
 /** What may stand in a record's HTML: structure and emphasis, no id, class, style or handler, links only to the web and mail. */
 const schema: Schema = {
   tagNames: [
-    'a', 'b', 'blockquote', 'br', 'caption', 'cite', 'code', 'dd', 'del', 'dl', 'dt', 'em', 'figcaption', 'figure', 'h1', 'h2',
-    'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'ins', 'li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'small', 'strong', 'sub', 'sup', 'table',
-    'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'u', 'ul',
+    'a',
+    'b',
+    'blockquote',
+    'br',
+    'caption',
+    'cite',
+    'code',
+    'dd',
+    'del',
+    'dl',
+    'dt',
+    'em',
+    'figcaption',
+    'figure',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'i',
+    'ins',
+    'li',
+    'mark',
+    'ol',
+    'p',
+    'pre',
+    'q',
+    's',
+    'small',
+    'strong',
+    'sub',
+    'sup',
+    'table',
+    'tbody',
+    'td',
+    'tfoot',
+    'th',
+    'thead',
+    'tr',
+    'u',
+    'ul',
   ],
   attributes: { a: ['href'], li: ['value'], td: ['colSpan', 'rowSpan'], th: ['colSpan', 'rowSpan'] },
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -41,13 +81,19 @@ function imagesAsLinks<T extends HastNodes>(tree: T): T {
     if (child.type !== 'element' || child.tagName !== 'img') return imagesAsLinks(child);
     const address = String(child.properties['src'] ?? '');
     const name = String(child.properties['alt'] ?? '').trim() || address;
-    return { type: 'element', tagName: 'a', properties: { href: address }, children: [{ type: 'text', value: name }] } satisfies Element;
+    return {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: address },
+      children: [{ type: 'text', value: name }],
+    } satisfies Element;
   }) as typeof tree.children;
   return tree;
 }
 
 function lowered<T extends HastNodes>(tree: T): T {
-  if (tree.type === 'element' && /^h[1-6]$/.test(tree.tagName)) tree.tagName = `h${Math.min(6, Number(tree.tagName[1]) + 2)}`;
+  if (tree.type === 'element' && /^h[1-6]$/.test(tree.tagName))
+    tree.tagName = `h${Math.min(6, Number(tree.tagName[1]) + 2)}`;
   if ('children' in tree) for (const child of tree.children) lowered(child as HastNodes);
   return tree;
 }
@@ -61,7 +107,12 @@ export function knownTags<T extends RootContent>(node: T): T {
     const child = node.children[index] as Nodes;
     const tag = child.type === 'html' ? tagOf(child) : null;
     if (tag && code.has(tag.name) && !tag.closing) {
-      const end = unclosed.has(tag.name) ? -1 : node.children.findIndex((other, at) => at > index && other.type === 'html' && tagOf(other)?.name === tag.name && tagOf(other)!.closing);
+      const end = unclosed.has(tag.name)
+        ? -1
+        : node.children.findIndex(
+            (other, at) =>
+              at > index && other.type === 'html' && tagOf(other)?.name === tag.name && tagOf(other)!.closing,
+          );
       if (end < 0) unclosed.add(tag.name);
       else index = end;
     } else if (child.type !== 'html' || (tag && known.has(tag.name))) children.push(knownTags(child as RootContent));
@@ -80,9 +131,19 @@ export function inspect(blocks: readonly RootContent[], report: Report): void {
     visit(block, (node) => {
       const { line, column } = node.position?.start ?? { line: 1, column: 1 };
       if (node.type === 'link' && !safeAddress.test(node.url))
-        report.add('unsafe-link', line, column, `The link goes to ${quoted(node.url)}, which is no http, https or mail address; its words are shown without it.`);
+        report.add(
+          'unsafe-link',
+          line,
+          column,
+          `The link goes to ${quoted(node.url)}, which is no http, https or mail address; its words are shown without it.`,
+        );
       if (node.type === 'image')
-        report.add('external-image', line, column, `The picture ${quoted(node.url)} would be fetched from elsewhere; it is shown as a link.`);
+        report.add(
+          'external-image',
+          line,
+          column,
+          `The picture ${quoted(node.url)} would be fetched from elsewhere; it is shown as a link.`,
+        );
       if (node.type === 'html') inspectTag(node, line, column, report);
     });
   }
@@ -93,9 +154,39 @@ function inspectTag(node: Html, line: number, column: number, report: Report): v
   if (!tag || tag.closing) return;
   const handler = /\s(on[a-z]+)\s*=/i.exec(node.value)?.[1];
   const address = /\s(?:href|src|action|data)\s*=\s*["']?\s*([^"'\s>]+)/i.exec(node.value)?.[1];
-  if (code.has(tag.name)) report.add('unsafe-html', line, column, `The tag ${quoted(`<${tag.name}>`)} and what it holds are left out; remove it.`);
-  else if (handler) report.add('unsafe-html', line, column, `The handler ${quoted(handler)} of ${quoted(`<${tag.name}>`)} is left out; remove it.`);
-  else if (tag.name === 'img') report.add('external-image', line, column, `The picture ${quoted(address ?? '')} would be fetched from elsewhere; it is shown as a link.`);
-  else if (address && !safeAddress.test(address)) report.add('unsafe-link', line, column, `The tag ${quoted(`<${tag.name}>`)} leads to ${quoted(address)}, which is no http, https or mail address; its words are shown without it.`);
-  else if (!known.has(tag.name)) report.add('unknown-tag', line, column, `The tag ${quoted(`<${tag.name}>`)} is not read; the words within it are kept. Remove it.`);
+  if (code.has(tag.name))
+    report.add(
+      'unsafe-html',
+      line,
+      column,
+      `The tag ${quoted(`<${tag.name}>`)} and what it holds are left out; remove it.`,
+    );
+  else if (handler)
+    report.add(
+      'unsafe-html',
+      line,
+      column,
+      `The handler ${quoted(handler)} of ${quoted(`<${tag.name}>`)} is left out; remove it.`,
+    );
+  else if (tag.name === 'img')
+    report.add(
+      'external-image',
+      line,
+      column,
+      `The picture ${quoted(address ?? '')} would be fetched from elsewhere; it is shown as a link.`,
+    );
+  else if (address && !safeAddress.test(address))
+    report.add(
+      'unsafe-link',
+      line,
+      column,
+      `The tag ${quoted(`<${tag.name}>`)} leads to ${quoted(address)}, which is no http, https or mail address; its words are shown without it.`,
+    );
+  else if (!known.has(tag.name))
+    report.add(
+      'unknown-tag',
+      line,
+      column,
+      `The tag ${quoted(`<${tag.name}>`)} is not read; the words within it are kept. Remove it.`,
+    );
 }

@@ -34,7 +34,12 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   const front = readFrontMatter(text, file.source, report);
   if (front.date === '') return null;
   if (front.body.trim() === '') {
-    report.add('empty-file', front.lines + 1, 1, 'There is no text below the front matter; add the transcript, or remove the file.');
+    report.add(
+      'empty-file',
+      front.lines + 1,
+      1,
+      'There is no text below the front matter; add the transcript, or remove the file.',
+    );
     return null;
   }
   const blocks = parseMarkdown(front.body, front.lines, report);
@@ -54,7 +59,10 @@ function parse(file: SourceFile, report: Report): Transcript | null {
       label: candidate.label,
       speaker: null,
       exchange: null,
-      text: shown.map((part) => part.text).filter(Boolean).join('\n\n'),
+      text: shown
+        .map((part) => part.text)
+        .filter(Boolean)
+        .join('\n\n'),
       blocks: shown,
       line,
     };
@@ -67,7 +75,12 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   });
   label(cuts.turns, report);
   if (turns.length === 0)
-    report.add('no-turns', front.lines + 1, 1, 'No turn was found; the file is shown as a document. Begin each turn with its label, as in `MS. PSAKI:` or `Q`.');
+    report.add(
+      'no-turns',
+      front.lines + 1,
+      1,
+      'No turn was found; the file is shown as a document. Begin each turn with its label, as in `MS. PSAKI:` or `Q`.',
+    );
 
   return {
     schema: 1,

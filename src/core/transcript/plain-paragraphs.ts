@@ -41,8 +41,10 @@ export function plainParagraphs(text: string, lines: number): Paragraph[] {
     const value = /^[ \t]*([^]*[^ \t])/.exec(printed)?.[1] ?? '';
     const children = paragraphs.at(-1)?.children;
     const last = children?.at(-1);
-    if (printed !== '' && before === '') paragraphs.push({ type: 'paragraph', children: [{ type: 'text', value, position }], position });
-    else if (printed !== '' && before.endsWith('  ')) children!.push({ type: 'break', position: at(line - 1) }, { type: 'text', value, position });
+    if (printed !== '' && before === '')
+      paragraphs.push({ type: 'paragraph', children: [{ type: 'text', value, position }], position });
+    else if (printed !== '' && before.endsWith('  '))
+      children!.push({ type: 'break', position: at(line - 1) }, { type: 'text', value, position });
     else if (printed !== '' && last?.type === 'text') last.value += `\n${value}`;
     before = printed;
   }

@@ -44,7 +44,14 @@ export class Report {
     const count = (this.#counts.get(rule) ?? 0) + 1;
     this.#counts.set(rule, count);
     if (count <= most) this.messages.push({ line, column, rule, severity: severities[rule], text });
-    else if (count === most + 1) this.messages.push({ line, column, rule, severity: severities[rule], text: `From here on the file has more of \`${rule}\`, not listed one by one.` });
+    else if (count === most + 1)
+      this.messages.push({
+        line,
+        column,
+        rule,
+        severity: severities[rule],
+        text: `From here on the file has more of \`${rule}\`, not listed one by one.`,
+      });
   }
 }
 

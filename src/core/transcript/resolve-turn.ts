@@ -24,7 +24,12 @@ export function resolveTurn(asked: string, ids: readonly string[]): Resolved {
   if (agreed.length === 1) return { status: 'changed', id: ids[agreed[0]!]! };
 
   const [first, last, around] = holding as [number[], number[], number[]];
-  const isCut = first.length === 1 && last.length === 1 && around.length === 0 && first[0]! < last[0]! && last[0]! - first[0]! < mostPieces;
+  const isCut =
+    first.length === 1 &&
+    last.length === 1 &&
+    around.length === 0 &&
+    first[0]! < last[0]! &&
+    last[0]! - first[0]! < mostPieces;
   return isCut ? { status: 'changed', id: ids[first[0]!]! } : { status: 'gone' };
 }
 

@@ -7,7 +7,12 @@ import { quoted, type Report } from './report.ts';
 export function cleanText(printed: string, report: Report): string | null {
   if (printed.includes('\0')) {
     const { line, column } = placeOf(printed, printed.indexOf('\0'));
-    report.add('binary-file', line, column, 'The file holds zero bytes, so it is no text; put a Markdown file here, or remove it.');
+    report.add(
+      'binary-file',
+      line,
+      column,
+      'The file holds zero bytes, so it is no text; put a Markdown file here, or remove it.',
+    );
     return null;
   }
   const text = printed.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
@@ -16,11 +21,24 @@ export function cleanText(printed: string, report: Report): string | null {
     return null;
   }
   each(text, /\ufffd+/g, (value, line, column) =>
-    report.add('invalid-utf8', line, column, `Here ${value.length === 1 ? 'a character' : `${value.length} characters`} could not be read; save the file as UTF-8.`));
+    report.add(
+      'invalid-utf8',
+      line,
+      column,
+      `Here ${value.length === 1 ? 'a character' : `${value.length} characters`} could not be read; save the file as UTF-8.`,
+    ),
+  );
   each(text, /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g, (value, line, column) =>
-    report.add('control-character', line, column, `The control character ${code(value)} stands here; remove it.`));
+    report.add('control-character', line, column, `The control character ${code(value)} stands here; remove it.`),
+  );
   each(text, /[\u202a-\u202e\u2066-\u2069]+/g, (value, line, column) =>
-    report.add('bidi-control', line, column, `${code(value)} turns the direction of the text here; it works within its block only. Remove it unless the text needs it.`));
+    report.add(
+      'bidi-control',
+      line,
+      column,
+      `${code(value)} turns the direction of the text here; it works within its block only. Remove it unless the text needs it.`,
+    ),
+  );
   return text;
 }
 

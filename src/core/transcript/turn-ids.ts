@@ -32,7 +32,13 @@ export function turnIds(texts: readonly string[]): string[] {
 
 /** Letters and digits only, lower case, accents kept apart from their letters: what a correction of punctuation leaves. */
 export function normalWords(text: string): string[] {
-  return text.normalize('NFKD').toLowerCase().replace(/[\p{M}'’‘]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[\p{M}'’‘]/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function part(words: readonly string[]): string {

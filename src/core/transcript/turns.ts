@@ -36,7 +36,10 @@ export function cutTurns(blocks: readonly RootContent[]): Cuts {
       add(block);
       continue;
     }
-    const pieces = cutAt(block.children, labels.flatMap(({ start, end }) => [start, end]));
+    const pieces = cutAt(
+      block.children,
+      labels.flatMap(({ start, end }) => [start, end]),
+    );
     const [before, ...behind] = pieces;
     if (hasWords(before!)) add({ ...block, children: before } as RootContent);
     labels.forEach((label, index) => {
@@ -61,7 +64,9 @@ export function candidatesIn(block: Extract<RootContent, { type: 'paragraph' | '
     if (candidate) candidates.push(candidate);
   }
   // Within a line, only a label's full form is looked for, behind a blank.
-  for (const found of flat.text.matchAll(/(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu)) {
+  for (const found of flat.text.matchAll(
+    /(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu,
+  )) {
     const candidate = candidateAt(flat, found.index, 'mid-line');
     if (candidate) candidates.push(candidate);
   }
@@ -70,7 +75,9 @@ export function candidatesIn(block: Extract<RootContent, { type: 'paragraph' | '
 
 /** The candidates that are labels; where two overlap, the likelier one. */
 function accepted(candidates: readonly Candidate[], known: KnownLabels): Candidate[] {
-  const rated = candidates.map((candidate) => ({ candidate, points: score(candidate, known) })).filter(({ points }) => points >= enough);
+  const rated = candidates
+    .map((candidate) => ({ candidate, points: score(candidate, known) }))
+    .filter(({ points }) => points >= enough);
   const kept: typeof rated = [];
   for (const label of rated.sort((left, right) => left.candidate.start - right.candidate.start)) {
     const before = kept.at(-1);
@@ -81,5 +88,11 @@ function accepted(candidates: readonly Candidate[], known: KnownLabels): Candida
 }
 
 function hasWords(children: readonly PhrasingContent[]): boolean {
-  return children.some((node) => ('children' in node ? hasWords(node.children) : node.type === 'image' || node.type === 'html' || (node.type !== 'break' && 'value' in node && node.value.trim() !== '')));
+  return children.some((node) =>
+    'children' in node
+      ? hasWords(node.children)
+      : node.type === 'image' ||
+        node.type === 'html' ||
+        (node.type !== 'break' && 'value' in node && node.value.trim() !== ''),
+  );
 }

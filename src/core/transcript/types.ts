@@ -54,15 +54,7 @@ export interface Turn {
 }
 
 export type BlockKind =
-  | 'paragraph'
-  | 'stage-direction'
-  | 'list'
-  | 'quote'
-  | 'heading'
-  | 'figure'
-  | 'table'
-  | 'code'
-  | 'rule';
+  'paragraph' | 'stage-direction' | 'list' | 'quote' | 'heading' | 'figure' | 'table' | 'code' | 'rule';
 
 /** A block of the record: plain words, and the same words as safe HTML. */
 export interface Block {

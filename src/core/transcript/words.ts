@@ -5,7 +5,9 @@ export function countWords(text: string): number {
 
 /** Makes text one line. Most breaks have no white space beside them, which is soon seen; `blanks` takes time in proportion to the text. */
 const inOneLine = (blanks: RegExp) => (text: string) =>
-  /\s\n|\n\s/.test(text) ? text.replace(blanks, (space) => (space.includes('\n') ? ' ' : space)) : text.replaceAll('\n', ' ');
+  /\s\n|\n\s/.test(text)
+    ? text.replace(blanks, (space) => (space.includes('\n') ? ' ' : space))
+    : text.replaceAll('\n', ' ');
 
 /** Text as one line: a line break, with the white space around it, becomes a blank. */
 export const joinLines = inOneLine(/\s+/g);
@@ -14,4 +16,10 @@ export const joinLines = inOneLine(/\s+/g);
 export const joinSourceLines = inOneLine(/[^\S\u00a0]+/g);
 
 /** Whether a word of the text has letters of different alphabets, which may look alike: a Cyrillic `А` in `PSАKI`. */
-export const mixesAlphabets = (text: string) => text.split(/[^\p{L}\p{M}]+/u).some((word) => /\p{Script=Latin}/u.test(word) && /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(word));
+export const mixesAlphabets = (text: string) =>
+  text
+    .split(/[^\p{L}\p{M}]+/u)
+    .some(
+      (word) =>
+        /\p{Script=Latin}/u.test(word) && /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(word),
+    );

@@ -36,10 +36,20 @@ export type Progress = (done: number, total: number) => void;
  * another file. Throws only where the folder itself cannot be read.
  */
 export async function loadArchive(folder: string, progress: Progress = () => {}): Promise<Archive> {
-  const version = versionOf([new URL('../../core/transcript/', import.meta.url), new URL('../../core/speakers/', import.meta.url), new URL('./', import.meta.url)]);
+  const version = versionOf([
+    new URL('../../core/transcript/', import.meta.url),
+    new URL('../../core/speakers/', import.meta.url),
+    new URL('./', import.meta.url),
+  ]);
   const sources = await listTranscripts(folder);
   const ids = transcriptIds(sources);
-  const archive: Archive = { folder, briefings: [], speakers: resolveSpeakers([]), messages: [], files: sources.length };
+  const archive: Archive = {
+    folder,
+    briefings: [],
+    speakers: resolveSpeakers([]),
+    messages: [],
+    files: sources.length,
+  };
   const evidence: Evidence[] = [];
   const files = new Map<string, { digest: string; messages: Message[]; result: FileResult | null }>();
   const tasks: ParseTask[] = [];

@@ -6,7 +6,10 @@ import { parseFile, type FileResult, type ParseTask } from './parse-file.ts';
 const WORTH_THREADS = 40;
 
 /** Parses files, many of them on all cores, and tells of each result as it comes, in no certain order. */
-export async function parseAll(tasks: readonly ParseTask[], done: (task: ParseTask, result: FileResult) => void): Promise<void> {
+export async function parseAll(
+  tasks: readonly ParseTask[],
+  done: (task: ParseTask, result: FileResult) => void,
+): Promise<void> {
   if (tasks.length < WORTH_THREADS) {
     for (const task of tasks) done(task, parseFile(task));
     return;
@@ -16,7 +19,10 @@ export async function parseAll(tasks: readonly ParseTask[], done: (task: ParseTa
 }
 
 /** One thread, which takes tasks from the queue until none is left. */
-async function runThread(queue: Iterator<ParseTask>, done: (task: ParseTask, result: FileResult) => void): Promise<void> {
+async function runThread(
+  queue: Iterator<ParseTask>,
+  done: (task: ParseTask, result: FileResult) => void,
+): Promise<void> {
   const worker = new Worker(new URL('./parse-worker.ts', import.meta.url));
   try {
     await new Promise<void>((finished, failed) => {

@@ -18,11 +18,13 @@ const MAX_BYTES = 32 * 1024 * 1024;
  * Throws an `Error` where the folder cannot be read.
  */
 export async function listTranscripts(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw new Error(
-      `The transcripts folder \`${folder}\` cannot be read (${cause.code}). Create it, or set TRANSCRIPTS_DIR to the folder that holds your transcripts.`,
-    );
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      throw new Error(
+        `The transcripts folder \`${folder}\` cannot be read (${cause.code}). Create it, or set TRANSCRIPTS_DIR to the folder that holds your transcripts.`,
+      );
+    },
+  );
   return entries
     .filter((entry) => !entry.isDirectory() && /\.(md|markdown)$/i.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -36,13 +38,25 @@ export async function readTranscriptFile(folder: string, source: string): Promis
   try {
     bytes = await readFile(join(folder, source));
   } catch (cause) {
-    return unreadable(source, 'file-unreadable', `The file cannot be read (${(cause as NodeJS.ErrnoException).code}). Check its permissions.`);
+    return unreadable(
+      source,
+      'file-unreadable',
+      `The file cannot be read (${(cause as NodeJS.ErrnoException).code}). Check its permissions.`,
+    );
   }
   if (bytes.length > MAX_BYTES) {
-    return unreadable(source, 'file-too-large', `The file has ${bytes.length} bytes; a transcript has at most ${MAX_BYTES}. Split it by event.`);
+    return unreadable(
+      source,
+      'file-too-large',
+      `The file has ${bytes.length} bytes; a transcript has at most ${MAX_BYTES}. Split it by event.`,
+    );
   }
   if (bytes.includes(0)) {
-    return unreadable(source, 'file-binary', 'The file holds zero bytes, so it is no text (or UTF-16). Save it as UTF-8 text, or take it out of the folder.');
+    return unreadable(
+      source,
+      'file-binary',
+      'The file holds zero bytes, so it is no text (or UTF-16). Save it as UTF-8 text, or take it out of the folder.',
+    );
   }
   const text = bytes.toString('utf8');
   const at = text.indexOf('\uFFFD');

@@ -18,7 +18,10 @@ export function reportLines(archive: Archive): string[] {
 
 /** How many messages have the severity `error`. */
 export function errorCount(archive: Archive): number {
-  return archive.messages.reduce((sum, { messages }) => sum + messages.filter(({ severity }) => severity === 'error').length, 0);
+  return archive.messages.reduce(
+    (sum, { messages }) => sum + messages.filter(({ severity }) => severity === 'error').length,
+    0,
+  );
 }
 
 /** `file:line:column severity rule: text`, as editors and terminals understand it. */

@@ -3,8 +3,10 @@ import type { Transcript, TurnKind } from '../../core/transcript/types.ts';
 import { countWords } from '../../core/transcript/words.ts';
 
 /** What lists, navigation and pictures need of a transcript, without its words. */
-export interface Summary
-  extends Pick<Transcript, 'source' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'tags' | 'location' | 'start' | 'end'> {
+export interface Summary extends Pick<
+  Transcript,
+  'source' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'tags' | 'location' | 'start' | 'end'
+> {
   event: EventKind;
   /** Words of the turns, or of the document where it has none. */
   words: number;
@@ -29,7 +31,8 @@ export function summarize(transcript: Transcript): Summary {
   const shape = transcript.turns.map((turn): [number, number] => {
     const key = `${turn.kind} ${turn.label}`;
     let count = labels.get(key);
-    if (!count) labels.set(key, (count = { label: turn.label, kind: turn.kind, turns: 0, words: 0, index: labels.size }));
+    if (!count)
+      labels.set(key, (count = { label: turn.label, kind: turn.kind, turns: 0, words: 0, index: labels.size }));
     const words = countWords(turn.text);
     count.turns += 1;
     count.words += words;
@@ -38,7 +41,16 @@ export function summarize(transcript: Transcript): Summary {
   const { source, title, date, published, modified, sourceUrl, tags, location, start, end, turns } = transcript;
   const spoken = shape.reduce((sum, [, words]) => sum + words, 0);
   return {
-    source, title, date, published, modified, sourceUrl, tags, location, start, end,
+    source,
+    title,
+    date,
+    published,
+    modified,
+    sourceUrl,
+    tags,
+    location,
+    start,
+    end,
     event: eventKind(title, tags),
     words: turns.length > 0 ? spoken : transcript.header.reduce((sum, block) => sum + countWords(block.text), 0),
     questions: turns.filter((turn) => turn.kind === 'question').length,

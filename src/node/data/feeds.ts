@@ -82,6 +82,10 @@ export function openSearch(siteTitle: string, address: (path: string) => string)
       textElement('InputEncoding', {}, 'UTF-8') +
       element('Image', { width: 32, height: 32, type: 'image/png' }, xmlText(address('/favicon.png'))) +
       element('Url', { type: 'text/html', template: `${address('/search/')}?q={searchTerms}` }) +
-      element('Url', { type: 'application/opensearchdescription+xml', rel: 'self', template: address('/opensearch.xml') }),
+      element('Url', {
+        type: 'application/opensearchdescription+xml',
+        rel: 'self',
+        template: address('/opensearch.xml'),
+      }),
   )}\n`;
 }

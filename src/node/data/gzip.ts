@@ -8,7 +8,8 @@ const LAST_BLOCK = Buffer.from([3, 0]);
 const cut = { finishFlush: constants.Z_SYNC_FLUSH };
 
 /** Packs a part of a gzip file so that it can stand before and behind any other. `level` is zlib's, 1 to 9. */
-export const gzipPart = (content: string | Uint8Array, level: number): Buffer => deflateRawSync(content, { level, ...cut });
+export const gzipPart = (content: string | Uint8Array, level: number): Buffer =>
+  deflateRawSync(content, { level, ...cut });
 
 /**
  * Puts parts made by `gzipPart` together to one gzip file. It has a single member: many readers stop at the first, R's

@@ -25,7 +25,13 @@ export function turnFiles(years: readonly string[], words: number, ending: 'json
 /** Archives of all transcripts in each format, one for each year, so that a correction changes one of them. */
 export function archiveFiles(years: readonly string[]): (BulkFile & { extension: string; year: string })[] {
   return FORMATS.flatMap(({ extension, title }) =>
-    years.map((year) => ({ name: `${year}-${extension.replace('.', '-')}.zip`, mediaType: 'application/zip', title: `${title}, ${year}`, extension, year })),
+    years.map((year) => ({
+      name: `${year}-${extension.replace('.', '-')}.zip`,
+      mediaType: 'application/zip',
+      title: `${title}, ${year}`,
+      extension,
+      year,
+    })),
   );
 }
 

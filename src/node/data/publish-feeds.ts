@@ -27,21 +27,37 @@ export function publishFeeds(folder: string, { briefings, speakers }: Published,
   };
   publish('/feed', '/briefings/', context.siteTitle, latest);
   for (const kind of new Set(briefings.map(({ event }) => event))) {
-    publish(feedOfKind(kind), '/briefings/', `${context.siteTitle}: ${eventKinds[kind]}`, latest.filter(({ event }) => event === kind));
+    publish(
+      feedOfKind(kind),
+      '/briefings/',
+      `${context.siteTitle}: ${eventKinds[kind]}`,
+      latest.filter(({ event }) => event === kind),
+    );
   }
   for (const { id, name, kind, briefings: own } of speakers.speakers) {
     if (kind !== 'person') continue;
     const ids = new Set(own.map((each) => each.id));
-    publish(`/speakers/${id}/feed`, `/speakers/${id}/`, `${context.siteTitle}: ${name}`, latest.filter((each) => ids.has(each.id)));
+    publish(
+      `/speakers/${id}/feed`,
+      `/speakers/${id}/`,
+      `${context.siteTitle}: ${name}`,
+      latest.filter((each) => ids.has(each.id)),
+    );
   }
   writeFileSync(join(folder, 'opensearch.xml'), openSearch(context.siteTitle, context.address));
 }
 
-const instantOf = ({ published, date }: Briefing) => (published && !Number.isNaN(Date.parse(published)) ? new Date(published).toISOString() : `${date}T12:00:00.000Z`);
+const instantOf = ({ published, date }: Briefing) =>
+  published && !Number.isNaN(Date.parse(published)) ? new Date(published).toISOString() : `${date}T12:00:00.000Z`;
 
 function item(briefing: Briefing, context: FormatContext): FeedItem {
   const { id, title, modified, event, words, questions, location } = briefing;
-  const facts = [eventKinds[event], closeDirections(location.join(', ')), `${words.toLocaleString('en-US')} words`, questions > 0 ? `${questions} questions` : ''];
+  const facts = [
+    eventKinds[event],
+    closeDirections(location.join(', ')),
+    `${words.toLocaleString('en-US')} words`,
+    questions > 0 ? `${questions} questions` : '',
+  ];
   return {
     title: closeDirections(title.replace(/\s+/gu, ' ')),
     url: context.address(`/briefings/${id}/`),

@@ -36,19 +36,28 @@ export async function publishData({ folder, archive, context, kept }: Publicatio
   const version = programVersion();
   for (const name of ['briefings', 'data', 'speakers']) mkdirSync(join(folder, name), { recursive: true });
   for (const speaker of archive.speakers.speakers) {
-    writeFileSync(join(folder, `speakers/${speaker.id}.json`), `${JSON.stringify({ ...speaker, url: context.address(`/speakers/${speaker.id}/`) })}\n`);
+    writeFileSync(
+      join(folder, `speakers/${speaker.id}.json`),
+      `${JSON.stringify({ ...speaker, url: context.address(`/speakers/${speaker.id}/`) })}\n`,
+    );
   }
   const rendered = new Map<string, Map<string, string>>();
   for (const briefing of briefings) {
     const files = await renderedFiles(briefing, archive, context, version, kept);
     rendered.set(briefing.id, files);
-    for (const { extension } of FORMATS) linkFile(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
+    for (const { extension } of FORMATS)
+      linkFile(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
   }
   const bulk: BulkFile[] = writeTables(folder, briefings, years, rendered);
   for (const { name, extension, year, ...file } of archiveFiles(years)) {
-    const files = briefings.filter(({ date }) => date.startsWith(year)).map(({ id }) => ({ path: rendered.get(id)!.get(extension)!, name: `${id}.${extension}` }));
+    const files = briefings
+      .filter(({ date }) => date.startsWith(year))
+      .map(({ id }) => ({ path: rendered.get(id)!.get(extension)!, name: `${id}.${extension}` }));
     const key = digestOf(version, ...files.flatMap(({ path, name }) => [basename(path), name]));
-    linkFile(await kept.file(`${key}.zip`, (path) => writeZip(path, contents(files), ARCHIVE_LEVEL)), join(folder, 'data', name));
+    linkFile(
+      await kept.file(`${key}.zip`, (path) => writeZip(path, contents(files), ARCHIVE_LEVEL)),
+      join(folder, 'data', name),
+    );
     bulk.push({ name, ...file });
   }
   writeFileSync(join(folder, 'data/speakers.json'), popolo(archive.speakers.speakers, context.address));
@@ -59,7 +68,8 @@ export async function publishData({ folder, archive, context, kept }: Publicatio
 }
 
 /** Files that lie on the disk already, each read as it is asked for. */
-const contents = (files: readonly { path: string; name: string }[]) => files.values().map(({ path, name }) => ({ name, content: readFileSync(path) }));
+const contents = (files: readonly { path: string; name: string }[]) =>
+  files.values().map(({ path, name }) => ({ name, content: readFileSync(path) }));
 
 function manifest(folder: string, archive: Published, context: FormatContext, bulk: readonly BulkFile[]): string {
   const { briefings, speakers } = archive;
@@ -79,7 +89,11 @@ function manifest(folder: string, archive: Published, context: FormatContext, bu
         words: count(({ words }) => words),
         speakers: speakers.speakers.length,
       },
-      files: bulk.map((file) => ({ ...file, url: context.address(`/data/${file.name}`), ...described(join(folder, 'data', file.name)) })),
+      files: bulk.map((file) => ({
+        ...file,
+        url: context.address(`/data/${file.name}`),
+        ...described(join(folder, 'data', file.name)),
+      })),
     },
     null,
     1,

@@ -8,24 +8,48 @@ import type { KeptFiles } from '../kept-files.ts';
 import { TABLE_PARTS } from './tables.ts';
 
 /** The code that the data files are made by. */
-export const programVersion = () => versionOf([new URL('../../core/', import.meta.url), new URL('../../contract/', import.meta.url), new URL('../', import.meta.url)]);
+export const programVersion = () =>
+  versionOf([
+    new URL('../../core/', import.meta.url),
+    new URL('../../contract/', import.meta.url),
+    new URL('../', import.meta.url),
+  ]);
 
-const OUTPUTS: readonly { extension: string; render: (transcript: Transcript, context: FormatContext) => string | Buffer }[] = [...FORMATS, ...TABLE_PARTS];
+const OUTPUTS: readonly {
+  extension: string;
+  render: (transcript: Transcript, context: FormatContext) => string | Buffer;
+}[] = [...FORMATS, ...TABLE_PARTS];
 
 /**
  * The files of a transcript by their extensions: each format, and its rows in the tables of all turns. What
  * they are named by is all that rendering is given, so a kept file is the one that would be rendered.
  */
-export async function renderedFiles({ id, digest }: Briefing, { speakers }: Pick<Archive, 'speakers'>, site: FormatContext, version: string, kept: KeptFiles): Promise<Map<string, string>> {
+export async function renderedFiles(
+  { id, digest }: Briefing,
+  { speakers }: Pick<Archive, 'speakers'>,
+  site: FormatContext,
+  version: string,
+  kept: KeptFiles,
+): Promise<Map<string, string>> {
   const byLabel = speakers.byLabel[id] ?? {};
-  const named = [...new Set(Object.values(byLabel))].flatMap((speaker) => (speaker === null ? [] : (site.speakers.get(speaker) ?? [])));
+  const named = [...new Set(Object.values(byLabel))].flatMap((speaker) =>
+    speaker === null ? [] : (site.speakers.get(speaker) ?? []),
+  );
   const known = named.map(({ id, name, kind, offices }) => ({ id, name, kind, offices }));
   const context = { ...site, speakers: new Map(known.map((speaker) => [speaker.id, speaker])) };
-  const key = digestOf(version, digest, site.siteTitle, site.address('/'), JSON.stringify(byLabel), JSON.stringify(known));
+  const key = digestOf(
+    version,
+    digest,
+    site.siteTitle,
+    site.address('/'),
+    JSON.stringify(byLabel),
+    JSON.stringify(known),
+  );
   let transcript: Transcript | undefined;
   const files = new Map<string, string>();
   for (const { extension, render } of OUTPUTS) {
-    const write = (path: string) => writeFileSync(path, render((transcript ??= withSpeakers(digest, byLabel)), context));
+    const write = (path: string) =>
+      writeFileSync(path, render((transcript ??= withSpeakers(digest, byLabel)), context));
     files.set(extension, await kept.file(`${key}.${extension}`, write));
   }
   return files;

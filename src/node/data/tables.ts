@@ -12,7 +12,11 @@ import { jsonLines } from './turn-rows.ts';
 const LEVEL = 4;
 
 /** The tables of all turns: what stands above the rows, and the rows of a transcript. */
-const TABLES: readonly { ending: 'jsonl' | 'csv'; heading: string; rows: (transcript: Transcript, context: FormatContext) => string }[] = [
+const TABLES: readonly {
+  ending: 'jsonl' | 'csv';
+  heading: string;
+  rows: (transcript: Transcript, context: FormatContext) => string;
+}[] = [
   { ending: 'jsonl', heading: '', rows: jsonLines },
   { ending: 'csv', heading: CSV_HEADING, rows: csvRows },
 ];
@@ -24,7 +28,12 @@ export const TABLE_PARTS = TABLES.map(({ ending, rows }) => ({
 }));
 
 /** Writes the tables of all turns. `rendered` has each briefing's files by their extensions. */
-export function writeTables(folder: string, briefings: readonly Briefing[], years: readonly string[], rendered: ReadonlyMap<string, ReadonlyMap<string, string>>): BulkFile[] {
+export function writeTables(
+  folder: string,
+  briefings: readonly Briefing[],
+  years: readonly string[],
+  rendered: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): BulkFile[] {
   if (briefings.length === 0) return [];
   const words = briefings.reduce((sum, briefing) => sum + briefing.words, 0);
   return TABLES.flatMap(({ ending, heading }) => {

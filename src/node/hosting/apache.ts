@@ -42,7 +42,9 @@ function precompressed(coding: string, ending: string): string {
   const endings = Object.keys(contentTypes).filter((name) => isText(contentTypes[name]!));
   // Only what a rule above led here: a file that is asked for by its name ending in .gz is that file.
   const led = '  RewriteCond %{ENV:REDIRECT_STATUS} .\n';
-  const types = endings.map((name) => `${led}  RewriteRule \\.${name}\\.${ending}$ - "[T=${contentType(`x.${name}`)},E=no-gzip:1]"`);
+  const types = endings.map(
+    (name) => `${led}  RewriteRule \\.${name}\\.${ending}$ - "[T=${contentType(`x.${name}`)},E=no-gzip:1]"`,
+  );
   return `  RewriteCond %{HTTP:Accept-Encoding} \\b${coding}\\b
   RewriteCond %{REQUEST_FILENAME}.${ending} -f
   RewriteRule ^(.+)$ $1.${ending} [L]
@@ -53,7 +55,8 @@ ${types.join('\n')}
 
 /** A virtual host that serves the built site and heeds its `.htaccess`. */
 export function apacheConfig({ basePath, host }: { basePath: string; host: string }): string {
-  const place = basePath === '/' ? '  DocumentRoot /var/www/briefing-reader' : `  Alias ${basePath} /var/www/briefing-reader/`;
+  const place =
+    basePath === '/' ? '  DocumentRoot /var/www/briefing-reader' : `  Alias ${basePath} /var/www/briefing-reader/`;
   return `# Apache: put the built site into /var/www/briefing-reader, or name its folder below; needs the modules headers,
 # rewrite and deflate (a2enmod headers rewrite deflate). Everything else stands in the site's .htaccess.
 <VirtualHost *:80>

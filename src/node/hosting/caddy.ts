@@ -5,7 +5,9 @@ export function caddyfile({ basePath, host, hashed }: { basePath: string; host: 
   const headers = Object.entries(everyResponse).map(([name, value]) => `\t\t${name} "${value}"`);
   const folders = hashed.map((folder) => `${basePath}${folder}*`).join(' ');
   // Caddy takes types from the system, which do not know all of ours.
-  const types = Object.keys(contentTypes).map((ending) => `\theader ${basePath}*.${ending} Content-Type "${contentType(`x.${ending}`)}"`);
+  const types = Object.keys(contentTypes).map(
+    (ending) => `\theader ${basePath}*.${ending} Content-Type "${contentType(`x.${ending}`)}"`,
+  );
   const served = ['root * /var/www/briefing-reader', 'file_server {', '\tprecompressed br gzip', '\thide .ht*', '}'];
   const below = basePath.slice(0, -1);
   const lost = ['root * /var/www/briefing-reader', 'rewrite * /404.html', 'file_server'];

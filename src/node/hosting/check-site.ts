@@ -7,7 +7,15 @@ import { listFiles } from './files.ts';
 export interface Finding {
   /** Path of the page's file below the site's folder. */
   page: string;
-  rule: 'broken-link' | 'broken-fragment' | 'link-without-slash' | 'link-out-of-site' | 'foreign-resource' | 'inline-code' | 'duplicate-id' | 'unsafe-link';
+  rule:
+    | 'broken-link'
+    | 'broken-fragment'
+    | 'link-without-slash'
+    | 'link-out-of-site'
+    | 'foreign-resource'
+    | 'inline-code'
+    | 'duplicate-id'
+    | 'unsafe-link';
   text: string;
 }
 
@@ -48,10 +56,15 @@ function readPage(page: string, html: string, links: Link[], findings: Finding[]
       const { id } = attributes;
       if (id !== undefined && ids.has(id)) report('duplicate-id', id);
       if (id !== undefined) ids.add(id);
-      if (tag === 'style' || (tag === 'script' && !('src' in attributes) && !/^application\/(ld\+)?json$/.test(attributes['type'] ?? ''))) report('inline-code', `<${tag}>`);
+      if (
+        tag === 'style' ||
+        (tag === 'script' && !('src' in attributes) && !/^application\/(ld\+)?json$/.test(attributes['type'] ?? ''))
+      )
+        report('inline-code', `<${tag}>`);
       for (const [name, value] of Object.entries(attributes)) {
         if (name === 'style' || name.startsWith('on')) report('inline-code', `<${tag} ${name}>`);
-        for (const address of addressesOf(tag, name, value, attributes)) links.push({ page, address, resource: loads(tag, attributes) });
+        for (const address of addressesOf(tag, name, value, attributes))
+          links.push({ page, address, resource: loads(tag, attributes) });
       }
     },
   }).end(html);
@@ -59,7 +72,10 @@ function readPage(page: string, html: string, links: Link[], findings: Finding[]
 }
 
 function loads(tag: string, attributes: Record<string, string>): boolean {
-  return resourceTags.has(tag) || (tag === 'link' && /stylesheet|icon|preload|modulepreload|manifest/.test(attributes['rel'] ?? ''));
+  return (
+    resourceTags.has(tag) ||
+    (tag === 'link' && /stylesheet|icon|preload|modulepreload|manifest/.test(attributes['rel'] ?? ''))
+  );
 }
 
 function addressesOf(tag: string, name: string, value: string, attributes: Record<string, string>): string[] {
@@ -68,7 +84,12 @@ function addressesOf(tag: string, name: string, value: string, attributes: Recor
   return name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s+/)[0]!) : [];
 }
 
-function checkLink({ page, address, resource }: Link, basePath: string, files: Set<string>, ids: Map<string, Set<string>>): Omit<Finding, 'page'> | null {
+function checkLink(
+  { page, address, resource }: Link,
+  basePath: string,
+  files: Set<string>,
+  ids: Map<string, Set<string>>,
+): Omit<Finding, 'page'> | null {
   const here = new URL(basePath + page.replace(/index\.html$/, ''), 'http://site.invalid');
   const target = URL.parse(address, here);
   if (!target) return { rule: 'broken-link', text: address };
@@ -79,7 +100,8 @@ function checkLink({ page, address, resource }: Link, basePath: string, files: S
   if (!target.pathname.startsWith(basePath)) return { rule: 'link-out-of-site', text: address };
   const path = decode(target.pathname.slice(basePath.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!files.has(file)) return { rule: files.has(posix.join(file, 'index.html')) ? 'link-without-slash' : 'broken-link', text: address };
+  if (!files.has(file))
+    return { rule: files.has(posix.join(file, 'index.html')) ? 'link-without-slash' : 'broken-link', text: address };
   const fragment = decode(target.hash.slice(1));
   const places = ids.get(file);
   return fragment && places && !places.has(fragment) && !resource ? { rule: 'broken-fragment', text: address } : null;

@@ -32,7 +32,10 @@ export function addHostingFiles(folder: string, settings: Settings, changes: Cha
   write('robots.txt', robotsFile(root));
   if (root) for (const [name, text] of sitemapFiles(root, listedPages(folder, files, changes))) write(name, text);
   const strange = [...endings].filter((ending) => !contentTypes[ending] && ending !== '');
-  return strange.map((ending) => `No content type is known for files that end in .${ending}. Name one in src/node/hosting/rules.ts, or take them out of public/.`);
+  return strange.map(
+    (ending) =>
+      `No content type is known for files that end in .${ending}. Name one in src/node/hosting/rules.ts, or take them out of public/.`,
+  );
 }
 
 /** Writes configurations for hosts that are set up outside the site's own folder, into a folder beside it: `dist.hosting` for `dist`. */
@@ -67,4 +70,5 @@ function listedPages(folder: string, files: SiteFile[], changes: Changes): Liste
 }
 
 /** Whether a page asks search engines to pass it over. */
-const hidden = (file: string) => /<meta name="robots" content="[^"]*noindex/.test(readFileSync(file, 'utf8').slice(0, 4000));
+const hidden = (file: string) =>
+  /<meta name="robots" content="[^"]*noindex/.test(readFileSync(file, 'utf8').slice(0, 4000));

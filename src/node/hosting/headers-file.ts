@@ -7,12 +7,23 @@ const unknownToHosts = ['webmanifest', 'jsonl', 'ndjson', 'bib', 'ris', 'md', 'p
  * The `_headers` file of Cloudflare Pages and Netlify. It names `Cache-Control` for hashed files only: both hosts let
  * browsers revalidate all else, and Cloudflare would join two values of one header.
  */
-export function headersFile({ basePath, endings, hashed }: { basePath: string; endings: Set<string>; hashed: string[] }): string {
-  const rule = (path: string, headers: Record<string, string>) => [basePath + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+export function headersFile({
+  basePath,
+  endings,
+  hashed,
+}: {
+  basePath: string;
+  endings: Set<string>;
+  hashed: string[];
+}): string {
+  const rule = (path: string, headers: Record<string, string>) =>
+    [basePath + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return [
     rule('*', everyResponse),
     ...hashed.map((folder) => rule(`${folder}*`, { 'Cache-Control': IMMUTABLE })),
-    ...unknownToHosts.filter((ending) => endings.has(ending) && contentTypes[ending]).map((ending) => rule(`*.${ending}`, { 'Content-Type': contentType(`x.${ending}`) })),
+    ...unknownToHosts
+      .filter((ending) => endings.has(ending) && contentTypes[ending])
+      .map((ending) => rule(`*.${ending}`, { 'Content-Type': contentType(`x.${ending}`) })),
     '',
   ].join('\n\n');
 }

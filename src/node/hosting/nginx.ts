@@ -6,7 +6,10 @@ export function nginxConfig({ basePath, host, hashed }: { basePath: string; host
   const texts = [...new Set(Object.values(contentTypes).filter((type) => isText(type) && type !== 'text/html'))];
   const headers = Object.entries(everyResponse).map(([name, value]) => `    add_header ${name} "${value}" always;`);
   const folders = hashed.map((folder) => `    "~^${escapeRegExp(basePath + folder)}" "${IMMUTABLE}";`);
-  const place = basePath === '/' ? 'location / { root /var/www/briefing-reader; }' : `location ${basePath} { alias /var/www/briefing-reader/; }`;
+  const place =
+    basePath === '/'
+      ? 'location / { root /var/www/briefing-reader; }'
+      : `location ${basePath} { alias /var/www/briefing-reader/; }`;
   return `# nginx: put the built site into /var/www/briefing-reader, or name its folder below; add TLS as on your other sites.
 map $uri $briefing_reader_cache {
     default "${REVALIDATE}";

@@ -14,7 +14,10 @@ import { endingOf } from './files.ts';
 const WORTHWHILE_BYTES = 1024;
 
 const codings = {
-  br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+  br: (bytes: Buffer) =>
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
   gz: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
 };
 
@@ -22,7 +25,9 @@ const codings = {
 export async function precompress(folder: string, files: SiteFile[], cacheDir: string): Promise<void> {
   const store = join(cacheDir, 'compressed');
   await mkdir(store, { recursive: true });
-  const queue = files.filter(({ path, bytes }) => bytes >= WORTHWHILE_BYTES && isText(contentTypes[endingOf(path)] ?? ''));
+  const queue = files.filter(
+    ({ path, bytes }) => bytes >= WORTHWHILE_BYTES && isText(contentTypes[endingOf(path)] ?? ''),
+  );
   const work = async () => {
     for (let file = queue.pop(); file; file = queue.pop()) await compressFile(join(folder, file.path), store);
   };

@@ -13,7 +13,8 @@ export const everyResponse: Record<string, string> = {
   'Content-Security-Policy': headerPolicy(),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -58,7 +59,9 @@ export const contentTypes: Record<string, string> = {
 };
 
 /** Whether a content type is text, which is sent as UTF-8 and gains by compression. */
-export const isText = (type: string) => /^text\/|[/+](xml|json|ld\+json|jsonl|x-ndjson|x-bibtex|x-research-info-systems)$/.test(type) || type === 'text/javascript';
+export const isText = (type: string) =>
+  /^text\/|[/+](xml|json|ld\+json|jsonl|x-ndjson|x-bibtex|x-research-info-systems)$/.test(type) ||
+  type === 'text/javascript';
 
 /** The header's value for a file name: the type, and for text its encoding. */
 export function contentType(file: string): string {

@@ -12,12 +12,21 @@ export function sitemapFiles(root: string, pages: ListedPage[]): Map<string, str
   const lists = Array.from({ length: Math.ceil(pages.length / MOST) }, (_, n) => pages.slice(n * MOST, (n + 1) * MOST));
   if (lists.length <= 1) return new Map([['sitemap.xml', urlSet(root, pages)]]);
   const parts = lists.map((list, n) => [`sitemap-${n + 1}.xml`, urlSet(root, list)] as const);
-  const index = document('sitemapindex', parts.map(([name]) => `<sitemap><loc>${escape(root + name)}</loc></sitemap>`));
+  const index = document(
+    'sitemapindex',
+    parts.map(([name]) => `<sitemap><loc>${escape(root + name)}</loc></sitemap>`),
+  );
   return new Map([['sitemap.xml', index], ...parts]);
 }
 
 function urlSet(root: string, pages: ListedPage[]): string {
-  return document('urlset', pages.map(({ path, changed }) => `<url><loc>${escape(root + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`));
+  return document(
+    'urlset',
+    pages.map(
+      ({ path, changed }) =>
+        `<url><loc>${escape(root + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+    ),
+  );
 }
 
 const document = (name: string, lines: string[]) =>
@@ -26,4 +35,5 @@ const document = (name: string, lines: string[]) =>
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** `robots.txt`: everything may be read; says where the sitemap is, if there is one. Heeded at a host's root only. */
-export const robotsFile = (root: string | undefined) => `User-agent: *\nAllow: /\n${root ? `\nSitemap: ${root}sitemap.xml\n` : ''}`;
+export const robotsFile = (root: string | undefined) =>
+  `User-agent: *\nAllow: /\n${root ? `\nSitemap: ${root}sitemap.xml\n` : ''}`;

@@ -9,7 +9,11 @@ import { WORKER_FILE } from '../../contract/offline-parts.ts';
  */
 export async function bundleWorker(folder: string, offline: boolean): Promise<void> {
   await build({
-    entryPoints: [fileURLToPath(new URL(offline ? '../../service-worker/worker.ts' : '../../service-worker/off.ts', import.meta.url))],
+    entryPoints: [
+      fileURLToPath(
+        new URL(offline ? '../../service-worker/worker.ts' : '../../service-worker/off.ts', import.meta.url),
+      ),
+    ],
     outfile: join(folder, WORKER_FILE),
     bundle: true,
     minify: true,

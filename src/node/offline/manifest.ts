@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILD_FILE, LISTS_FOLDER, partName, partOf, type Build, type FileList, type Part } from '../../contract/offline-parts.ts';
+import {
+  BUILD_FILE,
+  LISTS_FOLDER,
+  partName,
+  partOf,
+  type Build,
+  type FileList,
+  type Part,
+} from '../../contract/offline-parts.ts';
 
 /** Files for hosts and search engines, which no reader needs. */
 const notForReaders = /^(sw\.js|_headers|robots\.txt|sitemap[^/]*\.xml)$|(^|\/)\.|^offline\/(build\.json$|lists\/)/;

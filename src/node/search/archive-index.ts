@@ -12,7 +12,11 @@ import { nameOf, pack, yearIndex, type Year } from './year.ts';
  * an index of its own: a corrected transcript costs that year, in building and in what readers fetch again.
  */
 export async function writeSearchIndex(archive: Published, cache: string, outDir: string): Promise<void> {
-  const version = versionOf([new URL('../../core/', import.meta.url), new URL('../../contract/', import.meta.url), new URL('./', import.meta.url)]);
+  const version = versionOf([
+    new URL('../../core/', import.meta.url),
+    new URL('../../contract/', import.meta.url),
+    new URL('./', import.meta.url),
+  ]);
   const years = Map.groupBy(archive.briefings.toSorted(chronological), ({ date }) => date.slice(0, 4));
   const manifest: Manifest = { version: 1, years: [], words: '' };
   const words = new Map<string, number>();
@@ -47,7 +51,12 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
     await Promise.allSettled(begun);
     await closePagefind();
   }
-  const list = pack([...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, count]) => `${word} ${count}`).join('\n'));
+  const list = pack(
+    [...words]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([word, count]) => `${word} ${count}`)
+      .join('\n'),
+  );
   manifest.words = `words-${nameOf(list)}.bin`;
   writeFileSync(join(outDir, manifest.words), list);
   writeFileSync(join(outDir, MANIFEST), JSON.stringify(manifest));
@@ -107,5 +116,6 @@ function asideColumn(record: Year['record']): Uint32Array {
   return Uint32Array.from(column);
 }
 
-const chronological = (a: Briefing, b: Briefing) => compare(`${a.date} ${a.published ?? ''} ${a.id}`, `${b.date} ${b.published ?? ''} ${b.id}`);
+const chronological = (a: Briefing, b: Briefing) =>
+  compare(`${a.date} ${a.published ?? ''} ${a.id}`, `${b.date} ${b.published ?? ''} ${b.id}`);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -38,7 +38,9 @@ async function writeIndex(records: string[], folder: string): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: 'und' });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const added = await Promise.all(
-    records.map((words, record) => index.addCustomRecord({ url: `/${record}`, language: 'und', content: `${words} ${marker(record)}` })),
+    records.map((words, record) =>
+      index.addCustomRecord({ url: `/${record}`, language: 'und', content: `${words} ${marker(record)}` }),
+    ),
   );
   const written = await index.writeFiles({ outputPath: folder });
   await index.deleteIndex();

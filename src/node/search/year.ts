@@ -28,7 +28,11 @@ export interface Year {
 }
 
 /** The index of a year's briefings: from the cache, or made anew. `key` names what it is made from. */
-export async function yearIndex(briefings: { id: string; digest: string }[], key: string, cache: string): Promise<Year> {
+export async function yearIndex(
+  briefings: { id: string; digest: string }[],
+  key: string,
+  cache: string,
+): Promise<Year> {
   const folder = join(cache, key);
   if (!existsSync(join(folder, 'record.json'))) {
     const part = `${folder}.part`;
@@ -55,7 +59,12 @@ async function makeYear(briefings: { id: string; digest: string }[], folder: str
     writeFileSync(join(folder, file), packed);
     return [stem, file];
   });
-  return { briefings: kept, records: index.records, files, words: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return {
+    briefings: kept,
+    records: index.records,
+    files,
+    words: Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
 /** The words that each briefing is indexed by, and how often each was said. Writes their texts. */

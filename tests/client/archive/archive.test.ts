@@ -7,11 +7,22 @@ import { visit } from '../../support/reading-site.ts';
 
 /** Three years of five months with up to 28 briefings, with titles of one line to five. */
 function threeYears(): Record<string, string> {
-  const days = Array.from({ length: 15 }, (_, month) => Array.from({ length: 12 + ((month * 9) % 17) }, (_, day) => [2031 + Math.floor(month / 5), (month % 5) + 1, day + 1] as const)).flat();
+  const days = Array.from({ length: 15 }, (_, month) =>
+    Array.from(
+      { length: 12 + ((month * 9) % 17) },
+      (_, day) => [2031 + Math.floor(month / 5), (month % 5) + 1, day + 1] as const,
+    ),
+  ).flat();
   return Object.fromEntries(
     days.map(([year, month, day], index) => {
       const date = `${year}-0${month}-${String(day).padStart(2, '0')}`;
-      return [`${date}.md`, transcriptText({ date, title: `Press Briefing on the Bridge${' and on the Long Road to the Harbor'.repeat(index % 5)}` })];
+      return [
+        `${date}.md`,
+        transcriptText({
+          date,
+          title: `Press Briefing on the Bridge${' and on the Long Road to the Harbor'.repeat(index % 5)}`,
+        }),
+      ];
     }),
   );
 }
@@ -83,7 +94,9 @@ test('the list does not jump while one scrolls', async () => {
   await visit(browser, `${site.url}briefings/`, async (page) => {
     const shift = await page.evaluate(async () => {
       let sum = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) =>
+        list.getEntries().forEach((entry) => (sum += (entry as PerformanceEntry & { value: number }).value)),
+      ).observe({ type: 'layout-shift', buffered: true });
       for (let y = 0; y < document.documentElement.scrollHeight; y += 500) {
         scrollTo(0, y);
         await new Promise((painted) => setTimeout(painted, 30));

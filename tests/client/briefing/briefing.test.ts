@@ -11,7 +11,10 @@ const at = (path: string) => site.url + path;
 
 test('the first screen says what, when, where, who and how long, the same in every zone', async () => {
   for (const timezoneId of ['Pacific/Pago_Pago', 'Europe/Berlin', 'Pacific/Kiritimati']) {
-    const facts = await visit(site.browser, at(HARBOR), (page) => page.locator('.head dl > div').allInnerTexts(), { timezoneId, locale: 'de-DE' });
+    const facts = await visit(site.browser, at(HARBOR), (page) => page.locator('.head dl > div').allInnerTexts(), {
+      timezoneId,
+      locale: 'de-DE',
+    });
     expect(facts.map((fact) => fact.replace(/\s+/g, ' '))).toEqual([
       'Date Monday, March 3, 2031',
       'Place James Hall, Press Room',
@@ -30,7 +33,12 @@ test('the record is whole and unaltered, corrections and foreign words shown as 
     expect(await page.locator('p.stage').allTextContents()).toEqual(['(As interpreted.)', '(Inaudible.)']);
     expect(await page.locator('.turns [dir=auto]').count()).toBe(1);
     expect(await page.locator('.turns li').count()).toBe(3);
-    expect(await page.locator('.frame p').allTextContents()).toEqual(['James Hall', 'Press Room', '1:04 P.M. EST', '1:31 P.M. EST']);
+    expect(await page.locator('.frame p').allTextContents()).toEqual([
+      'James Hall',
+      'Press Room',
+      '1:04 P.M. EST',
+      '1:31 P.M. EST',
+    ]);
   });
 });
 
@@ -63,7 +71,9 @@ test('keys move from turn to turn and question to question, and can be switched 
     expect(await press(['n', 'j'])).toBe('3');
     expect(await press(['Shift+J', 'Shift+N'])).toBe('6');
     expect(await press(['k', 'p', 'Shift+K'])).toBe('2');
-    expect(await page.evaluate(() => document.activeElement!.getBoundingClientRect().top / innerHeight)).toBeLessThan(0.4);
+    expect(await page.evaluate(() => document.activeElement!.getBoundingClientRect().top / innerHeight)).toBeLessThan(
+      0.4,
+    );
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
     await page.keyboard.type('jj');
@@ -91,7 +101,10 @@ test('the strip shows the place and sets it, by pointer and by keys', async () =
     await page.keyboard.press('Home');
     await expect.poll(() => strip.getAttribute('aria-valuenow')).toBe('1');
     const ids = await page.locator('.turns > div').evaluateAll((turns) => [turns[3]!.id, turns[90]!.id]);
-    await strip.evaluate((element, marked) => (element as HTMLElement & { mark: (ids: string[]) => void }).mark(marked), ids);
+    await strip.evaluate(
+      (element, marked) => (element as HTMLElement & { mark: (ids: string[]) => void }).mark(marked),
+      ids,
+    );
     expect((await strip.locator('.found').getAttribute('d'))!.match(/M/g)).toHaveLength(2);
   });
 });
@@ -116,7 +129,9 @@ test('arriving by a link puts the turn into the upper third, marked, also under 
   for (const query of ['', '?kind=question']) {
     await visit(site.browser, at(`${LONG}${query}#${id}`), async (page) => {
       await expect.poll(() => page.locator('[data-arrived]').getAttribute('id')).toBe(id);
-      const top = await page.locator('[data-arrived]').evaluate((turn) => turn.getBoundingClientRect().top / innerHeight);
+      const top = await page
+        .locator('[data-arrived]')
+        .evaluate((turn) => turn.getBoundingClientRect().top / innerHeight);
       expect(top).toBeGreaterThan(0);
       expect(top).toBeLessThan(0.34);
       expect(await page.locator('#link-notice').count()).toBe(0);
@@ -145,7 +160,10 @@ test('a link to a turn that was corrected since leads to it, and says so', async
 
 test('where reading stopped is offered at the next visit, not imposed', async () => {
   await visit(site.browser, at(LONG), async (page) => {
-    await page.locator('.turns > div').nth(60).evaluate((turn) => turn.scrollIntoView());
+    await page
+      .locator('.turns > div')
+      .nth(60)
+      .evaluate((turn) => turn.scrollIntoView());
     await page.waitForTimeout(100);
     await page.goto(at('about/'));
     await page.goto(at(LONG));
@@ -153,7 +171,10 @@ test('where reading stopped is offered at the next visit, not imposed', async ()
     expect(await page.locator('#resume').textContent()).toMatch(/You stopped at turn \d+ of 121\./);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.getByRole('button', { name: 'Go on from there' }).click();
-    const top = await page.locator('.turns > div').nth(60).evaluate((turn) => turn.getBoundingClientRect().top / innerHeight);
+    const top = await page
+      .locator('.turns > div')
+      .nth(60)
+      .evaluate((turn) => turn.getBoundingClientRect().top / innerHeight);
     expect(Math.abs(top)).toBeLessThan(0.5);
   });
 });
@@ -165,7 +186,8 @@ test('nothing moves while a page loads or is scrolled', async () => {
         const sums = globalThis as unknown as { shift: number };
         sums.shift = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) sums.shift += entry.value;
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+            if (!entry.hadRecentInput) sums.shift += entry.value;
         }).observe({ type: 'layout-shift', buffered: true });
       });
       for (let step = 0; step < 8; step++) {
@@ -185,8 +207,12 @@ test('print is the record with its heading and numbers, and what is shown of it'
     expect(text).toContain('Press Briefing by Press Secretary Ada Moreno');
     expect(text).toContain('who pays for the pilings?');
     expect(text).not.toMatch(/Briefings\n|It was never in danger|Tools|Contents|Who spoke|JSON/);
-    expect(text).toMatch(/“Press Briefing by Press Secretary Ada Moreno and Harbor Commissioner Luis Okafor,” Briefing Reader \(Press briefing, James Hall, Press Room, March 3, 2031\)\./);
-    expect(await page.locator('.turns').evaluate((turns) => getComputedStyle(turns, '::before').content)).toMatch(/Only the 4 questions: 4 of 11 turns shown/);
+    expect(text).toMatch(
+      /“Press Briefing by Press Secretary Ada Moreno and Harbor Commissioner Luis Okafor,” Briefing Reader \(Press briefing, James Hall, Press Room, March 3, 2031\)\./,
+    );
+    expect(await page.locator('.turns').evaluate((turns) => getComputedStyle(turns, '::before').content)).toMatch(
+      /Only the 4 questions: 4 of 11 turns shown/,
+    );
     expect(await page.locator('.turns > div > a:visible').count()).toBe(4);
     const pdf = await page.pdf({ outline: true, tagged: true });
     expect(pdf.toString('latin1')).toMatch(/\/S \/H1\b/);

@@ -4,7 +4,8 @@ import { launchBrowser } from '../../support/browser.ts';
 import { buildSite, serveSite } from '../../support/site.ts';
 import { transcriptText, writeFolder } from '../../support/transcripts.ts';
 
-const turns = 'MS. MORENO:  Good afternoon.  The bridge is open, and the bridge stays open.\n\nQ    Has the ferry stopped?\n\nMS. MORENO:  Yes.  It has *stopped* for good.\n\nThat is all I know.';
+const turns =
+  'MS. MORENO:  Good afternoon.  The bridge is open, and the bridge stays open.\n\nQ    Has the ferry stopped?\n\nMS. MORENO:  Yes.  It has *stopped* for good.\n\nThat is all I know.';
 
 let browser: Browser;
 let site: { url: string; close: () => Promise<void> };
@@ -13,7 +14,10 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  const { outDir, status, output } = await buildSite(writeFolder({ 'bridge.md': transcriptText({ turns }) }), { BASE_PATH: '/archive/', SITE_URL: 'https://example.org' });
+  const { outDir, status, output } = await buildSite(writeFolder({ 'bridge.md': transcriptText({ turns }) }), {
+    BASE_PATH: '/archive/',
+    SITE_URL: 'https://example.org',
+  });
   expect(status, output).toBe(0);
   site = await serveSite(outDir, '/archive/');
   browser = await launchBrowser();
@@ -68,7 +72,8 @@ async function select(from: string, to: string): Promise<void> {
 test('nothing shows while one only reads, and nothing moves when it does', async () => {
   await page.waitForTimeout(500);
   expect(await menu().isVisible()).toBe(false);
-  const places = () => page.evaluate(() => [...document.querySelectorAll('.turns > div')].map((turn) => turn.getBoundingClientRect().top));
+  const places = () =>
+    page.evaluate(() => [...document.querySelectorAll('.turns > div')].map((turn) => turn.getBoundingClientRect().top));
   const before = await places();
   await select('The bridge', 'stays');
   expect(await places()).toEqual(before);
@@ -79,7 +84,11 @@ test('selected words are copied with who said them, and linked so that they are 
   await page.getByRole('button', { name: 'Copy quote' }).click();
   await page.getByText('Quote copied.').waitFor();
   const id = await page.locator('.turns > div').first().getAttribute('id');
-  expect(await copied()).toMatch(new RegExp(`^“and the bridge stays open”\n— .+, Press Briefing by Press Secretary Ada Moreno, April 2, 2031, turn 1\n${site.url}briefings/bridge/#${id}:~:text=and%20the%20bridge%20stays%20open$`));
+  expect(await copied()).toMatch(
+    new RegExp(
+      `^“and the bridge stays open”\n— .+, Press Briefing by Press Secretary Ada Moreno, April 2, 2031, turn 1\n${site.url}briefings/bridge/#${id}:~:text=and%20the%20bridge%20stays%20open$`,
+    ),
+  );
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByText('Link copied.').waitFor();
   const link = await copied();
@@ -90,7 +99,9 @@ test('a selection over turns keeps their labels and leaves out their numbers', a
   await select('Has the ferry', 'for good');
   await page.getByRole('button', { name: 'Copy quote' }).click();
   await page.getByText('Quote copied.').waitFor();
-  expect(await copied()).toMatch(/^Q {4}Has the ferry stopped\?\n\nMS\. MORENO: {2}Yes\. It has stopped for good\n\n— Press Briefing .+, turns 2–3\n/);
+  expect(await copied()).toMatch(
+    /^Q {4}Has the ferry stopped\?\n\nMS\. MORENO: {2}Yes\. It has stopped for good\n\n— Press Briefing .+, turns 2–3\n/,
+  );
 });
 
 test('a turn’s number opens the menu for the whole turn, by mouse and by keys', async () => {
@@ -98,7 +109,9 @@ test('a turn’s number opens the menu for the whole turn, by mouse and by keys'
   await turn.locator('> a').click();
   await page.getByRole('button', { name: 'Copy quote' }).click();
   await page.getByText('Quote copied.').waitFor();
-  expect(await copied()).toMatch(/^“Yes\. It has stopped for good\.\n\nThat is all I know\.”\n— .+turn 3\n\S+#t-[a-z0-9-]+$/);
+  expect(await copied()).toMatch(
+    /^“Yes\. It has stopped for good\.\n\nThat is all I know\.”\n— .+turn 3\n\S+#t-[a-z0-9-]+$/,
+  );
   await page.keyboard.press('Escape');
   expect(await menu().isVisible()).toBe(false);
   await turn.locator('> a').focus();
@@ -111,34 +124,61 @@ test('a turn is cited in each style, under the page’s own security policy', as
   await page.getByRole('button', { name: 'Cite', exact: true }).click();
   const output = page.locator('#citation output');
   await output.waitFor();
-  const styles = await page.locator('#citation option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  const styles = await page
+    .locator('#citation option')
+    .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
   expect(styles).toEqual(['chicago', 'apa', 'mla', 'bluebook', 'bibtex', 'ris', 'csl-json']);
   for (const style of styles) {
     await page.locator('#citation select').selectOption(style);
     await expect.poll(() => output.textContent(), { timeout: 20_000 }).toContain('briefings/bridge/');
   }
   await page.locator('#citation select').selectOption('chicago');
-  expect(await output.textContent()).toMatch(/“Press Briefing by Press Secretary Ada Moreno,” Briefing Reader \(Press briefing, Press Room, April 2, 2031\), para\. 3, http.+Accessed /);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download' }).click()]);
+  expect(await output.textContent()).toMatch(
+    /“Press Briefing by Press Secretary Ada Moreno,” Briefing Reader \(Press briefing, Press Room, April 2, 2031\), para\. 3, http.+Accessed /,
+  );
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download' }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe('bridge.txt');
 });
 
 test('the page names its other formats and describes the event to programs', async () => {
-  const alternates = await page.locator('link[rel=alternate][href*="/briefings/bridge."]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-  expect(alternates).toEqual(['json', 'txt', 'md', 'csv', 'xml', 'akn.xml', 'jsonld'].map((extension) => `/archive/briefings/bridge.${extension}`));
-  for (const address of alternates) expect((await page.request.get(new URL(address, site.url).href)).status()).toBe(200);
-  expect(await page.locator('.take-along a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(alternates);
+  const alternates = await page
+    .locator('link[rel=alternate][href*="/briefings/bridge."]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  expect(alternates).toEqual(
+    ['json', 'txt', 'md', 'csv', 'xml', 'akn.xml', 'jsonld'].map(
+      (extension) => `/archive/briefings/bridge.${extension}`,
+    ),
+  );
+  for (const address of alternates)
+    expect((await page.request.get(new URL(address, site.url).href)).status()).toBe(200);
+  expect(
+    await page.locator('.take-along a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(alternates);
   const graph = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!)['@graph'];
-  expect(graph[0]).toMatchObject({ '@type': 'Event', '@id': 'https://example.org/archive/briefings/bridge/#event', startDate: '2031-04-02T13:04:00-04:00' });
-  expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toBe('https://example.org/archive/briefings/bridge.png');
+  expect(graph[0]).toMatchObject({
+    '@type': 'Event',
+    '@id': 'https://example.org/archive/briefings/bridge/#event',
+    startDate: '2031-04-02T13:04:00-04:00',
+  });
+  expect(await page.locator('meta[property="og:image"]').getAttribute('content')).toBe(
+    'https://example.org/archive/briefings/bridge.png',
+  );
   const card = await (await page.request.get(`${site.url}briefings/bridge.png`)).body();
   expect([card.toString('latin1', 1, 4), card.readUInt32BE(16), card.readUInt32BE(20)]).toEqual(['PNG', 800, 420]);
-  expect(await page.locator('meta[name=citation_title]').getAttribute('content')).toBe('Press Briefing by Press Secretary Ada Moreno');
-  for (const address of ['feed.xml', 'feed.json', 'opensearch.xml', 'data/', 'data/turns.jsonl.gz']) expect((await page.request.get(site.url + address)).status(), address).toBe(200);
+  expect(await page.locator('meta[name=citation_title]').getAttribute('content')).toBe(
+    'Press Briefing by Press Secretary Ada Moreno',
+  );
+  for (const address of ['feed.xml', 'feed.json', 'opensearch.xml', 'data/', 'data/turns.jsonl.gz'])
+    expect((await page.request.get(site.url + address)).status(), address).toBe(200);
 });
 
 test('the whole briefing is cited from the foot of the page', async () => {
   await page.getByRole('button', { name: 'Cite this briefing' }).click();
   await page.locator('#citation select').selectOption('apa');
-  await expect.poll(() => page.locator('#citation output').textContent(), { timeout: 20_000 }).toMatch(/^Press Briefing by Press Secretary Ada Moreno\. \(2031, April 2\)\./);
+  await expect
+    .poll(() => page.locator('#citation output').textContent(), { timeout: 20_000 })
+    .toMatch(/^Press Briefing by Press Secretary Ada Moreno\. \(2031, April 2\)\./);
 });

@@ -4,7 +4,13 @@ import { queryOf, selectionOf } from '../../../src/client/briefing/filter.ts';
 import { commandOf } from '../../../src/client/briefing/keys.ts';
 import { beginning } from '../../../src/contract/beginning.ts';
 
-const turn = (id: string, label: string, text: string, opens = false) => ({ id, label, question: label === 'Q', opens, text });
+const turn = (id: string, label: string, text: string, opens = false) => ({
+  id,
+  label,
+  question: label === 'Q',
+  opens,
+  text,
+});
 
 test('the contents name the opening statements, then each exchange by its question', () => {
   const lines = contentsLines([

@@ -43,7 +43,11 @@ and not one crown more.`;
 /** Files of a small archive. */
 export const files: Record<string, string> = {
   '2031-04-02-briefing.md': transcriptText({ turns: bridge }),
-  '2031-04-09-harbor.md': transcriptText({ title: 'Press Briefing by Press Secretary Ada Moreno and Secretary of Commerce Tom Brandt', date: '2031-04-09', turns: harbor }),
+  '2031-04-09-harbor.md': transcriptText({
+    title: 'Press Briefing by Press Secretary Ada Moreno and Secretary of Commerce Tom Brandt',
+    date: '2031-04-09',
+    turns: harbor,
+  }),
   '2031-05-20-schools.md': transcriptText({ date: '2031-05-20', turns: school }),
 };
 
@@ -52,7 +56,20 @@ const names: Record<string, string> = { 'MS. MORENO': 'Ada Moreno', 'MR. BRANDT'
 /** The archive in memory. */
 export const briefings: BriefingText[] = Object.entries(files).map(([source, text]) => {
   const { id, title, date, turns } = parseTranscript({ id: source.replace('.md', ''), source, text }).transcript!;
-  return { id, title, date, turns: turns.map((turn) => ({ id: turn.id, n: turn.n, label: turn.label, kind: turn.kind, text: turn.text, name: names[turn.label] ?? null, offices: turn.label === 'MS. MORENO' ? ['Press Secretary'] : [] })) };
+  return {
+    id,
+    title,
+    date,
+    turns: turns.map((turn) => ({
+      id: turn.id,
+      n: turn.n,
+      label: turn.label,
+      kind: turn.kind,
+      text: turn.text,
+      name: names[turn.label] ?? null,
+      offices: turn.label === 'MS. MORENO' ? ['Press Secretary'] : [],
+    })),
+  };
 });
 
 export const source = memorySource(briefings);

@@ -23,8 +23,14 @@ afterAll(async () => {
   await site?.close();
 });
 
-async function open(query: string, options: { javaScriptEnabled?: boolean; width?: number; ready?: (page: Page) => Promise<unknown> } = {}): Promise<Page> {
-  const page = await browser.newPage({ javaScriptEnabled: options.javaScriptEnabled ?? true, viewport: { width: options.width ?? 820, height: 900 } });
+async function open(
+  query: string,
+  options: { javaScriptEnabled?: boolean; width?: number; ready?: (page: Page) => Promise<unknown> } = {},
+): Promise<Page> {
+  const page = await browser.newPage({
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
+    viewport: { width: options.width ?? 820, height: 900 },
+  });
   await options.ready?.(page);
   await page.goto(`${site.url}check/${query}`);
   return page;
@@ -41,11 +47,15 @@ test('an address with a quote is checked at once; the links lead to the turn', a
   const page = await open(asked(quote));
   expect(await checked(page)).toBe('verbatim');
   expect(await page.inputValue('#quote')).toBe(quote);
-  expect(await page.textContent('.headline')).toBe('Verbatim. Ada Moreno said this, word for word, on Wednesday, April 2, 2031.');
+  expect(await page.textContent('.headline')).toBe(
+    'Verbatim. Ada Moreno said this, word for word, on Wednesday, April 2, 2031.',
+  );
   expect(await page.textContent('check-page [role=status]')).toContain('Verbatim');
   expect(await page.textContent('.quoted mark')).toBe(quote);
   expect(await page.textContent('.around .words')).toContain('Can you say when the second lane');
-  expect(await page.textContent('.cited')).toContain('Ada Moreno, “Press Briefing by Press Secretary Ada Moreno,” April 2, 2031, turn 1, http');
+  expect(await page.textContent('.cited')).toContain(
+    'Ada Moreno, “Press Briefing by Press Secretary Ada Moreno,” April 2, 2031, turn 1, http',
+  );
   const link = await page.getAttribute('.actions a', 'href');
   expect(link).toMatch(/^\/archive\/briefings\/2031-04-02-briefing\/#t-/);
   await page.click('.actions a');
@@ -60,7 +70,9 @@ test('differences are marked, and said in words', async () => {
   expect(await page.locator('.quoted del').allTextContents()).toEqual(['never', 'tax']);
   expect(await page.locator('.quoted ins').allTextContents()).toEqual(['charge', 'the']);
   expect(await page.locator('.differences li').allTextContents()).toEqual([
-    'The quote adds never.', 'The quote has tax; the transcript has charge.', 'The quote leaves out the without saying so.',
+    'The quote adds never.',
+    'The quote has tax; the transcript has charge.',
+    'The quote leaves out the without saying so.',
   ]);
   await page.close();
 });
@@ -83,24 +95,36 @@ test('typed by keyboard: the answer takes the focus, the address keeps the quote
 });
 
 test('stitched and not found', async () => {
-  const page = await open(asked('The engineers finished the inspection last night, and not one crown more, that is what the Legislature voted for'));
+  const page = await open(
+    asked(
+      'The engineers finished the inspection last night, and not one crown more, that is what the Legislature voted for',
+    ),
+  );
   expect(await checked(page)).toBe('stitched');
   expect(await page.locator('.place h3').allTextContents()).toHaveLength(2);
   await page.goto(`${site.url}check/${asked('The tunnel under the river will be closed to bicycles on Sundays')}`);
   expect(await checked(page)).toBe('not-found');
-  expect(await page.textContent('#verdict')).toContain('This archive holds 3 briefings from Wednesday, April 2, 2031 to Tuesday, May 20, 2031.');
+  expect(await page.textContent('#verdict')).toContain(
+    'This archive holds 3 briefings from Wednesday, April 2, 2031 to Tuesday, May 20, 2031.',
+  );
   expect(await page.locator('#verdict a[href*="/briefings/"]').count()).toBe(0);
   await page.close();
 });
 
 test('hostile and huge quotes do no harm, and nothing is sent anywhere', async () => {
   const sent: string[] = [];
-  const page = await open(asked('<img src=x onerror="document.title=1"><script>document.title=1</script> $& \u0000 \u202E'), {
-    ready: async (page) => page.on('request', (request) => sent.push(request.url())),
-  });
+  const page = await open(
+    asked('<img src=x onerror="document.title=1"><script>document.title=1</script> $& \u0000 \u202E'),
+    {
+      ready: async (page) => page.on('request', (request) => sent.push(request.url())),
+    },
+  );
   expect(await checked(page)).toBe('not-found');
   expect(await page.title()).toContain('Is this quote real?');
-  await page.evaluate((text) => ((document.querySelector('#quote') as HTMLTextAreaElement).value = text), `${quote} `.repeat(16_000));
+  await page.evaluate(
+    (text) => ((document.querySelector('#quote') as HTMLTextAreaElement).value = text),
+    `${quote} `.repeat(16_000),
+  );
   const start = Date.now();
   await page.click('button.primary');
   await page.waitForSelector('#verdict[data-verdict]');
@@ -112,7 +136,9 @@ test('hostile and huge quotes do no harm, and nothing is sent anywhere', async (
 });
 
 test('where the index cannot be had, the page says so and can try again', async () => {
-  const page = await open(asked(quote), { ready: (page) => page.context().route('**/search/data/**', (route) => route.abort()) });
+  const page = await open(asked(quote), {
+    ready: (page) => page.context().route('**/search/data/**', (route) => route.abort()),
+  });
   expect(await checked(page)).toBeNull();
   expect(await page.textContent('.failure')).toContain('could not be checked');
   expect(await page.getAttribute('.failure a', 'href')).toBe('/archive/briefings/');
@@ -123,11 +149,17 @@ test('where the index cannot be had, the page says so and can try again', async 
 });
 
 test('on a phone nothing is wider than the screen; the page has no accessibility faults', async () => {
-  const page = await open(asked('the ferry will never keep running free of tax until the work is done'), { width: 390 });
+  const page = await open(asked('the ferry will never keep running free of tax until the work is done'), {
+    width: 390,
+  });
   await checked(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  const faults = await page.evaluate(async () => (await (window as unknown as { axe: typeof import('axe-core') }).axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`));
+  const faults = await page.evaluate(async () =>
+    (await (window as unknown as { axe: typeof import('axe-core') }).axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+    ),
+  );
   expect(faults).toEqual([]);
   await page.close();
 });

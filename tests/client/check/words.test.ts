@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sameWord, wordsOf } from '../../../src/client/check/words.ts';
 
-const keys = (text: string) => wordsOf(text).map(({ key, sign }) => sign + key).join(' ');
+const keys = (text: string) =>
+  wordsOf(text)
+    .map(({ key, sign }) => sign + key)
+    .join(' ');
 const same = (a: string, b: string) => sameWord(wordsOf(a)[0]!, wordsOf(b)[0]!);
 
 test('case, accents, dashes, quotation marks and kinds of blank make no difference', () => {
@@ -29,7 +32,14 @@ test('numbers keep their points, lose their thousands separators, and differ whe
 
 test('an apostrophe may be missing only where the word stays the same', () => {
   expect(same('don’t', 'dont')).toBe(true);
-  for (const [a, b] of [['we’re', 'were'], ['we’ll', 'well'], ['it’s', 'its'], ['I’ll', 'ill'], ['president’s', 'presidents']]) expect(same(a!, b!), `${a} ${b}`).toBe(false);
+  for (const [a, b] of [
+    ['we’re', 'were'],
+    ['we’ll', 'well'],
+    ['it’s', 'its'],
+    ['I’ll', 'ill'],
+    ['president’s', 'presidents'],
+  ])
+    expect(same(a!, b!), `${a} ${b}`).toBe(false);
 });
 
 test('every word is found at its offsets, in order, whatever the text', () => {

@@ -6,7 +6,10 @@ import { readState, writeState } from '../../../src/client/search/state.ts';
 
 function shape(typed: string): string {
   const { terms, excluded } = parseQuery(typed);
-  const show = (list: typeof terms) => list.map(({ kind, variants }) => (kind === 'phrase' ? `"${variants[0]!.join(' ')}"` : variants.map((run) => run.join(' ')).join('|')));
+  const show = (list: typeof terms) =>
+    list.map(({ kind, variants }) =>
+      kind === 'phrase' ? `"${variants[0]!.join(' ')}"` : variants.map((run) => run.join(' ')).join('|'),
+    );
   return [...show(terms), ...show(excluded).map((term) => `-${term}`)].join(', ');
 }
 
@@ -31,15 +34,23 @@ describe('parseQuery', () => {
 
   test('never fails', () => {
     const mark = fc.constantFrom('"', '“', '”', "'", '’', '-', ' ', 'a', 'B', '1', '.', '(', '\u00a0');
-    fc.assert(fc.property(fc.array(mark).map((marks) => marks.join('')), (typed) => void parseQuery(typed)));
+    fc.assert(
+      fc.property(
+        fc.array(mark).map((marks) => marks.join('')),
+        (typed) => void parseQuery(typed),
+      ),
+    );
   });
 });
 
 describe('matchesIn', () => {
-  const found = (text: string, typed: string) => matchesIn(text, parseQuery(typed)).map(({ start, end }) => text.slice(start, end));
+  const found = (text: string, typed: string) =>
+    matchesIn(text, parseQuery(typed)).map(({ start, end }) => text.slice(start, end));
 
   test('marks phrases whole, over dashes and asides', () => {
-    expect(found('And we — we will (laughter) not waver.', '"we will not waver"')).toEqual(['we will (laughter) not waver']);
+    expect(found('And we — we will (laughter) not waver.', '"we will not waver"')).toEqual([
+      'we will (laughter) not waver',
+    ]);
     expect(found('And we — we will not waver.', '"we we will"')).toEqual(['we — we will']);
     expect(found('We will not, ever, waver.', '"we will not waver"')).toEqual([]);
   });
@@ -53,10 +64,17 @@ describe('matchesIn', () => {
   test('finds any run of a text as a phrase', () => {
     const word = fc.stringMatching(/^[a-z]{1,6}$/);
     fc.assert(
-      fc.property(fc.array(word, { minLength: 4, maxLength: 20 }), fc.nat(), fc.constantFrom(' ', ' — ', ', ', '\n'), (words, at, gap) => {
-        const start = at % (words.length - 2);
-        expect(matchesIn(words.join(gap), parseQuery(`"${words.slice(start, start + 3).join(' ')}"`))).not.toEqual([]);
-      }),
+      fc.property(
+        fc.array(word, { minLength: 4, maxLength: 20 }),
+        fc.nat(),
+        fc.constantFrom(' ', ' — ', ', ', '\n'),
+        (words, at, gap) => {
+          const start = at % (words.length - 2);
+          expect(matchesIn(words.join(gap), parseQuery(`"${words.slice(start, start + 3).join(' ')}"`))).not.toEqual(
+            [],
+          );
+        },
+      ),
     );
   });
 });

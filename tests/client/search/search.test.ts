@@ -71,7 +71,10 @@ describe('exact means exact', () => {
 
   test('words without quotation marks: all forms, those together as typed first', async () => {
     await open('ferry');
-    expect(await results()).toEqual(['2021-11 MR. KEEL: Hi, everyone. The [ferries] were delayed, and [ferrying] continues.', '2021-03 Q: Does the U.S. expect the [ferries] to run by 5:00 P.M.?']);
+    expect(await results()).toEqual([
+      '2021-11 MR. KEEL: Hi, everyone. The [ferries] were delayed, and [ferrying] continues.',
+      '2021-03 Q: Does the U.S. expect the [ferries] to run by 5:00 P.M.?',
+    ]);
     await open('we will not give in');
     expect((await results())[0]).toContain('[We will not give in]');
     await open('harbor -pilots');
@@ -95,14 +98,17 @@ describe('exact means exact', () => {
   test('documents without turns are found', async () => {
     await open('vermilion');
     expect(await status()).toBe('1 passage outside the turns in 1 briefing');
-    expect(await page.getAttribute('#results li a', 'href')).toBe(`${base}briefings/2023-02-20-statement-on-the-buoys/`);
+    expect(await page.getAttribute('#results li a', 'href')).toBe(
+      `${base}briefings/2023-02-20-statement-on-the-buoys/`,
+    );
   });
 });
 
 describe('filters and order', () => {
   test('hold, count and stand in the address', async () => {
     await open('harbor');
-    const choices = (name: string) => page.$$eval(`select[name=${name}] option`, (options) => options.map((option) => option.textContent));
+    const choices = (name: string) =>
+      page.$$eval(`select[name=${name}] option`, (options) => options.map((option) => option.textContent));
     expect(await choices('kind')).toEqual(['All turns', 'Statements (3)', 'Questions (1)']);
     await page.selectOption('select[name=kind]', 'question');
     await answered();
@@ -120,7 +126,14 @@ describe('filters and order', () => {
 
   test('a shared address gives the same, in its order', async () => {
     await open('q=the&sort=newest&event=briefing');
-    expect((await results()).map((line) => line.slice(0, 7))).toEqual(['2022-06', '2022-06', '2022-06', '2021-03', '2021-03', '2021-03']);
+    expect((await results()).map((line) => line.slice(0, 7))).toEqual([
+      '2022-06',
+      '2022-06',
+      '2022-06',
+      '2021-03',
+      '2021-03',
+      '2021-03',
+    ]);
     await open('q=the&sort=oldest');
     expect((await results())[0]).toContain('2021-03');
     await open(`q=harbor&in=${NOVEMBER}`);
@@ -128,7 +141,9 @@ describe('filters and order', () => {
   });
 
   test('hostile queries do nothing but search', async () => {
-    await open('q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%5C%00harbor&speaker=__proto__&kind=constructor&sort=%3Cb%3E&from=%27&vs=%3Cscript%3E');
+    await open(
+      'q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%5C%00harbor&speaker=__proto__&kind=constructor&sort=%3Cb%3E&from=%27&vs=%3Cscript%3E',
+    );
     expect(await page.$$('#results img, #results script')).toEqual([]);
     expect(await page.$$('#results a[href*="#t-"]')).toEqual([]);
   });
@@ -165,7 +180,9 @@ test('over time: bars, table, comparison, and a month to choose', async () => {
   await open('q=harbor&vs=lanterns');
   await page.click('search-timeline > details > summary');
   await page.waitForSelector('.chart [data-month="2021-11"]');
-  expect(await page.getAttribute('.chart [data-month="2021-11"]', 'aria-label')).toBe('November 2021: harbor: 2, lanterns: 0');
+  expect(await page.getAttribute('.chart [data-month="2021-11"]', 'aria-label')).toBe(
+    'November 2021: harbor: 2, lanterns: 0',
+  );
   expect(await page.$$eval('.table tbody tr', (rows) => rows.length)).toBe(24);
   const saved = page.waitForEvent('download');
   await page.click('search-timeline button[name=csv]');
@@ -184,7 +201,9 @@ test('hits in lines, sorted by the word after', async () => {
   await page.click('search-concordance > details > summary');
   await page.waitForSelector('.lines td.hit');
   await page.selectOption('search-concordance select', 'right');
-  const after = await page.$$eval('.lines td.right', (cells) => cells.map((cell) => cell.textContent!.replace(/\W+/g, ' ').trim().slice(0, 8).trim()));
+  const after = await page.$$eval('.lines td.right', (cells) =>
+    cells.map((cell) => cell.textContent!.replace(/\W+/g, ' ').trim().slice(0, 8).trim()),
+  );
   expect(after).toEqual([...after].sort());
   expect(await page.getAttribute('.lines td.hit a', 'href')).toContain('/#t-');
 });
@@ -197,7 +216,10 @@ test('keyboard only: typing shows results, which are announced; Tab leads to the
   expect(await page.getAttribute('#summary', 'role')).toBe('status');
   await page.keyboard.type('ns');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => location.search === '?q=lanterns' && document.querySelector('#results')!.getAttribute('aria-busy') === 'false');
+  await page.waitForFunction(
+    () =>
+      location.search === '?q=lanterns' && document.querySelector('#results')!.getAttribute('aria-busy') === 'false',
+  );
   for (let step = 0; step < 30; step += 1) {
     await page.keyboard.press('Tab');
     if (await page.evaluate(() => document.activeElement!.matches('#results a'))) break;
@@ -214,7 +236,10 @@ test('an index that cannot be loaded is said, with a way on', async () => {
   await other.goto(`${site.url}search/?q=harbor`);
   await other.waitForSelector('.failure');
   expect(await other.getAttribute('#results', 'aria-busy')).toBe('false');
-  expect(await other.$$eval('.failure a', (links) => links.map((link) => link.getAttribute('href')))).toEqual([`${base}briefings/`, `${base}speakers/`]);
+  expect(await other.$$eval('.failure a', (links) => links.map((link) => link.getAttribute('href')))).toEqual([
+    `${base}briefings/`,
+    `${base}speakers/`,
+  ]);
   broken = false;
   await other.click('.failure button');
   await other.waitForSelector('#results li');

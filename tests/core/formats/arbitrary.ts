@@ -8,14 +8,44 @@ const speech = fc.oneof(
   { weight: 3, arbitrary: fc.lorem({ maxCount: 12 }) },
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.constantFrom(
-    'a\u0000b\u0008c\u001fd', ']]> <!-- --> <?xml?>', '<script>alert(1)</script>', '&amp; &#0; &nbsp;', '=1+1', '@SUM(A1)', '-- but', '+1',
-    '\u202egnp.exe\u202c', '👩‍👩‍👧 \ud83d', '\udc00', 'He said "no", then\tleft', '\ufffe\uffff', 'مرحبا بالعالم', 'end \\ * _ ` | # > ~', '1. No.', '- No.',
-    '(Laughter.)', 'I (inaudible) think (crosstalk) so', '(Applause.)', '(As interpreted.)', 'a\u00a0b', '', "'", '",\r\n"',
+    'a\u0000b\u0008c\u001fd',
+    ']]> <!-- --> <?xml?>',
+    '<script>alert(1)</script>',
+    '&amp; &#0; &nbsp;',
+    '=1+1',
+    '@SUM(A1)',
+    '-- but',
+    '+1',
+    '\u202egnp.exe\u202c',
+    '👩‍👩‍👧 \ud83d',
+    '\udc00',
+    'He said "no", then\tleft',
+    '\ufffe\uffff',
+    'مرحبا بالعالم',
+    'end \\ * _ ` | # > ~',
+    '1. No.',
+    '- No.',
+    '(Laughter.)',
+    'I (inaudible) think (crosstalk) so',
+    '(Applause.)',
+    '(As interpreted.)',
+    'a\u00a0b',
+    '',
+    "'",
+    '",\r\n"',
   ),
 );
 
-const escapeHtml = (text: string) => text.replace(/[&<>"\u0000]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u0000': '\ufffd' })[mark]!);
-const tidy = (text: string) => text.replace(/[^\S\n]+/gu, ' ').replace(/ ?\n ?/g, '\n').trim();
+const escapeHtml = (text: string) =>
+  text.replace(
+    /[&<>"\u0000]/g,
+    (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u0000': '\ufffd' })[mark]!,
+  );
+const tidy = (text: string) =>
+  text
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
 
 interface Piece {
   text: string;
@@ -32,9 +62,14 @@ const inline: fc.Arbitrary<Piece> = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: plain },
-      fc.tuple(fc.constantFrom('em', 'strong', 's', 'del', 'u', 'sup', 'mark', 'code', 'small'), plain).map(([name, { text, html }]) => ({ text, html: `<${name}>${html}</${name}>` })),
+      fc
+        .tuple(fc.constantFrom('em', 'strong', 's', 'del', 'u', 'sup', 'mark', 'code', 'small'), plain)
+        .map(([name, { text, html }]) => ({ text, html: `<${name}>${html}</${name}>` })),
       plain.map(({ text, html }) => ({ text: `${text} [right]`, html: `<s>${html}</s> [right]` })),
-      plain.map(({ text, html }) => ({ text, html: `<a href="https://example.org/a b?c=%zz&amp;d=[1]#x#y">${html}</a>` })),
+      plain.map(({ text, html }) => ({
+        text,
+        html: `<a href="https://example.org/a b?c=%zz&amp;d=[1]#x#y">${html}</a>`,
+      })),
       fc.constant({ text: '\n', html: '<br>\n' }),
     ),
     { minLength: 1, maxLength: 4 },
@@ -42,40 +77,68 @@ const inline: fc.Arbitrary<Piece> = fc
   .map((pieces) => ({ text: pieces.map(({ text }) => text).join(''), html: pieces.map(({ html }) => html).join('') }));
 
 const block: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 5, arbitrary: inline.map(({ text, html }): Block => ({ kind: 'paragraph', text: tidy(text), html: `<p>${html}</p>` })) },
-  fc.constantFrom('(Laughter.)', '(Inaudible.)', '[Break in the recording]', '(Speaks Spanish.)', '(Pause.)', '(Applause.)').map(
-    (text): Block => ({ kind: 'stage-direction', text, html: `<p><em>${text}</em></p>` }),
-  ),
-  fc.array(inline, { minLength: 1, maxLength: 3 }).map(
-    (items): Block => ({ kind: 'list', text: items.map(({ text }) => tidy(text)).join('\n'), html: `<ul>\n${items.map(({ html }) => `<li>${html}</li>`).join('\n')}\n</ul>` }),
-  ),
-  fc.array(inline, { minLength: 1, maxLength: 3 }).map(
-    (items): Block => ({
-      kind: 'list',
-      text: items.map(({ text }, index) => `${index + 3}. ${tidy(text)}`).join('\n'),
-      html: `<ol start="3">\n${items.map(({ html }) => `<li>\n<p>${html}</p>\n</li>`).join('\n')}\n</ol>`,
-    }),
-  ),
-  fc.array(inline, { minLength: 1, maxLength: 2 }).map(
-    (items): Block => ({ kind: 'quote', text: items.map(({ text }) => tidy(text)).join('\n'), html: `<blockquote>\n${items.map(({ html }) => `<p>${html}</p>`).join('\n')}\n</blockquote>` }),
-  ),
+  {
+    weight: 5,
+    arbitrary: inline.map(({ text, html }): Block => ({ kind: 'paragraph', text: tidy(text), html: `<p>${html}</p>` })),
+  },
+  fc
+    .constantFrom(
+      '(Laughter.)',
+      '(Inaudible.)',
+      '[Break in the recording]',
+      '(Speaks Spanish.)',
+      '(Pause.)',
+      '(Applause.)',
+    )
+    .map((text): Block => ({ kind: 'stage-direction', text, html: `<p><em>${text}</em></p>` })),
+  fc.array(inline, { minLength: 1, maxLength: 3 }).map((items): Block => ({
+    kind: 'list',
+    text: items.map(({ text }) => tidy(text)).join('\n'),
+    html: `<ul>\n${items.map(({ html }) => `<li>${html}</li>`).join('\n')}\n</ul>`,
+  })),
+  fc.array(inline, { minLength: 1, maxLength: 3 }).map((items): Block => ({
+    kind: 'list',
+    text: items.map(({ text }, index) => `${index + 3}. ${tidy(text)}`).join('\n'),
+    html: `<ol start="3">\n${items.map(({ html }) => `<li>\n<p>${html}</p>\n</li>`).join('\n')}\n</ol>`,
+  })),
+  fc.array(inline, { minLength: 1, maxLength: 2 }).map((items): Block => ({
+    kind: 'quote',
+    text: items.map(({ text }) => tidy(text)).join('\n'),
+    html: `<blockquote>\n${items.map(({ html }) => `<p>${html}</p>`).join('\n')}\n</blockquote>`,
+  })),
   plain.map(({ text, html }): Block => ({ kind: 'heading', text: tidy(text), html: `<h3>${html}</h3>` })),
   plain.map(({ text, html }): Block => ({ kind: 'code', text: tidy(text), html: `<pre><code>${html}\n</code></pre>` })),
-  plain.map(
-    ({ text, html }): Block => ({
-      kind: 'table',
-      text: `Name\n${tidy(text)}`,
-      html: `<table>\n<thead>\n<tr>\n<th>Name</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>${html}</td>\n</tr>\n</tbody>\n</table>`,
-    }),
-  ),
-  fc.constant<Block>({ kind: 'figure', text: 'Two people', html: '<figure><figcaption>Two people</figcaption></figure>' }),
-  fc.constant<Block>({ kind: 'figure', text: '', html: '<figure><a href="https://example.org/p.jpg">p.jpg</a></figure>' }),
+  plain.map(({ text, html }): Block => ({
+    kind: 'table',
+    text: `Name\n${tidy(text)}`,
+    html: `<table>\n<thead>\n<tr>\n<th>Name</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>${html}</td>\n</tr>\n</tbody>\n</table>`,
+  })),
+  fc.constant<Block>({
+    kind: 'figure',
+    text: 'Two people',
+    html: '<figure><figcaption>Two people</figcaption></figure>',
+  }),
+  fc.constant<Block>({
+    kind: 'figure',
+    text: '',
+    html: '<figure><a href="https://example.org/p.jpg">p.jpg</a></figure>',
+  }),
   fc.constant<Block>({ kind: 'rule', text: '', html: '<hr>' }),
 );
 
 const turn: fc.Arbitrary<Omit<Turn, 'id' | 'n' | 'text' | 'exchange' | 'line'>> = fc
-  .record({ question: fc.boolean(), label: speech, speaker: fc.constantFrom('ada-moreno', '3rd-official', 'unknown-to-the-site', null), blocks: fc.array(block, { maxLength: 4 }) })
-  .map(({ question, label, speaker, blocks }) => ({ kind: question ? 'question' : 'statement', label: question ? 'Q' : tidy(label).replaceAll('\n', ' ') || 'X', speaker, blocks }));
+  .record({
+    question: fc.boolean(),
+    label: speech,
+    speaker: fc.constantFrom('ada-moreno', '3rd-official', 'unknown-to-the-site', null),
+    blocks: fc.array(block, { maxLength: 4 }),
+  })
+  .map(({ question, label, speaker, blocks }) => ({
+    kind: question ? 'question' : 'statement',
+    label: question ? 'Q' : tidy(label).replaceAll('\n', ' ') || 'X',
+    speaker,
+    blocks,
+  }));
 
 const instant = fc.constantFrom('2021-12-06T18:05:47-05:00', '2021-02-31T18:05:47-05:00', 'soon', null);
 
@@ -119,8 +182,26 @@ export const transcript: fc.Arbitrary<Transcript> = fc
   });
 
 const speakers: Speaker[] = [
-  { schema: 1, id: 'ada-moreno', url: '/speakers/ada-moreno/', name: 'Ada Moreno', kind: 'person', labels: ['MS. MORENO'], offices: [{ title: 'Press Secretary', from: '2021-01-20', to: null }], briefings: [] },
-  { schema: 1, id: '3rd-official', url: '/speakers/3rd-official/', name: 'Official <#3>', kind: 'role', labels: ['OFFICIAL #3'], offices: [], briefings: [] },
+  {
+    schema: 1,
+    id: 'ada-moreno',
+    url: '/speakers/ada-moreno/',
+    name: 'Ada Moreno',
+    kind: 'person',
+    labels: ['MS. MORENO'],
+    offices: [{ title: 'Press Secretary', from: '2021-01-20', to: null }],
+    briefings: [],
+  },
+  {
+    schema: 1,
+    id: '3rd-official',
+    url: '/speakers/3rd-official/',
+    name: 'Official <#3>',
+    kind: 'role',
+    labels: ['OFFICIAL #3'],
+    offices: [],
+    briefings: [],
+  },
 ];
 
 export const context: FormatContext = {

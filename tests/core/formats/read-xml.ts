@@ -24,7 +24,10 @@ export function parseXml(xml: string): Element {
 
 export const all = (parent: Element, name: string): Element[] => Array.from(parent.getElementsByTagName(name));
 const isElement = (node: Node): node is Element => node.nodeType === 1;
-export const children = (parent: Element, ...names: string[]): Element[] => Array.from(parent.childNodes).filter(isElement).filter(({ tagName }) => names.length === 0 || names.includes(tagName));
+export const children = (parent: Element, ...names: string[]): Element[] =>
+  Array.from(parent.childNodes)
+    .filter(isElement)
+    .filter(({ tagName }) => names.length === 0 || names.includes(tagName));
 
 export const words = (text: string): string[] => text.replaceAll('\u0000', '\ufffd').split(/\s+/u).filter(Boolean);
 
@@ -33,7 +36,8 @@ function text(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (!isElement(node)) return '';
   if (node.tagName === 'figDesc') return '';
-  const number = node.tagName === 'item' ? node.getAttribute('n') : node.tagName === 'li' ? node.getAttribute('value') : null;
+  const number =
+    node.tagName === 'item' ? node.getAttribute('n') : node.tagName === 'li' ? node.getAttribute('value') : null;
   const inside = Array.from(node.childNodes).map(text).join('');
   const parts = /^(lb|br|p|item|li|row|tr|cell|td|th|list|ul|ol|table|quote|head|caption)$/.test(node.tagName);
   return parts ? `\n${number ? `${number}. ` : ''}${inside}\n` : inside;
@@ -72,7 +76,10 @@ export function turnsFromAkomaNtoso(root: Element): ReadTurn[] {
         label: from!.textContent ?? '',
         speaker: speech.getAttribute('by') === '#unnamed' ? null : speech.getAttribute('by')!.replace(/^#speaker-/, ''),
         exchange: number ? Number(number.textContent) : null,
-        blocks: blocks.map((block) => ({ kind: KINDS[block.tagName] ?? block.getAttribute('name')!, words: words(text(block)) })),
+        blocks: blocks.map((block) => ({
+          kind: KINDS[block.tagName] ?? block.getAttribute('name')!,
+          words: words(text(block)),
+        })),
       };
     });
   });

@@ -11,9 +11,15 @@ const text = transcriptText({
 }).replace('tags:', 'source_url: https://harbor.example/2031/a?b=(c)\ntags:');
 
 async function reference(env: Record<string, string>) {
-  const { outDir, status, output } = await buildSite(writeFolder({ 'a.md': text }), { SITE_TITLE: 'Harbor Record', ...env });
+  const { outDir, status, output } = await buildSite(writeFolder({ 'a.md': text }), {
+    SITE_TITLE: 'Harbor Record',
+    ...env,
+  });
   expect(status, output).toBe(0);
-  return readReference(readFileSync(join(outDir, 'briefings/a/index.html'), 'utf8'), 'http://here.example/briefings/a/');
+  return readReference(
+    readFileSync(join(outDir, 'briefings/a/index.html'), 'utf8'),
+    'http://here.example/briefings/a/',
+  );
 }
 
 test('a reference manager takes a briefing from its page as what it is', async () => {

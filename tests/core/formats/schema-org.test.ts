@@ -14,21 +14,46 @@ test('an event, its transcript, its speakers, and a quotation for each turn', ()
       const [work] = of('CreativeWork');
       const page = `https://archive.example/a/briefings/${each.id}/`;
       expect(vocabulary).toBe('https://schema.org');
-      expect(event).toMatchObject({ '@id': `${page}#event`, name: each.title, startDate: each.start === '11:56 A.M. EST' ? '2021-12-06T11:56:00-05:00' : '2021-12-06' });
+      expect(event).toMatchObject({
+        '@id': `${page}#event`,
+        name: each.title,
+        startDate: each.start === '11:56 A.M. EST' ? '2021-12-06T11:56:00-05:00' : '2021-12-06',
+      });
       expect(work).toMatchObject({ '@id': page, about: { '@id': `${page}#event` } });
-      expect((work.hasPart ?? []).map((quotation: { '@id': string; text: string }) => [quotation['@id'], quotation.text])).toEqual(each.turns.map(({ id, text }) => [`${page}#${id}`, text]));
+      expect(
+        (work.hasPart ?? []).map((quotation: { '@id': string; text: string }) => [quotation['@id'], quotation.text]),
+      ).toEqual(each.turns.map(({ id, text }) => [`${page}#${id}`, text]));
       const ids = of('Person').map((person: { '@id': string }) => person['@id']);
       expect((event.performer ?? []).map((person: { '@id': string }) => person['@id'])).toEqual(ids);
-      for (const quotation of work.hasPart ?? []) if (quotation.creator) expect(ids).toContain(quotation.creator['@id']);
+      for (const quotation of work.hasPart ?? [])
+        if (quotation.creator) expect(ids).toContain(quotation.creator['@id']);
     }),
   );
 });
 
 test('reference managers find title, speakers, day, publisher, place and source', () => {
   const [each] = fc.sample(transcript, 1);
-  const described = { ...each!, title: 'A Briefing', location: ['Press Room', 'Harbor House'], sourceUrl: 'https://harbor.example/a' };
-  const tags = referenceTags(described, 'Press briefing', [{ id: 'ada-moreno', name: 'Ada Moreno', office: null }], context).map(({ name, content }) => `${name}: ${content}`);
-  for (const tag of ['citation_title: A Briefing', 'citation_author: Ada Moreno', 'citation_publication_date: 2021/12/06', 'DC.creator: Ada Moreno', 'DC.date: 2021-12-06', 'DCTERMS.isVersionOf: https://harbor.example/a', 'DC.coverage: Press Room, Harbor House']) {
+  const described = {
+    ...each!,
+    title: 'A Briefing',
+    location: ['Press Room', 'Harbor House'],
+    sourceUrl: 'https://harbor.example/a',
+  };
+  const tags = referenceTags(
+    described,
+    'Press briefing',
+    [{ id: 'ada-moreno', name: 'Ada Moreno', office: null }],
+    context,
+  ).map(({ name, content }) => `${name}: ${content}`);
+  for (const tag of [
+    'citation_title: A Briefing',
+    'citation_author: Ada Moreno',
+    'citation_publication_date: 2021/12/06',
+    'DC.creator: Ada Moreno',
+    'DC.date: 2021-12-06',
+    'DCTERMS.isVersionOf: https://harbor.example/a',
+    'DC.coverage: Press Room, Harbor House',
+  ]) {
     expect(tags).toContain(tag);
   }
 });

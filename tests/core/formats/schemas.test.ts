@@ -25,7 +25,9 @@ const official = process.env['AKN_XSD'];
 
 test('every transcript is valid Akoma Ntoso', async () => {
   const schema = official ?? 'tests/core/formats/schemas/akn-profile.xsd';
-  const imported = official ? [{ fileName: 'xml.xsd', contents: readFileSync(join(official, '../xml.xsd'), 'utf8') }] : [];
+  const imported = official
+    ? [{ fileName: 'xml.xsd', contents: readFileSync(join(official, '../xml.xsd'), 'utf8') }]
+    : [];
   const result = await validateXML({
     xml: documents.map((each, index) => ({ fileName: `${index}.xml`, contents: toAkomaNtoso(each, context) })),
     schema: [readFileSync(schema, 'utf8')],
@@ -39,7 +41,9 @@ test('every transcript is valid Akoma Ntoso', async () => {
 /** TEI's schema: the one named by TEI_RNG, or Debian's with the additions in tests/schemas; `null` where neither is there. */
 function teiSchema(): string | null {
   if (process.env['TEI_RNG']) return process.env['TEI_RNG'];
-  const debian = ['node_modules/.cache/tei/tei_all.rng', '/usr/share/xmlcopyeditor/rng/tei_all.rng'].find((path) => existsSync(path));
+  const debian = ['node_modules/.cache/tei/tei_all.rng', '/usr/share/xmlcopyeditor/rng/tei_all.rng'].find((path) =>
+    existsSync(path),
+  );
   if (!debian) return null;
   const folder = mkdtempSync(join(tmpdir(), 'tei-schema-'));
   copyFileSync(debian, join(folder, 'tei_all.rng'));
@@ -49,7 +53,10 @@ function teiSchema(): string | null {
 
 const schema = teiSchema();
 const hasJing = spawnSync('jing', [], { stdio: 'ignore' }).error === undefined;
-if (!schema || !hasJing) console.log('skipped: TEI against its schema, because jing or tei_all.rng is absent; `npm run setup -- --browser` installs both on Debian');
+if (!schema || !hasJing)
+  console.log(
+    'skipped: TEI against its schema, because jing or tei_all.rng is absent; `npm run setup -- --browser` installs both on Debian',
+  );
 
 test.skipIf(!schema || !hasJing)('every transcript is valid TEI', { timeout: 240_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'tei-'));
@@ -60,7 +67,11 @@ test.skipIf(!schema || !hasJing)('every transcript is valid TEI', { timeout: 240
   });
   let complaints = '';
   try {
-    execFileSync('jing', [schema!, ...files], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'ignore'] });
+    execFileSync('jing', [schema!, ...files], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch (error) {
     complaints = String((error as { stdout?: string }).stdout);
   }

@@ -14,9 +14,26 @@ test('JSON has the keys of the contract, all of them and no others', () => {
     fc.property(transcript, (each) => {
       const json = JSON.parse(toJson(each, context)) as Record<string, unknown> & { turns: object[]; header: object[] };
       expect(Object.keys(json)).toEqual([
-        'schema', 'id', 'url', 'source', 'title', 'date', 'published', 'modified', 'sourceUrl', 'tags', 'location', 'start', 'end', 'header', 'footer', 'turns', 'messages',
+        'schema',
+        'id',
+        'url',
+        'source',
+        'title',
+        'date',
+        'published',
+        'modified',
+        'sourceUrl',
+        'tags',
+        'location',
+        'start',
+        'end',
+        'header',
+        'footer',
+        'turns',
+        'messages',
       ]);
-      for (const turn of json.turns) expect(Object.keys(turn)).toEqual(['id', 'n', 'kind', 'label', 'speaker', 'exchange', 'text', 'blocks']);
+      for (const turn of json.turns)
+        expect(Object.keys(turn)).toEqual(['id', 'n', 'kind', 'label', 'speaker', 'exchange', 'text', 'blocks']);
       expect(json.turns).toEqual(each.turns.map(({ line: _, ...turn }) => turn));
       expect(json.header).toEqual(each.header);
       expect(json['url']).toBe(`https://archive.example/a/briefings/${each.id}/`);
@@ -29,8 +46,22 @@ test('CSV is read back cell by cell, and no cell begins a formula', () => {
     fc.property(transcript, (each) => {
       const rows: Record<string, string>[] = parse(toCsv(each, context), { columns: true, record_delimiter: '\r\n' });
       expect(rows.map((row) => Object.keys(row))).toEqual(rows.map(() => [...CSV_COLUMNS]));
-      expect(rows.map(({ turn, n, label, speaker, text }) => ({ turn, n, label: label!.trimStart(), speaker, text: text!.trimStart() }))).toEqual(
-        each.turns.map(({ id, n, label, speaker, text }) => ({ turn: id, n: String(n), label: label.toWellFormed().trimStart(), speaker: speaker ?? '', text: text.trimStart() })),
+      expect(
+        rows.map(({ turn, n, label, speaker, text }) => ({
+          turn,
+          n,
+          label: label!.trimStart(),
+          speaker,
+          text: text!.trimStart(),
+        })),
+      ).toEqual(
+        each.turns.map(({ id, n, label, speaker, text }) => ({
+          turn: id,
+          n: String(n),
+          label: label.toWellFormed().trimStart(),
+          speaker: speaker ?? '',
+          text: text.trimStart(),
+        })),
       );
       for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     }),
@@ -40,13 +71,41 @@ test('CSV is read back cell by cell, and no cell begins a formula', () => {
 test('CSV puts a blank before what a spreadsheet would run', () => {
   const [each] = fc.sample(transcript, 1);
   const block = { kind: 'paragraph' as const, text: '=1+1', html: '<p>=1+1</p>' };
-  const csv = toCsv({ ...each!, id: 'x', title: 'A, "B"', turns: [{ id: 't-a-b-c', n: 1, kind: 'question', label: 'Q', speaker: null, exchange: 1, text: '=1+1', blocks: [block], line: 1 }] }, context);
-  expect(csv.split('\r\n')[1]).toBe('x,2021-12-06,"A, ""B""",t-a-b-c,1,1,question,Q,,," =1+1",https://archive.example/a/briefings/x/#t-a-b-c');
+  const csv = toCsv(
+    {
+      ...each!,
+      id: 'x',
+      title: 'A, "B"',
+      turns: [
+        {
+          id: 't-a-b-c',
+          n: 1,
+          kind: 'question',
+          label: 'Q',
+          speaker: null,
+          exchange: 1,
+          text: '=1+1',
+          blocks: [block],
+          line: 1,
+        },
+      ],
+    },
+    context,
+  );
+  expect(csv.split('\r\n')[1]).toBe(
+    'x,2021-12-06,"A, ""B""",t-a-b-c,1,1,question,Q,,," =1+1",https://archive.example/a/briefings/x/#t-a-b-c',
+  );
 });
 
 /** Everything of a turn that a reader of the Markdown must find again. */
 const essence = (source: string, text: string) =>
-  parseTranscript({ id: 'x', source, text }).transcript!.turns.map(({ id, kind, label, text: words, blocks }) => ({ id, kind, label, words: words.split(/\s+/), kinds: blocks.map(({ kind: each }) => each) }));
+  parseTranscript({ id: 'x', source, text }).transcript!.turns.map(({ id, kind, label, text: words, blocks }) => ({
+    id,
+    kind,
+    label,
+    words: words.split(/\s+/),
+    kinds: blocks.map(({ kind: each }) => each),
+  }));
 
 const SAMPLE = `---
 title: "Remarks: the 'bridge' & more"

@@ -10,11 +10,19 @@ import { all, parseXml, turnsFromAkomaNtoso, turnsFromTei, words, type ReadTurn 
 
 /** The characters that XML cannot hold come back as the sign for a lost one. */
 const legal = (text: string) =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '\ufffd',
+  );
 
 function expected({ turns }: Transcript, emptyBlock: boolean): ReadTurn[] {
   return turns.map(({ id, n, kind, label, speaker, exchange, blocks }) => ({
-    id, n, kind, label: legal(label), speaker, exchange,
+    id,
+    n,
+    kind,
+    label: legal(label),
+    speaker,
+    exchange,
     blocks:
       blocks.length === 0 && emptyBlock
         ? [{ kind: 'paragraph', words: [] }]
@@ -50,14 +58,39 @@ test.skipIf(!hasCorpus)('turns of real transcripts come back from both as they w
 });
 
 const spoken: Transcript = {
-  schema: 1, id: '2021-12-06-call', url: '/briefings/2021-12-06-call/', source: 'call.md', title: 'Background Call', date: '2021-12-06',
-  published: '2021-12-06T18:05:47-05:00', modified: '2021-12-07T09:00:00-05:00', sourceUrl: 'https://example.org/call', tags: ['calls'],
-  location: ['Via Teleconference'], start: '11:56 A.M. EST', end: '12:16 P.M. EST', header: [], footer: [], messages: [],
+  schema: 1,
+  id: '2021-12-06-call',
+  url: '/briefings/2021-12-06-call/',
+  source: 'call.md',
+  title: 'Background Call',
+  date: '2021-12-06',
+  published: '2021-12-06T18:05:47-05:00',
+  modified: '2021-12-07T09:00:00-05:00',
+  sourceUrl: 'https://example.org/call',
+  tags: ['calls'],
+  location: ['Via Teleconference'],
+  start: '11:56 A.M. EST',
+  end: '12:16 P.M. EST',
+  header: [],
+  footer: [],
+  messages: [],
   turns: [
     {
-      id: 't-aaaaa-bbbbb-ccccc', n: 1, kind: 'statement', label: 'MS. MORENO', speaker: 'ada-moreno', exchange: null, line: 9,
+      id: 't-aaaaa-bbbbb-ccccc',
+      n: 1,
+      kind: 'statement',
+      label: 'MS. MORENO',
+      speaker: 'ada-moreno',
+      exchange: null,
+      line: 9,
       text: 'It was Monday [Tuesday]. (Laughter.) I — (inaudible) — know.',
-      blocks: [{ kind: 'paragraph', text: 'It was Monday [Tuesday]. (Laughter.) I — (inaudible) — know.', html: '<p>It was <s>Monday</s> [Tuesday]. (Laughter.) I — (inaudible) — <em>know</em>.</p>' }],
+      blocks: [
+        {
+          kind: 'paragraph',
+          text: 'It was Monday [Tuesday]. (Laughter.) I — (inaudible) — know.',
+          html: '<p>It was <s>Monday</s> [Tuesday]. (Laughter.) I — (inaudible) — <em>know</em>.</p>',
+        },
+      ],
     },
   ],
 };
@@ -68,15 +101,25 @@ test('TEI marks corrections, sounds and gaps, and says who, where and when', () 
     'It was <del rend="strikethrough">Monday</del> <add type="correction">[Tuesday]</add>. <vocal type="laughter"><desc>(Laughter.)</desc></vocal>' +
       ' I — <gap reason="inaudible"><desc>(inaudible)</desc></gap> — <hi rend="italic">know</hi>.',
   );
-  expect(xml).toContain('<name type="place">Via Teleconference</name><date when="2021-12-06">2021-12-06</date><time type="start" when="11:56:00">11:56 A.M. EST</time>');
-  expect(xml).toContain('<person xml:id="speaker.ada-moreno"><persName>Ada Moreno</persName><persName type="label">MS. MORENO</persName><occupation from="2021-01-20">Press Secretary</occupation>');
+  expect(xml).toContain(
+    '<name type="place">Via Teleconference</name><date when="2021-12-06">2021-12-06</date><time type="start" when="11:56:00">11:56 A.M. EST</time>',
+  );
+  expect(xml).toContain(
+    '<person xml:id="speaker.ada-moreno"><persName>Ada Moreno</persName><persName type="label">MS. MORENO</persName><occupation from="2021-01-20">Press Secretary</occupation>',
+  );
   expect(all(parseXml(xml), 'idno').map((idno) => idno.textContent)).toContain('https://example.org/call');
 });
 
 test('Akoma Ntoso marks corrections, sounds and gaps, and says who, where and when', () => {
   const xml = toAkomaNtoso(spoken, context);
-  expect(xml).toContain('It was <del>Monday</del> <ins>[Tuesday]</ins>. <remark class="laughter" type="phenomenon">(Laughter.)</remark> I — <omissis class="inaudible">(inaudible)</omissis> — <i>know</i>.');
-  expect(xml).toContain('<speech eId="t-aaaaa-bbbbb-ccccc" by="#speaker-ada-moreno" as="#role-ada-moreno"><num>1</num><from>MS. MORENO</from>');
+  expect(xml).toContain(
+    'It was <del>Monday</del> <ins>[Tuesday]</ins>. <remark class="laughter" type="phenomenon">(Laughter.)</remark> I — <omissis class="inaudible">(inaudible)</omissis> — <i>know</i>.',
+  );
+  expect(xml).toContain(
+    '<speech eId="t-aaaaa-bbbbb-ccccc" by="#speaker-ada-moreno" as="#role-ada-moreno"><num>1</num><from>MS. MORENO</from>',
+  );
   expect(xml).toContain('<FRBRdate date="2021-12-07T09:00:00-05:00" name="modified"/>');
-  expect(xml).toContain('<TLCLocation eId="location-1" href="https://archive.example/a/briefings/2021-12-06-call/" showAs="Via Teleconference"/>');
+  expect(xml).toContain(
+    '<TLCLocation eId="location-1" href="https://archive.example/a/briefings/2021-12-06-call/" showAs="Via Teleconference"/>',
+  );
 });

@@ -49,7 +49,16 @@ test.each([['MR.'], ['QUORVIN'], ['MR. QUORVIN AND MS. HALM'], ['']])('%s alone 
 });
 
 test('a number behind a role never makes a person of it', () => {
-  const role = fc.constantFrom('SENIOR ADMINISTRATION OFFICIAL', 'AIDE', 'PARTICIPANT', 'MODERATOR', 'REPORTER', 'AUDIENCE MEMBER', 'INTERPRETER', 'SENIOR DEFENSE OFFICIAL');
+  const role = fc.constantFrom(
+    'SENIOR ADMINISTRATION OFFICIAL',
+    'AIDE',
+    'PARTICIPANT',
+    'MODERATOR',
+    'REPORTER',
+    'AUDIENCE MEMBER',
+    'INTERPRETER',
+    'SENIOR DEFENSE OFFICIAL',
+  );
   const number = fc.constantFrom(' #1', ' #12', ' ONE', ' TWO', ' 3', ' (via phone)', ' NO. 2', ' A');
   fc.assert(fc.property(role, number, (label, behind) => readLabel(label + behind).form === 'role'));
 });

@@ -9,11 +9,18 @@ let run: BuildRun;
 beforeAll(async () => {
   const folder = writeFolder({
     'first.md': transcriptText({
-      title: 'Press Briefing by Press Secretary Dana Quorvin and FERC Chair Ian Tremayne', date: '2031-04-02',
-      turns: 'MS. QUORVIN:  Good afternoon. We have a long list today, of which this is the first item.\n\nQ    Has the bridge reopened?\n\nMS. QUORVIN:  It has.\n\nCHAIR TREMAYNE:  And it stays open.\n\nZOTH:  Hear.',
+      title: 'Press Briefing by Press Secretary Dana Quorvin and FERC Chair Ian Tremayne',
+      date: '2031-04-02',
+      turns:
+        'MS. QUORVIN:  Good afternoon. We have a long list today, of which this is the first item.\n\nQ    Has the bridge reopened?\n\nMS. QUORVIN:  It has.\n\nCHAIR TREMAYNE:  And it stays open.\n\nZOTH:  Hear.',
     }),
-    'second.md': transcriptText({ title: 'Press Gaggle by Press Secretary Dana Quorvin', date: '2031-06-11', turns: 'MS. QUORVIN:  Hello.\n\nQ    Why?\n\nMR. TRASK:  Because.' }),
-    'speakers.yaml': 'speakers:\n  - name: Dana Quorvin\n    identifiers: { wikidata: Q1234 }\n    briefings:\n      third: [MS. QUORVIN]\n',
+    'second.md': transcriptText({
+      title: 'Press Gaggle by Press Secretary Dana Quorvin',
+      date: '2031-06-11',
+      turns: 'MS. QUORVIN:  Hello.\n\nQ    Why?\n\nMR. TRASK:  Because.',
+    }),
+    'speakers.yaml':
+      'speakers:\n  - name: Dana Quorvin\n    identifiers: { wikidata: Q1234 }\n    briefings:\n      third: [MS. QUORVIN]\n',
   });
   run = await buildSite(folder);
 });
@@ -48,18 +55,28 @@ test('a person known by surname and a role say what they do not claim', () => {
 
 test('the index keeps people, surnames, roles and undecided labels apart', () => {
   const { text } = page('speakers');
-  expect(text).toMatch(/People by name Dana Quorvin.*Ian Tremayne.*Known by surname, in one briefing.*Mr\. Trask.*Roles.*Reporters.*Undecided labels.*ZOTH/);
+  expect(text).toMatch(
+    /People by name Dana Quorvin.*Ian Tremayne.*Known by surname, in one briefing.*Mr\. Trask.*Roles.*Reporters.*Undecided labels.*ZOTH/,
+  );
 });
 
 test('a briefing says who spoke how much', () => {
-  expect(page('briefings/first').text).toMatch(/Who spoke how much Speaker Share of words Words Turns Dana Quorvin \d+ % 17 2 /);
+  expect(page('briefings/first').text).toMatch(
+    /Who spoke how much Speaker Share of words Words Turns Dana Quorvin \d+ % 17 2 /,
+  );
 });
 
 test('the data of a speaker are as agreed', () => {
   const data = JSON.parse(readFileSync(join(run.outDir, 'speakers/ian-tremayne.json'), 'utf8'));
   expect(data).toEqual({
-    schema: 1, id: 'ian-tremayne', url: '/speakers/ian-tremayne/', name: 'Ian Tremayne', kind: 'person', labels: ['CHAIR TREMAYNE'],
-    offices: [{ title: 'FERC Chair', from: '2031-04-02', to: '2031-04-02' }], briefings: [{ id: 'first', turns: 1, words: 4 }],
+    schema: 1,
+    id: 'ian-tremayne',
+    url: '/speakers/ian-tremayne/',
+    name: 'Ian Tremayne',
+    kind: 'person',
+    labels: ['CHAIR TREMAYNE'],
+    offices: [{ title: 'FERC Chair', from: '2031-04-02', to: '2031-04-02' }],
+    briefings: [{ id: 'first', turns: 1, words: 4 }],
   });
 });
 

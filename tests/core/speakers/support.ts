@@ -2,13 +2,39 @@ import { collectEvidence, resolveSpeakers, type Resolution } from '../../../src/
 import type { Transcript, Turn } from '../../../src/core/transcript/types.ts';
 
 /** A transcript of invented people: each turn is its label and its words. */
-export function transcript(date: string, title: string, turns: [label: string, text: string][], id = `${date}-${title.length}`): Transcript {
+export function transcript(
+  date: string,
+  title: string,
+  turns: [label: string, text: string][],
+  id = `${date}-${title.length}`,
+): Transcript {
   return {
-    schema: 1, id, url: `/briefings/${id}/`, source: `${id}.md`, title, date,
-    published: null, modified: null, sourceUrl: null, tags: [], location: [], start: null, end: null,
-    header: [], footer: [], messages: [],
+    schema: 1,
+    id,
+    url: `/briefings/${id}/`,
+    source: `${id}.md`,
+    title,
+    date,
+    published: null,
+    modified: null,
+    sourceUrl: null,
+    tags: [],
+    location: [],
+    start: null,
+    end: null,
+    header: [],
+    footer: [],
+    messages: [],
     turns: turns.map(([label, text], at): Turn => ({
-      id: `t-${at}`, n: at + 1, kind: label === 'Q' ? 'question' : 'statement', label, speaker: null, exchange: null, text, blocks: [], line: at + 1,
+      id: `t-${at}`,
+      n: at + 1,
+      kind: label === 'Q' ? 'question' : 'statement',
+      label,
+      speaker: null,
+      exchange: null,
+      text,
+      blocks: [],
+      line: at + 1,
     })),
   };
 }

@@ -16,23 +16,76 @@ function read(text: string, source = 'gaggles/2030-02-03-a-test-gaggle.md') {
 
 describe('front matter', () => {
   test.each([
-    ['is not there', body, ['1:1 no-front-matter warning', '1:1 no-title warning', '1:1 date-from-name warning'], ['A Test Gaggle', '2030-02-03', 1]],
-    ['is not closed', `---\ntitle: A\n\n${body}`, ['1:1 broken-front-matter error', '1:1 no-title warning', '1:1 date-from-name warning'], ['A Test Gaggle', '2030-02-03', 1]],
-    ['is broken', `---\ntitle: A: B\ndate: '2030-02-03'\n---\n${body}`, ['2:9 broken-front-matter error', '2:1 no-title warning', '3:1 date-from-name warning'], ['A Test Gaggle', '2030-02-03', 1]],
-    ['has a field twice', `---\ntitle: A\ntitle: B\n---\n${body}`, ['3:1 broken-front-matter error', '2:1 no-title warning', '1:1 date-from-name warning'], ['A Test Gaggle', '2030-02-03', 1]],
-    ['has a tag', `---\ntitle: !!js/function 'function () {}'\n---\n${body}`, ['2:38 broken-front-matter error', '2:1 no-title warning', '1:1 date-from-name warning'], ['A Test Gaggle', '2030-02-03', 1]],
-    ['is a list', `---\n- a\n---\n${body}`, ['1:1 broken-front-matter error', '1:1 no-title warning', '1:1 date-from-name warning'], ['A Test Gaggle', '2030-02-03', 1]],
-    ['is code', `---js\n{ title: (globalThis.ran = true) }\n---\n${body}`, ['1:4 unsafe-front-matter error', '1:1 no-title warning', '1:1 date-from-name warning'], ['A Test Gaggle', '2030-02-03', 1]],
-    ['has an impossible day', `---\ntitle: A\ndate: '2030-02-30'\n---\n${body}`, ['3:1 impossible-date warning', '3:1 date-from-name warning'], ['A', '2030-02-03', 1]],
-    ['has a time that is none', `${head.replace('---\n', '---\npublished_time: yesterday\n')}${body}`, ['2:1 invalid-time warning'], ['A Test Gaggle', '2030-02-03', 1]],
-    ['has an unsafe address', `${head.replace('---\n', '---\nsource_url: javascript:go()\n')}${body}`, ['2:1 unsafe-link warning'], ['A Test Gaggle', '2030-02-03', 1]],
+    [
+      'is not there',
+      body,
+      ['1:1 no-front-matter warning', '1:1 no-title warning', '1:1 date-from-name warning'],
+      ['A Test Gaggle', '2030-02-03', 1],
+    ],
+    [
+      'is not closed',
+      `---\ntitle: A\n\n${body}`,
+      ['1:1 broken-front-matter error', '1:1 no-title warning', '1:1 date-from-name warning'],
+      ['A Test Gaggle', '2030-02-03', 1],
+    ],
+    [
+      'is broken',
+      `---\ntitle: A: B\ndate: '2030-02-03'\n---\n${body}`,
+      ['2:9 broken-front-matter error', '2:1 no-title warning', '3:1 date-from-name warning'],
+      ['A Test Gaggle', '2030-02-03', 1],
+    ],
+    [
+      'has a field twice',
+      `---\ntitle: A\ntitle: B\n---\n${body}`,
+      ['3:1 broken-front-matter error', '2:1 no-title warning', '1:1 date-from-name warning'],
+      ['A Test Gaggle', '2030-02-03', 1],
+    ],
+    [
+      'has a tag',
+      `---\ntitle: !!js/function 'function () {}'\n---\n${body}`,
+      ['2:38 broken-front-matter error', '2:1 no-title warning', '1:1 date-from-name warning'],
+      ['A Test Gaggle', '2030-02-03', 1],
+    ],
+    [
+      'is a list',
+      `---\n- a\n---\n${body}`,
+      ['1:1 broken-front-matter error', '1:1 no-title warning', '1:1 date-from-name warning'],
+      ['A Test Gaggle', '2030-02-03', 1],
+    ],
+    [
+      'is code',
+      `---js\n{ title: (globalThis.ran = true) }\n---\n${body}`,
+      ['1:4 unsafe-front-matter error', '1:1 no-title warning', '1:1 date-from-name warning'],
+      ['A Test Gaggle', '2030-02-03', 1],
+    ],
+    [
+      'has an impossible day',
+      `---\ntitle: A\ndate: '2030-02-30'\n---\n${body}`,
+      ['3:1 impossible-date warning', '3:1 date-from-name warning'],
+      ['A', '2030-02-03', 1],
+    ],
+    [
+      'has a time that is none',
+      `${head.replace('---\n', '---\npublished_time: yesterday\n')}${body}`,
+      ['2:1 invalid-time warning'],
+      ['A Test Gaggle', '2030-02-03', 1],
+    ],
+    [
+      'has an unsafe address',
+      `${head.replace('---\n', '---\nsource_url: javascript:go()\n')}${body}`,
+      ['2:1 unsafe-link warning'],
+      ['A Test Gaggle', '2030-02-03', 1],
+    ],
   ])('that %s is reported, and the body still shown', (_, text, messages, shown) => {
     expect(read(text)).toEqual({ messages, shown });
     expect((globalThis as { ran?: boolean }).ran).toBeUndefined();
   });
 
   test('without any usable day shows nothing and says so', () => {
-    expect(read(`---\ntitle: A\ndate: soon\n---\n${body}`, 'a.md')).toEqual({ messages: ['3:1 impossible-date warning', '3:1 no-date error'], shown: null });
+    expect(read(`---\ntitle: A\ndate: soon\n---\n${body}`, 'a.md')).toEqual({
+      messages: ['3:1 impossible-date warning', '3:1 no-date error'],
+      shown: null,
+    });
   });
 
   test('keeps days and times as they are printed', () => {
@@ -41,12 +94,25 @@ describe('front matter', () => {
       source: 'x.md',
       text: `---\ntitle: "A\u00a0Gaggle"\ndate: 2030-02-03\npublished_time: 2030-02-03 23:30:06-05:00\nmodified_time: 2030-02-04T01:02:03Z\npermalink: https://gaggle.example/a\ncategory: [calls, calls, ships]\n---\n${body}`,
     });
-    expect(transcript).toMatchObject({ title: 'A\u00a0Gaggle', date: '2030-02-03', published: '2030-02-03T23:30:06-05:00', modified: '2030-02-04T01:02:03Z', sourceUrl: 'https://gaggle.example/a', tags: ['calls', 'ships'] });
+    expect(transcript).toMatchObject({
+      title: 'A\u00a0Gaggle',
+      date: '2030-02-03',
+      published: '2030-02-03T23:30:06-05:00',
+      modified: '2030-02-04T01:02:03Z',
+      sourceUrl: 'https://gaggle.example/a',
+      tags: ['calls', 'ships'],
+    });
   });
 
   test('cannot reach the prototype of anything, nor grow without end', () => {
-    const bomb = Array.from({ length: 30 }, (_, n) => `a${n}: &a${n} [${n ? `*a${n - 1}, *a${n - 1}` : 'x'}]`).join('\n');
-    expect(read(`---\n__proto__: { polluted: yes }\nconstructor: { prototype: { polluted: yes } }\n${bomb}\ntitle: A\ndate: '2030-02-03'\ntags: *a29\n---\n${body}`).shown).toEqual(['A', '2030-02-03', 1]);
+    const bomb = Array.from({ length: 30 }, (_, n) => `a${n}: &a${n} [${n ? `*a${n - 1}, *a${n - 1}` : 'x'}]`).join(
+      '\n',
+    );
+    expect(
+      read(
+        `---\n__proto__: { polluted: yes }\nconstructor: { prototype: { polluted: yes } }\n${bomb}\ntitle: A\ndate: '2030-02-03'\ntags: *a29\n---\n${body}`,
+      ).shown,
+    ).toEqual(['A', '2030-02-03', 1]);
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
   });
 });
@@ -64,11 +130,23 @@ describe('a file', () => {
     ['CRLF', `${head}${body}`.replaceAll('\n', '\r\n'), []],
     ['invalid UTF-8', `${head}MS. ROWAN:  H\ufffdllo.\n`, ['5:14 invalid-utf8 warning']],
     ['control characters', `${head}MS. ROWAN:  H\u0007llo.\n`, ['5:14 control-character warning']],
-    ['bidirectional overrides', `${head}MS. ROWAN:  Hello \u202eolleh\u202c.\n`, ['5:19 bidi-control warning', '5:25 bidi-control warning']],
+    [
+      'bidirectional overrides',
+      `${head}MS. ROWAN:  Hello \u202eolleh\u202c.\n`,
+      ['5:19 bidi-control warning', '5:25 bidi-control warning'],
+    ],
     ['a script', `${head}MS. ROWAN:  Hello <script>go()</script>.\n`, ['5:19 unsafe-html warning']],
     ['a handler', `${head}MS. ROWAN:  <b onclick="go()">Hello</b>.\n`, ['5:13 unsafe-html warning']],
-    ['an unsafe link', `${head}MS. ROWAN:  [Hello](javascript:go()) <a href="data:x">there</a>.\n`, ['5:13 unsafe-link warning', '5:38 unsafe-link warning']],
-    ['a picture from elsewhere', `${head}MS. ROWAN:  ![Hello](https://elsewhere.example/a.png) there.\n`, ['5:13 external-image note']],
+    [
+      'an unsafe link',
+      `${head}MS. ROWAN:  [Hello](javascript:go()) <a href="data:x">there</a>.\n`,
+      ['5:13 unsafe-link warning', '5:38 unsafe-link warning'],
+    ],
+    [
+      'a picture from elsewhere',
+      `${head}MS. ROWAN:  ![Hello](https://elsewhere.example/a.png) there.\n`,
+      ['5:13 external-image note'],
+    ],
     ['an unknown tag', `${head}MS. ROWAN:  <blink>Hello</blink>.\n`, ['5:13 unknown-tag note']],
     ['a slip in a label', `${head}${'MS. ROWAN:  Hello.\n\n'.repeat(5)}MS. ROAWN:  Hello.\n`, ['15:1 label-typo note']],
     ['a label without its colon', `${head}MS. ROWAN:  Hello.\n\nMS. ROWAN.  Hello.\n`, ['7:1 label-form note']],
@@ -81,7 +159,11 @@ describe('a file', () => {
   });
 
   test('keeps its words where scripts are not closed and tables are torn', () => {
-    const { transcript } = parseTranscript({ id: 'x', source: 'x.md', text: `${head}MS. ROWAN:  One <script>two.\n\nThree <table><tr><td>four</td></tr> five <tr> six.\n\n<!-- Seven -->\n\nEight.\n` });
+    const { transcript } = parseTranscript({
+      id: 'x',
+      source: 'x.md',
+      text: `${head}MS. ROWAN:  One <script>two.\n\nThree <table><tr><td>four</td></tr> five <tr> six.\n\n<!-- Seven -->\n\nEight.\n`,
+    });
     expect(transcript!.turns[0]!.text.replace(/\s+/g, ' ')).toBe('One two. Three four five six. Eight.');
     expect(transcript!.turns[0]!.blocks.map((block) => block.html).join('')).not.toMatch(/<script|<!--/);
   });

@@ -4,7 +4,10 @@
  * makes no difference where the colon of a label goes.
  */
 export function bodyWords(file: string): string[] {
-  const body = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(/^---\n[^]*?\n---[ \t]*(\n|$)/, '');
+  const body = file
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^---\n[^]*?\n---[ \t]*(\n|$)/, '');
   const printed = body
     .replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => `\u0001${mark.charCodeAt(0)}\u0002`)
     .replace(/<(https?:[^\s<>]*|[\w.+-]+@[\w.-]+)>/g, ' $1 ')
@@ -16,7 +19,10 @@ export function bodyWords(file: string): string[] {
     .replace(/\[((?:[^[\]]|\n)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, '$1')
     .replace(/[*_~`]/g, '')
     .replace(/\u0001(\d+)\u0002/g, (_, code: string) => String.fromCharCode(Number(code)))
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" })[name]!);
+    .replace(
+      /&(amp|lt|gt|quot|nbsp|#39);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" })[name]!,
+    );
   return words(printed);
 }
 

@@ -21,15 +21,56 @@ describe('conservation', () => {
   });
 
   test('any text at all is read without a throw, and its ids are unique', { timeout: 60_000 }, () => {
-    const pieces = fc.constantFrom('Q ', 'MS. ROWAN: ', '\n', '\n\n', '  \n', '*', '**', '<s>', '</s>', '[', '](', ')', '`', '&', '\\', '<td>', '<table>', '<script>', '1. ', '- ', '> ', '# ', 'END', '2:15 P.M. EST', '---\n', 'word', '\u202e', '\ufffd', '~~', '|', ':');
+    const pieces = fc.constantFrom(
+      'Q ',
+      'MS. ROWAN: ',
+      '\n',
+      '\n\n',
+      '  \n',
+      '*',
+      '**',
+      '<s>',
+      '</s>',
+      '[',
+      '](',
+      ')',
+      '`',
+      '&',
+      '\\',
+      '<td>',
+      '<table>',
+      '<script>',
+      '1. ',
+      '- ',
+      '> ',
+      '# ',
+      'END',
+      '2:15 P.M. EST',
+      '---\n',
+      'word',
+      '\u202e',
+      '\ufffd',
+      '~~',
+      '|',
+      ':',
+    );
     fc.assert(
-      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 60 }), (parts) => {
-        const { transcript, messages } = parseTranscript({ id: 'x', source: '2030-02-03-x.md', text: `---\ntitle: A\ndate: '2030-02-03'\n---\n${parts.join('')}` });
-        expect(messages.map((message) => message.rule)).not.toContain('parser-failure');
-        const ids = transcript?.turns.map((turn) => turn.id) ?? [];
-        expect(new Set(ids).size).toBe(ids.length);
-        expect(JSON.stringify(transcript?.turns.map((turn) => turn.blocks) ?? [])).not.toMatch(/<script|<img|javascript:|\son\w+=/i);
-      }),
+      fc.property(
+        fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 60 }),
+        (parts) => {
+          const { transcript, messages } = parseTranscript({
+            id: 'x',
+            source: '2030-02-03-x.md',
+            text: `---\ntitle: A\ndate: '2030-02-03'\n---\n${parts.join('')}`,
+          });
+          expect(messages.map((message) => message.rule)).not.toContain('parser-failure');
+          const ids = transcript?.turns.map((turn) => turn.id) ?? [];
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(JSON.stringify(transcript?.turns.map((turn) => turn.blocks) ?? [])).not.toMatch(
+            /<script|<img|javascript:|\son\w+=/i,
+          );
+        },
+      ),
       { numRuns: 200 },
     );
   });

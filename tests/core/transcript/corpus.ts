@@ -10,5 +10,6 @@ export const hasCorpus = existsSync(folder);
 /** Every `step`th real transcript. */
 export function* corpus(step: number): Generator<{ id: string; source: string; text: string }> {
   const files = globSync(join(folder, '**/*.md')).sort();
-  for (let index = 0; index < files.length; index += step) yield { id: 'x', source: relative(folder, files[index]!), text: readFileSync(files[index]!, 'utf8') };
+  for (let index = 0; index < files.length; index += step)
+    yield { id: 'x', source: relative(folder, files[index]!), text: readFileSync(files[index]!, 'utf8') };
 }

@@ -11,7 +11,10 @@ test.each([
   ['nothing is known of publishing', null, '2031-04-05', '2031-04-05'],
   ['times that are none', 'in spring', 'in summer', 'in summer'],
 ])('a correction: %s', (_, from, modified, day) => {
-  expect([correctedAt({ published: from, modified }), correctedDay({ published: from, modified })]).toEqual([modified, day]);
+  expect([correctedAt({ published: from, modified }), correctedDay({ published: from, modified })]).toEqual([
+    modified,
+    day,
+  ]);
 });
 
 test.each([
@@ -21,5 +24,8 @@ test.each([
   ['saved with publishing', published, '2031-04-02T20:45:40-04:00'],
   ['no zone in either', '2031-04-02T20:45:00', '2031-04-02T20:44:00'],
 ])('no correction: %s', (_, from, modified) => {
-  expect([correctedAt({ published: from, modified }), correctedDay({ published: from, modified })]).toEqual([null, null]);
+  expect([correctedAt({ published: from, modified }), correctedDay({ published: from, modified })]).toEqual([
+    null,
+    null,
+  ]);
 });

@@ -11,10 +11,18 @@ interface Corrected {
   from: number[];
 }
 
-type Correction = { kind: 'typo' | 'put in' | 'left out' | 'new turn' | 'dropped turn' | 'cut' | 'joined'; turn: number; place: number };
+type Correction = {
+  kind: 'typo' | 'put in' | 'left out' | 'new turn' | 'dropped turn' | 'cut' | 'joined';
+  turn: number;
+  place: number;
+};
 
 const corrections = fc.array(
-  fc.record({ kind: fc.constantFrom('typo', 'put in', 'left out', 'new turn', 'dropped turn', 'cut', 'joined'), turn: fc.nat(), place: fc.nat() }),
+  fc.record({
+    kind: fc.constantFrom('typo', 'put in', 'left out', 'new turn', 'dropped turn', 'cut', 'joined'),
+    turn: fc.nat(),
+    place: fc.nat(),
+  }),
   { minLength: 1, maxLength: 8 },
 ) as fc.Arbitrary<Correction[]>;
 
@@ -30,14 +38,20 @@ function corrected(texts: readonly string[], made: readonly Correction[]): Corre
     else if (kind === 'left out') now[at] = { text: words.toSpliced(word, 1).join(' '), from };
     else if (kind === 'new turn') now.splice(at, 0, { text: `Something new ${place} was said here.`, from: [] });
     else if (kind === 'dropped turn' && now.length > 3) now.splice(at, 1);
-    else if (kind === 'cut' && word > 0) now.splice(at, 1, { text: words.slice(0, word).join(' '), from }, { text: words.slice(word).join(' '), from });
-    else if (kind === 'joined' && at + 1 < now.length) now.splice(at, 2, { text: `${text} ${now[at + 1]!.text}`, from: [...from, ...now[at + 1]!.from] });
+    else if (kind === 'cut' && word > 0)
+      now.splice(at, 1, { text: words.slice(0, word).join(' '), from }, { text: words.slice(word).join(' '), from });
+    else if (kind === 'joined' && at + 1 < now.length)
+      now.splice(at, 2, { text: `${text} ${now[at + 1]!.text}`, from: [...from, ...now[at + 1]!.from] });
   }
   return now;
 }
 
 /** How many links to turns that are still there land on them, get a notice, or lead elsewhere. */
-function followLinks(texts: readonly string[], made: readonly Correction[], count: { landed: number; gone: number; elsewhere: number }): void {
+function followLinks(
+  texts: readonly string[],
+  made: readonly Correction[],
+  count: { landed: number; gone: number; elsewhere: number },
+): void {
   const now = corrected(texts, made);
   const ids = turnIds(now.map((turn) => turn.text));
   turnIds(texts).forEach((asked, index) => {
@@ -49,14 +63,36 @@ function followLinks(texts: readonly string[], made: readonly Correction[], coun
   });
 }
 
-const word = fc.constantFrom('we', 'met', 'and', 'the', 'harbour', 'ships', 'yes', 'no', 'a', 'question', 'today', 'thank', 'you', 'north', 'plan', 'talks', 'so', 'it');
-const text = fc.oneof({ weight: 1, arbitrary: fc.constantFrom('Yes.', 'Thank you.', '(Laughter.)') }, { weight: 4, arbitrary: fc.array(word, { minLength: 4, maxLength: 60 }).map((words) => `${words.join(' ')}.`) });
+const word = fc.constantFrom(
+  'we',
+  'met',
+  'and',
+  'the',
+  'harbour',
+  'ships',
+  'yes',
+  'no',
+  'a',
+  'question',
+  'today',
+  'thank',
+  'you',
+  'north',
+  'plan',
+  'talks',
+  'so',
+  'it',
+);
+const text = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom('Yes.', 'Thank you.', '(Laughter.)') },
+  { weight: 4, arbitrary: fc.array(word, { minLength: 4, maxLength: 60 }).map((words) => `${words.join(' ')}.`) },
+);
 
 describe('turn ids', () => {
   test('have three parts of five letters', () => expect(turnIds(['We met today.'])[0]).toMatch(/^t(-[a-z2-9]{5}){3}$/));
 
   test('stay the same for the same words, however they are wrapped, marked or printed', () => {
-    expect(turnIds(['We  met;\n“today”', 'Don’t.'])).toEqual(turnIds(['we met — today', 'Don\'t!']));
+    expect(turnIds(['We  met;\n“today”', 'Don’t.'])).toEqual(turnIds(['we met — today', "Don't!"]));
   });
 
   test('tell short turns apart by what stands around them', () => {
@@ -73,7 +109,9 @@ describe('turn ids', () => {
   test('lead to the turn after corrections, and never to another', { timeout: 60_000 }, () => {
     const count = { landed: 0, gone: 0, elsewhere: 0 };
     fc.assert(
-      fc.property(fc.array(text, { minLength: 40, maxLength: 80 }), corrections, (texts, made) => followLinks(texts, made, count)),
+      fc.property(fc.array(text, { minLength: 40, maxLength: 80 }), corrections, (texts, made) =>
+        followLinks(texts, made, count),
+      ),
       { numRuns: 200, seed: 20300203 },
     );
     expect(count.elsewhere).toBe(0);

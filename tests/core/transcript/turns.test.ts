@@ -3,7 +3,8 @@ import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 
 const head = "---\ntitle: A Test Gaggle\ndate: '2030-02-03'\n---\n\nHarbour Room\n\n2:15 P.M. EST\n\n";
 /** Enough plain turns to show how the transcript prints its labels. */
-const wide = 'MS. ROWAN:  Good afternoon.\n\nQ    Is it true?\n\nMR. VAN HOLT:  It is.\n\nTHE PRESIDENT:  Yes.\n\nMODERATOR:  Next.\n\nSENIOR ADMINISTRATION OFFICIAL:  Thanks.\n\n';
+const wide =
+  'MS. ROWAN:  Good afternoon.\n\nQ    Is it true?\n\nMR. VAN HOLT:  It is.\n\nTHE PRESIDENT:  Yes.\n\nMODERATOR:  Next.\n\nSENIOR ADMINISTRATION OFFICIAL:  Thanks.\n\n';
 const narrow = wide.replace(/:  /g, ': ').replace(/Q {4}/g, 'Q ');
 
 /** Label and text of the turns that a body has behind the plain ones. */
@@ -15,7 +16,14 @@ function said(body: string, before = wide): string[] {
 /** How the last plain turn goes on, where nothing new begins. */
 function goesOn(body: string, before = wide): string {
   const { transcript } = parseTranscript({ id: 'x', source: '2030-02-03-x.md', text: head + before + body });
-  expect(transcript!.turns.map((turn) => turn.label)).toEqual(['MS. ROWAN', 'Q', 'MR. VAN HOLT', 'THE PRESIDENT', 'MODERATOR', 'SENIOR ADMINISTRATION OFFICIAL']);
+  expect(transcript!.turns.map((turn) => turn.label)).toEqual([
+    'MS. ROWAN',
+    'Q',
+    'MR. VAN HOLT',
+    'THE PRESIDENT',
+    'MODERATOR',
+    'SENIOR ADMINISTRATION OFFICIAL',
+  ]);
   return transcript!.turns.at(-1)!.text.replace(/\s+/g, ' ');
 }
 
@@ -49,7 +57,11 @@ describe('labels', () => {
     ['numbered', 'SENIOR ADMINISTRATION OFFICIAL #2:  Hello.', 'SENIOR ADMINISTRATION OFFICIAL #2|Hello.'],
     ['with a note', 'PRESIDENT OAKES (via interpreter):  Hello.', 'PRESIDENT OAKES (via interpreter)|Hello.'],
     ['struck out and corrected', '<s>MR. ELM</s> \\[MR. VAN HOLT\\]:  Hello.', 'MR. ELM [MR. VAN HOLT]|Hello.'],
-    ['with small letters in the name', 'SECRETARY McELM and MR. O’OAK:  Hello.', 'SECRETARY McELM and MR. O’OAK|Hello.'],
+    [
+      'with small letters in the name',
+      'SECRETARY McELM and MR. O’OAK:  Hello.',
+      'SECRETARY McELM and MR. O’OAK|Hello.',
+    ],
     ['of somebody new, by name alone', 'ELMA OAKES:  Hello.', 'ELMA OAKES|Hello.'],
     ['of somebody new, by one name', 'ELMA:  Hello.', 'ELMA|Hello.'],
     ['of a role', 'PARTICIPANT:  Hello.', 'PARTICIPANT|Hello.'],
@@ -110,27 +122,56 @@ describe('labels', () => {
     'It was 4:30 P.M. EDT when it began.',
     'At\n4:30 P.M. EDT it began.',
   ])('are not read into %j', (body) => {
-    expect(goesOn(`${body}\n`)).toContain(body.slice(-8).replace(/\s+/g, ' ').replace(/^.*?- +/, ''));
+    expect(goesOn(`${body}\n`)).toContain(
+      body
+        .slice(-8)
+        .replace(/\s+/g, ' ')
+        .replace(/^.*?- +/, ''),
+    );
   });
 
   test('are read the same where one blank follows them', () => {
-    expect(said('NATO: we met.\n\nMODEARTOR: Next.\n\nFirst: we met.\n\nMR. ELM: Hello.\n\nQ Hello?\n', narrow)).toEqual(['MODEARTOR|Next. First: we met.', 'MR. ELM|Hello.', 'Q|Hello?']);
+    expect(
+      said('NATO: we met.\n\nMODEARTOR: Next.\n\nFirst: we met.\n\nMR. ELM: Hello.\n\nQ Hello?\n', narrow),
+    ).toEqual(['MODEARTOR|Next. First: we met.', 'MR. ELM|Hello.', 'Q|Hello?']);
   });
 
   test('are read in small letters where the transcript has no others', () => {
-    const { transcript } = parseTranscript({ id: 'x', source: 'x.md', text: `${head}Ms. Rowan: Hello.\n\nMr. Oak: Hi.\n\nMs. Rowan: First: we met.\n\nMr. Oak: Good.\n` });
+    const { transcript } = parseTranscript({
+      id: 'x',
+      source: 'x.md',
+      text: `${head}Ms. Rowan: Hello.\n\nMr. Oak: Hi.\n\nMs. Rowan: First: we met.\n\nMr. Oak: Good.\n`,
+    });
     expect(transcript!.turns.map((turn) => turn.label)).toEqual(['Ms. Rowan', 'Mr. Oak', 'Ms. Rowan', 'Mr. Oak']);
   });
 
   test('are read behind a printed time', () => {
-    const { transcript } = parseTranscript({ id: 'x', source: 'x.md', text: `${head.replace('2:15 P.M. EST\n\n', '2:15 P.M. EST MODERATOR:  Hello.\n\n')}${wide}` });
-    expect([transcript!.start, transcript!.turns[0]!.label, transcript!.turns[0]!.text]).toEqual(['2:15 P.M. EST', 'MODERATOR', 'Hello.']);
+    const { transcript } = parseTranscript({
+      id: 'x',
+      source: 'x.md',
+      text: `${head.replace('2:15 P.M. EST\n\n', '2:15 P.M. EST MODERATOR:  Hello.\n\n')}${wide}`,
+    });
+    expect([transcript!.start, transcript!.turns[0]!.label, transcript!.turns[0]!.text]).toEqual([
+      '2:15 P.M. EST',
+      'MODERATOR',
+      'Hello.',
+    ]);
   });
 
   test('leave a document without turns whole', () => {
-    const { transcript, messages } = parseTranscript({ id: 'x', source: 'x.md', text: `${head}The board met today.\n\nMEMBERS:\n\n**Elma Oakes** of Smallport\n` });
+    const { transcript, messages } = parseTranscript({
+      id: 'x',
+      source: 'x.md',
+      text: `${head}The board met today.\n\nMEMBERS:\n\n**Elma Oakes** of Smallport\n`,
+    });
     expect(transcript!.turns).toEqual([]);
-    expect(transcript!.header.map((block) => block.text)).toEqual(['Harbour Room', '2:15 P.M. EST', 'The board met today.', 'MEMBERS:', 'Elma Oakes of Smallport']);
+    expect(transcript!.header.map((block) => block.text)).toEqual([
+      'Harbour Room',
+      '2:15 P.M. EST',
+      'The board met today.',
+      'MEMBERS:',
+      'Elma Oakes of Smallport',
+    ]);
     expect(messages.map((message) => message.rule)).toEqual(['no-turns']);
   });
 });

@@ -16,7 +16,11 @@ import { transcriptText, writeFolder } from '../../support/transcripts.ts';
 
 const transcripts = writeFolder({
   'bridge.md': transcriptText(),
-  'ferry.md': transcriptText({ title: 'Gaggle on the Ferry, “Nell”', date: '2030-12-31', turns: 'MS. MORENO:  =1+1 is "two".\n\nQ    (Inaudible.)\n\nMR. OKORO:  No comment; none, at all.' }),
+  'ferry.md': transcriptText({
+    title: 'Gaggle on the Ferry, “Nell”',
+    date: '2030-12-31',
+    turns: 'MS. MORENO:  =1+1 is "two".\n\nQ    (Inaudible.)\n\nMR. OKORO:  No comment; none, at all.',
+  }),
   'notice.md': transcriptText({ title: 'A Notice', date: '2031-01-01', turns: 'Nothing was said.' }),
 });
 
@@ -24,11 +28,20 @@ let archive: Archive;
 let folder: string;
 
 /** Publishes into a new folder, with what earlier builds kept in another. */
-async function publish(from = archive, keeping = mkdtempSync(join(tmpdir(), 'kept-')), siteTitle = 'Test'): Promise<string> {
+async function publish(
+  from = archive,
+  keeping = mkdtempSync(join(tmpdir(), 'kept-')),
+  siteTitle = 'Test',
+): Promise<string> {
   const target = mkdtempSync(join(tmpdir(), 'data-'));
   const speakers = new Map(from.speakers.speakers.map((speaker) => [speaker.id, speaker]));
   const kept = new KeptFiles(keeping);
-  await publishData({ folder: target, archive: from, context: { siteTitle, address: (path) => `https://example.org/a${path}`, speakers }, kept });
+  await publishData({
+    folder: target,
+    archive: from,
+    context: { siteTitle, address: (path) => `https://example.org/a${path}`, speakers },
+    kept,
+  });
   kept.dropUnused();
   return target;
 }
@@ -59,11 +72,22 @@ function unzipped(archived: Buffer): Map<string, Buffer> {
 
 test('the manifest counts the archive and has the sum of every bulk file', () => {
   const { counts, files, from, to } = manifest();
-  expect({ counts, from, to }).toMatchObject({ counts: { briefings: 3, turns: 6, questions: 2 }, from: '2030-12-31', to: '2031-04-02' });
-  expect(files.map(({ name }: { name: string }) => name).sort()).toEqual(readdirSync(join(folder, 'data')).filter((name) => name !== 'manifest.json').sort());
+  expect({ counts, from, to }).toMatchObject({
+    counts: { briefings: 3, turns: 6, questions: 2 },
+    from: '2030-12-31',
+    to: '2031-04-02',
+  });
+  expect(files.map(({ name }: { name: string }) => name).sort()).toEqual(
+    readdirSync(join(folder, 'data'))
+      .filter((name) => name !== 'manifest.json')
+      .sort(),
+  );
   for (const { name, bytes, sha256 } of files) {
     const content = read(`data/${name}`);
-    expect({ bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }).toEqual({ bytes, sha256 });
+    expect({ bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }).toEqual({
+      bytes,
+      sha256,
+    });
   }
 });
 
@@ -80,17 +104,25 @@ test('DuckDB loads all turns with the line that the page gives', async () => {
     ['bridge', 2, 'Q', 'Has the bridge reopened?'],
     ['bridge', 3, 'MS. MORENO', 'It has.'],
   ]);
-  const count = await connection.runAndReadAll(`SELECT count(*)::INT AS turns, count(DISTINCT speaker)::INT AS speakers FROM read_csv('${folder}/data/turns.csv.gz')`);
+  const count = await connection.runAndReadAll(
+    `SELECT count(*)::INT AS turns, count(DISTINCT speaker)::INT AS speakers FROM read_csv('${folder}/data/turns.csv.gz')`,
+  );
   expect(count.getRowObjectsJson()).toMatchObject([{ turns: 6 }]);
 });
 
 test('both tables hold the same turns, with the ids of the transcripts’ JSON', () => {
-  const lines = gunzipSync(read('data/turns.jsonl.gz')).toString().trim().split('\n').map((line) => JSON.parse(line));
+  const lines = gunzipSync(read('data/turns.jsonl.gz'))
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   const rows: Record<string, string>[] = parse(gunzipSync(read('data/turns.csv.gz')), { columns: true });
   expect(rows.map(({ turn, text }) => [turn, text!.trim()])).toEqual(lines.map(({ turn, text }) => [turn, text]));
   expect(Object.keys(lines[0])).toEqual(Object.keys(TURN_DICTIONARY));
   for (const { briefing, turn, url } of lines) {
-    expect(JSON.parse(read(`briefings/${briefing}.json`).toString()).turns.map(({ id }: { id: string }) => id)).toContain(turn);
+    expect(
+      JSON.parse(read(`briefings/${briefing}.json`).toString()).turns.map(({ id }: { id: string }) => id),
+    ).toContain(turn);
     expect(url).toBe(`https://example.org/a/briefings/${briefing}/#${turn}`);
   }
 });
@@ -104,7 +136,12 @@ test('an archive of a year holds the year’s transcripts as they stand beside t
 /** Every file of a folder with its content. */
 function contents(of: string): Map<string, string> {
   const files = readdirSync(of, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(files.map(({ parentPath, name }) => [relative(of, join(parentPath, name)), readFileSync(join(parentPath, name), 'base64')]));
+  return new Map(
+    files.map(({ parentPath, name }) => [
+      relative(of, join(parentPath, name)),
+      readFileSync(join(parentPath, name), 'base64'),
+    ]),
+  );
 }
 
 test('the same archive gives the same bytes', async () => {
@@ -118,13 +155,19 @@ test('what an earlier build kept never stands for anything that has changed', as
   expect(contents(await publish(archive, kept))).toEqual(contents(folder));
   expect(readdirSync(kept)).toEqual(before);
 
-  const corrected = await loadArchive(writeFolder({ 'bridge.md': transcriptText(), 'notice.md': transcriptText({ title: 'A Notice', date: '2031-01-01', turns: 'Little was said.' }) }));
+  const corrected = await loadArchive(
+    writeFolder({
+      'bridge.md': transcriptText(),
+      'notice.md': transcriptText({ title: 'A Notice', date: '2031-01-01', turns: 'Little was said.' }),
+    }),
+  );
   expect(contents(await publish(corrected, kept))).toEqual(contents(await publish(corrected)));
   const renamed = structuredClone(corrected);
   renamed.speakers.speakers[0]!.name = 'Ana Maria Moreno';
   expect(contents(await publish(renamed, kept))).toEqual(contents(await publish(renamed)));
   const moved = structuredClone(renamed);
-  for (const labels of Object.values(moved.speakers.byLabel)) for (const label of Object.keys(labels)) labels[label] = null;
+  for (const labels of Object.values(moved.speakers.byLabel))
+    for (const label of Object.keys(labels)) labels[label] = null;
   expect(contents(await publish(moved, kept))).toEqual(contents(await publish(moved)));
   expect(contents(await publish(moved, kept, 'Another'))).toEqual(contents(await publish(moved, undefined, 'Another')));
 });
@@ -135,10 +178,16 @@ test('a correction costs its own transcript and the archives of its year', async
   await publish(printed, kept);
   const before = new Set(readdirSync(kept));
   const corrected = structuredClone(printed);
-  corrected.briefings.find(({ id }) => id === 'ferry')!.digest = printed.briefings.find(({ id }) => id === 'bridge')!.digest;
+  corrected.briefings.find(({ id }) => id === 'ferry')!.digest = printed.briefings.find(
+    ({ id }) => id === 'bridge',
+  )!.digest;
   await publish(corrected, kept);
-  const made = readdirSync(kept).filter((name) => !before.has(name)).map((name) => name.replace(/^\w+\./, ''));
-  expect(made.sort()).toEqual([...FORMATS.map(({ extension }) => extension), 'csv.part', 'jsonl.part', ...FORMATS.map(() => 'zip')].sort());
+  const made = readdirSync(kept)
+    .filter((name) => !before.has(name))
+    .map((name) => name.replace(/^\w+\./, ''));
+  expect(made.sort()).toEqual(
+    [...FORMATS.map(({ extension }) => extension), 'csv.part', 'jsonl.part', ...FORMATS.map(() => 'zip')].sort(),
+  );
 });
 
 test('speakers are people or posts, each with its labels', () => {
@@ -149,7 +198,11 @@ test('speakers are people or posts, each with its labels', () => {
 });
 
 test('references to all briefings can be taken in at once', () => {
-  expect(read('data/briefings.bib').toString().match(/^@misc\{/gm)).toHaveLength(3);
+  expect(
+    read('data/briefings.bib')
+      .toString()
+      .match(/^@misc\{/gm),
+  ).toHaveLength(3);
   const ris = read('data/briefings.ris').toString();
   expect(ris.match(/^UR {2}- https:\/\/example\.org\/a\/briefings\/\w+\/\s*$/gm)).toHaveLength(3);
 });

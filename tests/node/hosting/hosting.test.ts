@@ -14,7 +14,11 @@ const builds: Record<string, BuildRun> = {};
 
 beforeAll(async () => {
   builds['/'] = await buildSite('seeds');
-  builds['/records/'] = await buildSite('seeds', { BASE_PATH: 'records', SITE_URL: 'https://example.org', PRECOMPRESS: '1' });
+  builds['/records/'] = await buildSite('seeds', {
+    BASE_PATH: 'records',
+    SITE_URL: 'https://example.org',
+    PRECOMPRESS: '1',
+  });
   for (const { status, output } of Object.values(builds)) expect(status, output).toBe(0);
   for (const { outDir } of Object.values(builds)) chmodSync(dirname(outDir), 0o755);
 });
@@ -34,22 +38,29 @@ describe.each(['/', '/records/'])('a site below %s', (base) => {
     expect(read(base, '_headers')).toContain(`${base}*\n  Content-Security-Policy: default-src 'none'`);
     expect(read(base, '_headers')).toContain(`${base}_astro/*\n  Cache-Control: ${IMMUTABLE}`);
     expect(spawnSync('sh', ['-n', join(`${builds[base]!.outDir}.hosting`, 's3-sync.sh')]).status).toBe(0);
-    expect(readFileSync(`${builds[base]!.outDir}.hosting/github-pages.yml`, 'utf8')).toContain('BASE_PATH: ${{ steps.pages.outputs.base_path }}');
+    expect(readFileSync(`${builds[base]!.outDir}.hosting/github-pages.yml`, 'utf8')).toContain(
+      'BASE_PATH: ${{ steps.pages.outputs.base_path }}',
+    );
   });
 
-  test.each(Object.keys(servers))('runs on %s', async (name) => {
-    if (!installed(name)) return console.log(`skipped: ${name}, because ${servers[name]!.program} is absent`);
-    const server = await startServer(name, builds[base]!.outDir);
-    try {
-      await checkServer(server.url, base);
-    } finally {
-      await server.stop();
-    }
-  }, 20_000);
+  test.each(Object.keys(servers))(
+    'runs on %s',
+    async (name) => {
+      if (!installed(name)) return console.log(`skipped: ${name}, because ${servers[name]!.program} is absent`);
+      const server = await startServer(name, builds[base]!.outDir);
+      try {
+        await checkServer(server.url, base);
+      } finally {
+        await server.stop();
+      }
+    },
+    20_000,
+  );
 });
 
 async function checkServer(url: string, base: string): Promise<void> {
-  const get = (path: string, headers: Record<string, string> = {}) => fetch(url + base + path, { redirect: 'manual', headers });
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(url + base + path, { redirect: 'manual', headers });
   const page = await get('briefings/');
   expect(page.status).toBe(200);
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -71,7 +82,10 @@ async function checkServer(url: string, base: string): Promise<void> {
 
   const [style] = readdirSync(join(builds[base]!.outDir, '_astro')).filter((file) => file.endsWith('.css'));
   const hashed = await get(`_astro/${style}`);
-  expect([hashed.headers.get('cache-control'), hashed.headers.get('content-type')]).toEqual([IMMUTABLE, 'text/css; charset=utf-8']);
+  expect([hashed.headers.get('cache-control'), hashed.headers.get('content-type')]).toEqual([
+    IMMUTABLE,
+    'text/css; charset=utf-8',
+  ]);
 
   const data = await get('briefings/2021-12-06-background-press-call-president-putin.json');
   expect(data.headers.get('content-type')).toMatch(/^application\/json/);
@@ -99,18 +113,27 @@ test('addresses of the whole site are named only where the host is known', () =>
 
 test('a long sitemap is cut into lists', () => {
   const pages = Array.from({ length: 50_001 }, (_, n) => ({ path: `briefings/${n}/`, changed: null }));
-  expect([...sitemapFiles('https://example.org/', pages).keys()]).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
+  expect([...sitemapFiles('https://example.org/', pages).keys()]).toEqual([
+    'sitemap.xml',
+    'sitemap-1.xml',
+    'sitemap-2.xml',
+  ]);
 });
 
 test('a site beyond the limits of free hosts is built with advice', () => {
   const many = Array.from({ length: 20_001 }, (_, n) => ({ path: `${n}.html`, bytes: 10 }));
   expect(limitWarnings(many)).toEqual([expect.stringMatching(/20001 files.*20000.*PRECOMPRESS/)]);
-  expect(limitWarnings([{ path: 'data/all.zip', bytes: 26 * 1024 ** 2 }])).toEqual([expect.stringMatching(/data\/all\.zip \(26\.0 MiB\)/)]);
+  expect(limitWarnings([{ path: 'data/all.zip', bytes: 26 * 1024 ** 2 }])).toEqual([
+    expect.stringMatching(/data\/all\.zip \(26\.0 MiB\)/),
+  ]);
   expect(limitWarnings([{ path: 'index.html', bytes: 10 }])).toEqual([]);
 });
 
 test('compressed copies stand beside the text files where they are asked for', () => {
-  const copies = (base: string) => readdirSync(builds[base]!.outDir, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(br|gz)$/.test(file) && !file.startsWith('data/'));
+  const copies = (base: string) =>
+    readdirSync(builds[base]!.outDir, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.(br|gz)$/.test(file) && !file.startsWith('data/'),
+    );
   expect(copies('/')).toEqual([]);
   expect(copies('/records/')).toEqual(expect.arrayContaining(['briefings/index.html.br', 'briefings/index.html.gz']));
 });
@@ -125,5 +148,16 @@ test('the checker finds what is wrong with a page', () => {
       '<img src="https://example.org/a.png"><p id="a" style="color:red"><p id="a" onclick="1"><script>1</script><script type="application/ld+json">{}</script>',
   );
   const rules = checkSite(folder, '/x/').findings.map(({ rule }) => rule);
-  expect(rules.sort()).toEqual(['broken-fragment', 'broken-link', 'duplicate-id', 'foreign-resource', 'inline-code', 'inline-code', 'inline-code', 'link-out-of-site', 'link-without-slash', 'unsafe-link']);
+  expect(rules.sort()).toEqual([
+    'broken-fragment',
+    'broken-link',
+    'duplicate-id',
+    'foreign-resource',
+    'inline-code',
+    'inline-code',
+    'inline-code',
+    'link-out-of-site',
+    'link-without-slash',
+    'unsafe-link',
+  ]);
 });

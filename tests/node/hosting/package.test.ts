@@ -8,10 +8,18 @@ import { writeFolder } from '../../support/transcripts.ts';
 
 /** Runs `npm run package` on a small site and unpacks what it makes. */
 function pack(): { zip: string; folder: string } {
-  const site = writeFolder({ 'index.html': '<p>Here</p>', 'briefings/a/index.html': '<p>A</p>', 'briefings/a/index.html.gz': 'x', 'data/turns.csv.gz': 'y' });
+  const site = writeFolder({
+    'index.html': '<p>Here</p>',
+    'briefings/a/index.html': '<p>A</p>',
+    'briefings/a/index.html.gz': 'x',
+    'data/turns.csv.gz': 'y',
+  });
   const folder = mkdtempSync(join(tmpdir(), 'packed-'));
   const zip = join(folder, 'copy.zip');
-  const run = spawnSync(process.execPath, ['src/cli/package.ts', '--site', site, '--out', zip], { encoding: 'utf8', env: { ...process.env, BASE_PATH: '/records' } });
+  const run = spawnSync(process.execPath, ['src/cli/package.ts', '--site', site, '--out', zip], {
+    encoding: 'utf8',
+    env: { ...process.env, BASE_PATH: '/records' },
+  });
   expect(run.status, run.stderr).toBe(0);
   expect(run.stdout).toContain(createHash('sha256').update(readFileSync(zip)).digest('hex'));
   expect(spawnSync('python3', ['-m', 'zipfile', '-e', zip, folder]).status).toBe(0);
@@ -21,7 +29,11 @@ function pack(): { zip: string; folder: string } {
 test('a packed copy holds the site below its path, checksums, and how to open it', () => {
   const { folder, zip } = pack();
   const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
-  expect(sums.map((line) => line.split('  ')[1])).toEqual(['site/records/briefings/a/index.html', 'site/records/data/turns.csv.gz', 'site/records/index.html']);
+  expect(sums.map((line) => line.split('  ')[1])).toEqual([
+    'site/records/briefings/a/index.html',
+    'site/records/data/turns.csv.gz',
+    'site/records/index.html',
+  ]);
   expect(spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder }).status).toBe(0);
   expect(readFileSync(join(folder, 'READ ME FIRST.txt'), 'utf8')).toContain('http://localhost:8000/records/');
   expect(readFileSync(zip).equals(readFileSync(pack().zip))).toBe(true);

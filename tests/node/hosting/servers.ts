@@ -27,15 +27,30 @@ export const servers: Record<string, Kind> = {
     prepare(folder, config, port) {
       const user = process.getuid?.() === 0 ? 'user root;' : '';
       const site = write(folder, 'site.conf', config.replace('listen 80;', `listen 127.0.0.1:${port};`));
-      const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
-      return ['-p', folder, '-e', `${folder}/error.log`, '-c', write(folder, 'main.conf', `${user} daemon off; pid ${folder}/pid; events {} http { access_log off; ${temp} include ${site}; }`)];
+      const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+        .map((name) => `${name}_temp_path ${folder}/${name};`)
+        .join(' ');
+      return [
+        '-p',
+        folder,
+        '-e',
+        `${folder}/error.log`,
+        '-c',
+        write(
+          folder,
+          'main.conf',
+          `${user} daemon off; pid ${folder}/pid; events {} http { access_log off; ${temp} include ${site}; }`,
+        ),
+      ];
     },
   },
   Apache: {
     program: '/usr/sbin/apache2',
     config: 'apache.conf',
     prepare(folder, config, port) {
-      const load = modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n');
+      const load = modules
+        .map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`)
+        .join('\n');
       const user = process.getuid?.() === 0 ? 'User www-data\nGroup www-data\n' : '';
       const main = `${load}\n${user}ServerRoot ${folder}\nServerName localhost\nTypesConfig /dev/null\nPidFile ${folder}/pid\nErrorLog ${folder}/error.log\nListen 127.0.0.1:${port}\n`;
       return ['-D', 'FOREGROUND', '-f', write(folder, 'main.conf', main + config.replace('*:80', `127.0.0.1:${port}`))];
@@ -46,7 +61,13 @@ export const servers: Record<string, Kind> = {
     config: 'Caddyfile',
     prepare(folder, config, port) {
       const site = config.replace(/^(localhost|example\.org) \{/m, `http://127.0.0.1:${port} {`);
-      return ['run', '--adapter', 'caddyfile', '--config', write(folder, 'Caddyfile', `{\n\tadmin off\n\tauto_https off\n}\n${site}`)];
+      return [
+        'run',
+        '--adapter',
+        'caddyfile',
+        '--config',
+        write(folder, 'Caddyfile', `{\n\tadmin off\n\tauto_https off\n}\n${site}`),
+      ];
     },
   },
 };
@@ -61,10 +82,16 @@ export async function startServer(name: string, outDir: string): Promise<WebServ
   const text = readFileSync(join(`${outDir}.hosting`, config), 'utf8').replaceAll('/var/www/briefing-reader', outDir);
   const home = join(folder, 'home');
   mkdirSync(home);
-  const child = spawn(program, prepare(folder, text, port), { env: { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home } });
+  const child = spawn(program, prepare(folder, text, port), {
+    env: { ...process.env, HOME: home, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home },
+  });
   let output = '';
   child.stderr.on('data', (chunk) => (output += chunk));
-  await answering(port, child, () => `${output}${existsSync(`${folder}/error.log`) ? readFileSync(`${folder}/error.log`, 'utf8') : ''}`);
+  await answering(
+    port,
+    child,
+    () => `${output}${existsSync(`${folder}/error.log`) ? readFileSync(`${folder}/error.log`, 'utf8') : ''}`,
+  );
   return { url: `http://127.0.0.1:${port}`, stop: () => stop(child) };
 }
 

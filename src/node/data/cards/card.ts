@@ -25,10 +25,14 @@ const COLOURS = [
 const [INK, QUIET, ACCENT] = [0, 1, 2];
 
 /** A social card as PNG: title, date and speakers in the letters of the font, so that it looks the same everywhere, and the strip. */
-export async function drawCard({ title, when, speakers, siteTitle, strip }: CardFacts, lettering: Lettering): Promise<Buffer> {
+export async function drawCard(
+  { title, when, speakers, siteTitle, strip }: CardFacts,
+  lettering: Lettering,
+): Promise<Buffer> {
   const picture = new Picture(CARD_WIDTH, CARD_HEIGHT, PAPER, COLOURS);
   const write = async (text: string, size: number, y: number, colour: number) => {
-    for (const { x, mask } of await lettering.letters(text, size)) picture.stamp(mask, MARGIN + x, Math.round(y), colour);
+    for (const { x, mask } of await lettering.letters(text, size))
+      picture.stamp(mask, MARGIN + x, Math.round(y), colour);
   };
   const size = title.length > 90 ? 32 : 40;
   const heading = wrap(lettering, title.replace(/\s+/gu, ' ').replaceAll('\u2011', '-'), size, 4);
@@ -57,7 +61,10 @@ function drawStrip(picture: Picture, source: StripSource): void {
 function wrap(lettering: Lettering, text: string, size: number, most: number): string[] {
   const lines: string[] = [];
   // Characters that only steer how text is set have no outline.
-  for (const word of text.replace(/\p{Cf}/gu, '').split(' ').filter(Boolean)) {
+  for (const word of text
+    .replace(/\p{Cf}/gu, '')
+    .split(' ')
+    .filter(Boolean)) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
     if (lines.length > 0 && lettering.width(longer, size) <= LINE) lines[lines.length - 1] = longer;
     else lines.push(word);

@@ -25,7 +25,9 @@ export class Lettering {
   /** Width of a text in pixels. */
   width(text: string, size: number): number {
     const characters = [...text];
-    return characters.reduce((sum, character, index) => sum + this.#advance(character, characters[index + 1]), 0) * size;
+    return (
+      characters.reduce((sum, character, index) => sum + this.#advance(character, characters[index + 1]), 0) * size
+    );
   }
 
   /** The letters of a text in one line, where the font has something to draw. */
@@ -50,7 +52,10 @@ export class Lettering {
       const found = this.#find(character);
       const following = found?.font.charToGlyphIndex(next) ? found.font.charToGlyph(next) : null;
       const kerning = found && following ? found.font.getKerningValue(found.glyph, following) : 0;
-      this.#advances.set(key, (advance = found ? ((found.glyph.advanceWidth ?? 0) + kerning) / found.font.unitsPerEm : 0));
+      this.#advances.set(
+        key,
+        (advance = found ? ((found.glyph.advanceWidth ?? 0) + kerning) / found.font.unitsPerEm : 0),
+      );
     }
     return advance;
   }

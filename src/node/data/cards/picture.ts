@@ -28,8 +28,11 @@ export class Picture {
     this.#width = width;
     this.#height = height;
     this.#pixels = new Uint8Array(width * height);
-    const shade = (colour: Rgb, level: number) => ground.map((value, part) => Math.round(value + ((colour[part]! - value) * level) / (SHADES - 1)));
-    this.#palette = Buffer.from(colours.flatMap((colour) => Array.from({ length: SHADES }, (_, level) => shade(colour, level)).flat()));
+    const shade = (colour: Rgb, level: number) =>
+      ground.map((value, part) => Math.round(value + ((colour[part]! - value) * level) / (SHADES - 1)));
+    this.#palette = Buffer.from(
+      colours.flatMap((colour) => Array.from({ length: SHADES }, (_, level) => shade(colour, level)).flat()),
+    );
   }
 
   /** Prints a mask with its line's beginning at `x`, `y`; what lies outside is cut off. */
@@ -43,7 +46,8 @@ export class Picture {
   }
 
   bar(x: number, y: number, width: number, height: number, colour: number): void {
-    for (let row = y; row < y + height; row++) for (let column = x; column < x + width; column++) this.#put(column, row, colour, SHADES - 1);
+    for (let row = y; row < y + height; row++)
+      for (let column = x; column < x + width; column++) this.#put(column, row, colour, SHADES - 1);
   }
 
   #put(x: number, y: number, colour: number, level: number): void {
@@ -56,13 +60,20 @@ export class Picture {
   /** The picture as a file: ISO/IEC 15948, a palette of 8 bits a pixel, no filter. */
   png(): Buffer {
     const rows = Buffer.alloc((this.#width + 1) * this.#height);
-    for (let row = 0; row < this.#height; row++) rows.set(this.#pixels.subarray(row * this.#width, (row + 1) * this.#width), row * (this.#width + 1) + 1);
+    for (let row = 0; row < this.#height; row++)
+      rows.set(this.#pixels.subarray(row * this.#width, (row + 1) * this.#width), row * (this.#width + 1) + 1);
     const header = Buffer.alloc(13);
     header.writeUInt32BE(this.#width, 0);
     header.writeUInt32BE(this.#height, 4);
     header.set([8, 3], 8);
     const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    return Buffer.concat([signature, chunk('IHDR', header), chunk('PLTE', this.#palette), chunk('IDAT', deflateSync(rows, { level: LEVEL })), chunk('IEND', Buffer.alloc(0))]);
+    return Buffer.concat([
+      signature,
+      chunk('IHDR', header),
+      chunk('PLTE', this.#palette),
+      chunk('IDAT', deflateSync(rows, { level: LEVEL })),
+      chunk('IEND', Buffer.alloc(0)),
+    ]);
   }
 }
 

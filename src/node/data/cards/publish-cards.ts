@@ -12,17 +12,27 @@ import { drawCard } from './card.ts';
 import { Lettering } from './lettering.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
-const FONTS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'].map((script) => resolve(`@fontsource/source-serif-4/files/source-serif-4-${script}-400-normal.woff`));
+const FONTS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'].map((script) =>
+  resolve(`@fontsource/source-serif-4/files/source-serif-4-${script}-400-normal.woff`),
+);
 
 /** Draws a card for each briefing, beside its page; `kept` has those that the last build drew. */
-export async function publishCards(folder: string, { briefings, speakers }: Published, siteTitle: string, kept: KeptFiles): Promise<void> {
+export async function publishCards(
+  folder: string,
+  { briefings, speakers }: Published,
+  siteTitle: string,
+  kept: KeptFiles,
+): Promise<void> {
   const lettering = new Lettering(FONTS.map((font) => readFileSync(font)));
   const version = programVersion();
   const names = new Map(speakers.speakers.map(({ id, name }) => [id, name]));
   for (const briefing of briefings) {
     const facts = { ...factsOf(briefing, speakers.byLabel[briefing.id] ?? {}, names), siteTitle };
     const draw = async (path: string) => writeFileSync(path, await drawCard(facts, lettering));
-    linkFile(await kept.file(`${digestOf(version, JSON.stringify(facts))}.png`, draw), join(folder, 'briefings', `${briefing.id}.png`));
+    linkFile(
+      await kept.file(`${digestOf(version, JSON.stringify(facts))}.png`, draw),
+      join(folder, 'briefings', `${briefing.id}.png`),
+    );
   }
 }
 

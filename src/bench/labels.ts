@@ -24,7 +24,7 @@ interface Spots {
 }
 
 const corpus = process.argv[2] ?? '../shared/corpus';
-const labels = new URL('../../tests/core/transcript/labels/', import.meta.url).pathname;
+const labels = new URL('labels/', import.meta.url).pathname;
 if (!existsSync(corpus)) {
   console.log(`labels: skipped, there is no corpus at ${corpus}`);
   process.exit(0);

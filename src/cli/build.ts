@@ -10,7 +10,7 @@ import { limitWarnings } from '../node/hosting/limits.ts';
 import { precompress } from '../node/hosting/precompress.ts';
 import { loadArchive, type Archive } from '../node/archive/load.ts';
 import { errorCount, reportLines } from '../node/archive/report.ts';
-import { startBeside } from '../node/threads.ts';
+import { startBeside } from '../node/archive/threads.ts';
 import { phases, timed } from '../node/phases.ts';
 import { bundleWorker } from '../node/offline/bundle-worker.ts';
 import { writeManifest } from '../node/offline/manifest.ts';

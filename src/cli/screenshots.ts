@@ -69,7 +69,7 @@ async function shoot(browser: Browser, base: string): Promise<void> {
         // The second visit has the fonts from the cache, as all but a reader's first.
         await page.reload({ waitUntil: 'networkidle' });
         if (path.endsWith('#arrive')) {
-          await page.evaluate(() => (location.hash = document.querySelectorAll('.turns > div')[9]?.id ?? ''));
+          await page.evaluate(`location.hash = document.querySelectorAll('.turns > div')[9]?.id ?? ''`);
           await page.waitForTimeout(400);
         }
         await page.screenshot({ path: join(to, `${name}-${width}-${colorScheme}.png`) });

@@ -15,8 +15,3 @@ export interface Person {
   name: string;
   office: string | null;
 }
-
-/** The facts of this page. */
-export function briefingFacts(): BriefingFacts {
-  return JSON.parse(document.getElementById('facts')!.textContent) as BriefingFacts;
-}

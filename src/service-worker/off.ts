@@ -11,6 +11,6 @@ const { pathname } = new URL(worker.registration.scope);
 worker.addEventListener('install', () => {
   void worker.skipWaiting();
   // Not waited for: the browser takes a registration away only when it has nothing to install.
-  void leave(worker.registration, pathname);
+  void leave(worker, worker.registration, pathname);
 });
-worker.addEventListener('activate', (event) => event.waitUntil(leave(worker.registration, pathname)));
+worker.addEventListener('activate', (event) => event.waitUntil(leave(worker, worker.registration, pathname)));

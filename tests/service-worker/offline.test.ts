@@ -7,9 +7,9 @@ import { buildSite } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
 import { archive, corrected, days } from './archives.ts';
 import { check, search } from './find.ts';
-import { startHost, type Host } from './host.ts';
-import { runKills, type Kill } from './kills.ts';
-import { askWorker, filesOf, left, title, waitForStatus, wrongFiles } from './kept.ts';
+import { startHost, type Host } from '../../src/bench/offline/host.ts';
+import { runKills, type Kill } from '../../src/bench/offline/kills.ts';
+import { askWorker, filesOf, left, title, waitForStatus, wrongFiles } from '../../src/bench/offline/kept.ts';
 
 const base = '/records/';
 const page2 = 'briefings/2031-04-03-briefing/';

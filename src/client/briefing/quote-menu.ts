@@ -1,5 +1,6 @@
 import type { Citation } from '../../core/citations/item.ts';
-import { briefingFacts, type Person } from '../../contract/briefing-facts.ts';
+import type { Person } from '../../contract/briefing-facts.ts';
+import { briefingFacts } from './facts.ts';
 import { keysAreOff, takesText } from './keys.ts';
 import { make } from '../dom/dom.ts';
 import { fragmentOf, textDirective, wholeWords } from './fragment.ts';

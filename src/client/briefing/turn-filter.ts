@@ -1,4 +1,4 @@
-import { briefingFacts } from '../../contract/briefing-facts.ts';
+import { briefingFacts } from './facts.ts';
 import { queryOf, selectionOf, type Selection } from './filter.ts';
 import { currentPlace } from './place.ts';
 import { isQuestion, labelOf, turns } from './turns.ts';

@@ -1,17 +1,11 @@
 // Checks quotes away from the page's own thread.
 import { KEPT_BRIEFINGS } from '../../contract/offline-parts.ts';
+import { answerCalls } from '../dom/calls.ts';
 import { readFrom } from '../index/files.ts';
 import { keptAt } from '../index/kept.ts';
 import { check } from './check.ts';
 import { viewOf, type View } from './view.ts';
 import { openSources, type Sources } from './frame-sources.ts';
-
-export interface CheckRequest {
-  id: number;
-  quote: string;
-}
-
-export type CheckResponse = { id: number; view: View } | { id: number; error: string };
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 let opening: Promise<Sources> | undefined;
@@ -36,11 +30,4 @@ async function compare(quote: string): Promise<View> {
   }
 }
 
-addEventListener('message', async ({ data: { id, quote } }: MessageEvent<CheckRequest>) => {
-  const answer = (response: CheckResponse) => postMessage(response);
-  try {
-    answer({ id, view: await compare(quote) });
-  } catch (cause) {
-    answer({ id, error: cause instanceof Error ? cause.message : String(cause) });
-  }
-});
+answerCalls(compare);

@@ -7,7 +7,7 @@ const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.hre
 
 async function leaveThis(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(base);
-  await leave(registration?.scope === base.href ? registration : undefined, base.pathname);
+  await leave(globalThis, registration?.scope === base.href ? registration : undefined, base.pathname);
 }
 
 // Browsers refuse storage in private windows and without a secure address; then nothing was kept.

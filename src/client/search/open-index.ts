@@ -12,8 +12,10 @@
  * `Candidate` count from the begin of their turn. Every method rejects with an `Error` fit to be shown when a file cannot
  * be fetched; ask again later, failures are not kept.
  */
+import { callsTo } from '../dom/calls.ts';
 import '../dom/trusted-types.ts';
 import workerUrl from './worker.ts?worker&url';
+import type { Question } from './question.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** The methods of `SearchIndex`, each answered by the worker. */
@@ -25,46 +27,18 @@ export type RemoteIndex = {
     : never;
 };
 
-export interface Request {
-  id: number;
-  method: string;
-  args: unknown[];
-}
+const call = callsTo<Question, unknown>(
+  () => new Worker(workerUrl, { type: 'module' }),
+  'The search program could not be loaded.',
+);
 
-export type Response = { id: number; result: unknown } | { id: number; error: string };
-
-let opened: RemoteIndex | undefined;
+const index = new Proxy({} as RemoteIndex, {
+  get: (_, method) =>
+    method === 'then' || typeof method === 'symbol' ? undefined : (...args: unknown[]) => call({ method, args }),
+});
 
 /** The index of this site, the same for everybody on the page. Rejects where it cannot be loaded. */
 export async function openIndex(): Promise<RemoteIndex> {
-  const index = (opened ??= remoteIndex());
   await index.summary();
   return index;
-}
-
-function remoteIndex(): RemoteIndex {
-  const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (cause: Error) => void }>();
-  const worker = new Worker(workerUrl, { type: 'module' });
-  let last = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
-    const call = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ('error' in data) call?.reject(new Error(data.error));
-    else call?.resolve(data.result);
-  });
-  worker.addEventListener('error', () => {
-    opened = undefined;
-    for (const { reject } of waiting.values()) reject(new Error('The search program could not be loaded.'));
-    waiting.clear();
-  });
-  return new Proxy({} as RemoteIndex, {
-    get: (_, method) =>
-      method === 'then' || typeof method === 'symbol'
-        ? undefined
-        : (...args: unknown[]) =>
-            new Promise((resolve, reject) => {
-              waiting.set((last += 1), { resolve, reject });
-              worker.postMessage({ id: last, method, args } satisfies Request);
-            }),
-  });
 }

@@ -1,8 +1,9 @@
 // Answers the calls of `open-index.ts`, away from the page's own thread.
 import { KEPT_BRIEFINGS } from '../../contract/offline-parts.ts';
+import { answerCalls } from '../dom/calls.ts';
 import { readFrom } from '../index/files.ts';
 import { keptAt } from '../index/kept.ts';
-import type { Request, Response } from './open-index.ts';
+import type { Question } from './question.ts';
 import { SearchIndex } from './search-index.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -15,13 +16,8 @@ function open(): Promise<SearchIndex> {
   return opening;
 }
 
-addEventListener('message', async ({ data: { id, method, args } }: MessageEvent<Request>) => {
-  const answer = (response: Response) => postMessage(response);
-  try {
-    const index = await open();
-    const call = index[method as keyof SearchIndex] as unknown as (...args: unknown[]) => unknown;
-    answer({ id, result: await call.apply(index, args) });
-  } catch (cause) {
-    answer({ id, error: cause instanceof Error ? cause.message : String(cause) });
-  }
+answerCalls(async ({ method, args }: Question) => {
+  const index = await open();
+  const call = index[method as keyof SearchIndex] as unknown as (...args: unknown[]) => unknown;
+  return await call.apply(index, args);
 });

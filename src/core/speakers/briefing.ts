@@ -1,31 +1,9 @@
 import type { Evidence, LabelEvidence, NameEvidence } from './evidence.ts';
 import { readLabel, type Label } from './label.ts';
+import type { Local } from './local.ts';
 import { givenName, surnameFit, surnameMisprint } from './names.ts';
 import { nameAll, take } from './naming.ts';
 import { coreWords, fold } from './text.ts';
-
-/** Where a name comes from; `label` where nothing but the label is known. */
-export type Source = 'title' | 'introduction' | 'label';
-
-/** One person within one briefing, with all labels that are theirs there. */
-export interface Local {
-  briefing: string;
-  date: string;
-  labels: LabelEvidence[];
-  /** The label as read; the commonest where there are several. */
-  read: Label;
-  /** Folded words of the surname. */
-  surname: string[];
-  /** Full name as printed, with the given name in it; `null` where only the surname is known. */
-  name: string | null;
-  given: string | null;
-  office: string | null;
-  where: Source;
-  quote: string;
-  /** Given names written with this surname in the briefing that introduce nobody. */
-  hinted: string[];
-  addressed: Record<string, number>;
-}
 
 export interface BriefingReading {
   people: Local[];

@@ -1,4 +1,5 @@
-import { readBriefing, type Local } from './briefing.ts';
+import { readBriefing } from './briefing.ts';
+import type { Local } from './local.ts';
 import { Census } from './census.ts';
 import type { Evidence, LabelEvidence } from './evidence.ts';
 import { identify, type Identity } from './identities.ts';

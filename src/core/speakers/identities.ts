@@ -1,4 +1,4 @@
-import type { Local } from './briefing.ts';
+import type { Local } from './local.ts';
 import { prefixOf } from './briefing.ts';
 import type { Census } from './census.ts';
 import { givenFits, givenMisprint, givenName, surnameFit } from './names.ts';

@@ -1,5 +1,5 @@
-import type { Local, Source } from './briefing.ts';
 import type { NameEvidence } from './evidence.ts';
+import type { Local, Source } from './local.ts';
 import { givenFits, givenName, surnameFit, surnameMisprint } from './names.ts';
 import { headOf, headsOf } from './offices.ts';
 import { coreWords } from './text.ts';

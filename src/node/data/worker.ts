@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { siteAddress } from '../base.ts';
-import type { BesideData } from '../threads.ts';
+import type { BesideData } from '../archive/threads.ts';
 import { KeptFiles } from '../kept-files.ts';
 import { publishCards } from './cards/publish-cards.ts';
 import { publishFeeds } from './publish-feeds.ts';

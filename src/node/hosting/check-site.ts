@@ -91,7 +91,7 @@ function checkLink(
   ids: Map<string, Set<string>>,
 ): Omit<Finding, 'page'> | null {
   const here = new URL(basePath + page.replace(/index\.html$/, ''), 'http://site.invalid');
-  const target = URL.parse(address, here);
+  const target = URL.parse(address, here.href);
   if (!target) return { rule: 'broken-link', text: address };
   if (target.origin !== here.origin) {
     if (resource) return { rule: 'foreign-resource', text: address };

@@ -1,7 +1,7 @@
 // Runs in a thread of its own while Astro renders the pages; src/cli/build.ts starts it.
 import { workerData } from 'node:worker_threads';
 import { join } from 'node:path';
-import type { BesideData } from '../threads.ts';
+import type { BesideData } from '../archive/threads.ts';
 import { writeSearchIndex } from './archive-index.ts';
 
 const { folder, archive, settings } = workerData as BesideData;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Request, Status } from '../../src/contract/offline-messages.ts';
-import { apart, type Build, type FileList } from '../../src/contract/offline-parts.ts';
+import type { Request, Status } from '../../contract/offline-messages.ts';
+import { apart, type Build, type FileList } from '../../contract/offline-parts.ts';
 
 /** All files that are kept where everything is: SHA-256 by path. */
 export function filesOf(outDir: string): Map<string, string> {

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Published } from './archive/load.ts';
-import type { Settings } from './settings.ts';
+import type { Published } from './load.ts';
+import type { Settings } from '../settings.ts';
 
 /** What a thread of the build is given: the archive, the settings, and the folder that it writes into. */
 export interface BesideData {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
-import { contentType } from '../../src/node/hosting/rules.ts';
+import { contentType } from '../../node/hosting/rules.ts';
 
 /** How a request may go wrong. `dead` breaks the connection; `wrong` sends another page with a good status. */
 export type Fault = 'dead' | 'error' | 'wrong' | null;

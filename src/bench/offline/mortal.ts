@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumFlags, chromiumPath } from '../../src/cli/chromium.mjs';
+import { chromiumFlags, chromiumPath } from '../../cli/chromium.mjs';
 
 /** A Chromium with a profile on disk, which can be killed without a word and started again with what was written. */
 export class MortalBrowser {

@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
-import type { Build, FileList } from '../contract/offline-parts.ts';
-import { startHost, type Host } from '../../tests/service-worker/host.ts';
-import { filesOf, waitForStatus } from '../../tests/service-worker/kept.ts';
-import { ends, runKills, type Kill } from '../../tests/service-worker/kills.ts';
-import { launchBrowser } from '../../tests/support/browser.ts';
-import { randomNumbers } from './random.ts';
+import { chromium, type Page } from 'playwright-core';
+import type { Build, FileList } from '../../contract/offline-parts.ts';
+import { startHost, type Host } from './host.ts';
+import { filesOf, waitForStatus } from './kept.ts';
+import { ends, runKills, type Kill } from './kills.ts';
+import { chromiumOptions } from '../../cli/chromium.mjs';
+import { randomNumbers } from '../random.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -80,7 +80,7 @@ function sample(outDir: string): Record<string, string[]> {
 }
 
 const host: Host = await startHost(before);
-const browser = await launchBrowser();
+const browser = await chromium.launch(chromiumOptions());
 const page = await browser.newPage();
 page.setDefaultTimeout(60_000);
 const addresses = sample(before);

@@ -1,0 +1,36 @@
+import { join, resolve } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+/** What the compiler says of a program put into a realm beside all that is there. */
+function complaints(realm: string, planted: string): string[] {
+  const read = ts.readConfigFile(join(realm, 'tsconfig.json'), ts.sys.readFile);
+  const { options, fileNames } = ts.parseJsonConfigFileContent(read.config, ts.sys, resolve(realm));
+  const host = ts.createCompilerHost(options);
+  const path = resolve(realm, 'planted.ts');
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name === path || fileExists(name);
+  host.getSourceFile = (name, target) =>
+    name === path ? ts.createSourceFile(name, planted, target) : getSourceFile(name, target);
+  const program = ts.createProgram([...fileNames, path], { ...options, composite: false, noEmit: true }, host);
+  return program
+    .getSemanticDiagnostics(program.getSourceFile(path))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+const everywhere = `export const a = new URL('https://example.org').href + new TextDecoder().decode();\n`;
+const browser = ['document.title', 'window.name', 'new IntersectionObserver(() => {})'];
+const node = ['process.cwd()', `Buffer.from('')`, '__dirname', `await import('node:crypto')`];
+const worker = ['new ServiceWorkerGlobalScope()'];
+
+test.each([
+  ['src/core', [...browser, ...node, ...worker, 'fetch', 'console.log()', 'caches.keys()']],
+  ['src/contract', [...browser, ...node, ...worker, 'fetch', 'console.log()', 'caches.keys()']],
+  ['src/client', [...node, ...worker]],
+  ['src/service-worker', [...browser, ...node]],
+  ['src/node', [...browser, ...worker]],
+])('in %s nothing of another platform has a type', (realm, foreign) => {
+  const lines = foreign.map((use, n) => `export const b${n} = ${use};`);
+  expect(complaints(realm, everywhere)).toEqual([]);
+  expect(complaints(realm, everywhere + lines.join('\n'))).toHaveLength(foreign.length);
+});

@@ -136,7 +136,8 @@ export function omissionsOf({ steps, opened }: Placed): string[] {
 /** The end of a text before a place, from a word's beginning. */
 export function clippedBefore(text: string, end: number): string {
   if (end <= AROUND) return text.slice(0, end);
-  const start = text.slice(0, end - AROUND).search(/\S*$/u);
+  let start = end - AROUND;
+  while (start > 0 && /\S/u.test(text[start - 1]!)) start -= 1;
   return `… ${text.slice(start, end)}`;
 }
 

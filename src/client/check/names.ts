@@ -50,7 +50,7 @@ export function readClaim(text: string): Claim | null {
   const before = said === undefined ? undefined : names.findLast(({ at }) => at < said);
   const main = before ?? names[0];
   if (!main && !role) return null;
-  return { text: main?.text.replace(/[\s,.]+$/, '') ?? text.trim(), name: main?.name ?? [], role };
+  return { text: main?.text.replace(/[,.]{1,9}$/, '') ?? text.trim(), name: main?.name ?? [], role };
 }
 
 /** Words that go with an attribution besides names and titles. */

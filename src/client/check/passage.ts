@@ -1,3 +1,4 @@
+import { between, within, type Span } from './spans.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** A word of a quote. */
@@ -15,7 +16,7 @@ export interface Passage {
   words: QuoteWord[];
 }
 
-const ellipsis = /[[(]?\s*(?:…|\.(?:\s?\.){2,})+\s*[\])]?/gu;
+const ellipsis = /…|\.\s?\.\s?\./gu;
 const letterInBrackets = /\[(\p{L}{1,2})\](?=\p{L})/gu;
 const endingInBrackets = /(?<=\p{L})\[(['’]?\p{L}+)\]/gu;
 const insertion = /\[[^[\]]*\]|\(\s*sic\s*\)/giu;
@@ -24,20 +25,19 @@ const insertion = /\[[^[\]]*\]|\(\s*sic\s*\)/giu;
 export function readPassage(quote: string): Passage {
   // `[t]he` says no more than a change of case; what is taken out is made up for, so that offsets hold.
   const text = quote.replace(letterInBrackets, '$1\u2060\u2060');
-  const gaps = [...text.matchAll(ellipsis)].map(({ index }) => index);
-  const endings = [...text.matchAll(endingInBrackets)].map(({ index }) => index);
-  const insertions = [...text.matchAll(insertion)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
+  const gap = between([...text.matchAll(ellipsis)].map((match) => match.index + match[0].length - 1));
+  const ending = between([...text.matchAll(endingInBrackets)].map(({ index }) => index));
+  const inserted = within(
+    [...text.matchAll(insertion)].map((match): Span => [match.index, match.index + match[0].length]),
   );
   // An ending in brackets belongs to its word: `speak[ing]` is read as one word that was put in.
   const joined = text.replace(endingInBrackets, '\u2060$1\u2060');
   let before = 0;
   const words = wordsOf(joined).map((word): QuoteWord => {
-    const gapBefore = before > 0 && gaps.some((at) => at >= before && at <= word.start);
+    const gapBefore = before > 0 && gap(before, word.start);
     before = word.end;
-    const inside = insertions.some(([from, to]) => word.start >= from && word.end <= to);
-    const ending = endings.some((at) => at > word.start && at < word.end);
-    return { ...word, bracketed: inside || ending, gapBefore };
+    const bracketed = inserted(word.start, word.end) || ending(word.start + 1, word.end - 1);
+    return { ...word, bracketed, gapBefore };
   });
   return { text: joined, words };
 }

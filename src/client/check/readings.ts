@@ -9,14 +9,15 @@ export interface Reading {
 const saying =
   '(?:said|says|saying|told|tells|asked|asks|added|adds|noted|stated|states|replied|answered|explained|argued|insisted|claimed|declared|announced|continued|responded|remarked|tweeted|wrote|quipped|warned)';
 const nameWord = `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*)`;
-const particle = '(?:of|the|for|de|van|von|al|bin|to|and|the)';
-const name = `${nameWord}(?:,?\\s+(?:${nameWord}|${particle}))*`;
+const particle = '(?:of|the|for|de|van|von|al|bin|to|and)';
+// Bounded, and within a line, so that a long run of names is gone through once and not from each of its words anew.
+const name = `${nameWord}(?:,?[^\\S\\n]+(?:${nameWord}|${particle})){0,14}`;
 
 const doubleQuotes = /[“"„«»][^“”"„«»]*(?:[”"“«»]|$)/gu;
 const printedLabel =
   /(?:^|(?<=[\s"“]))(?:((?:\p{Lu}[\p{Lu}.'’#\d-]*\s+){0,8}\p{Lu}[\p{Lu}'’#\d-]{2,}(?:\s+#?\d+)?)\s*:|(Q)(?=\s{2,}|\s*[:—]))/gu;
 const lineLabel = new RegExp(
-  `(?:^|\\n)[^\\S\\n]*(?:[-–—•>*_]+\\s*)?((?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press secretary|reporter)(?:\\s*\\([^()\\n]{1,60}\\))?(?:,[^:\\n“"]{1,60})?)[*_]*\\s*:[*_]*`,
+  `(?:^|\\n)[^\\S\\n]*(?:[-–—•>*_]+[^\\S\\n]*)?((?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press secretary|reporter)(?:\\s*\\([^()\\n]{1,60}\\))?(?:,[^:\\n“"]{1,60})?)[*_]*\\s*:[*_]*`,
   'gu',
 );
 const closing = [
@@ -31,7 +32,7 @@ const closing = [
     'u',
   ),
   // , Psaki said on Monday.
-  new RegExp(`,["”'’]?\\s+((?:(?:[Tt]he\\s+|[Aa]\\s+)?[\\p{L}\\p{M}.'’-]+\\s+){1,8}?${saying}\\b[^"“”]{0,120})$`, 'u'),
+  new RegExp(`,["”'’]?\\s+((?:[\\p{L}\\p{M}.'’-]+\\s+){1,9}?${saying}\\b[^"“”]{0,120})$`, 'u'),
   new RegExp(
     `,["”'’]?\\s+(${saying}\\s+(?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press secretary|reporter|journalist)[^"“”]{0,120})$`,
     'u',
@@ -53,7 +54,7 @@ const opening = [
 export function readingsOf(pasted: string): Reading[] {
   const text = pasted
     .replace(/\r\n?/g, '\n')
-    .replace(/^\s*>+ ?/gm, '')
+    .replace(/^[^\S\n]*>+ ?/gm, '')
     .trim();
   const readings = [{ parts: [{ text, claim: null }] }, labelled(text), quoted(text), trimmed(text)].filter(
     (reading) => reading !== null,
@@ -93,11 +94,15 @@ function quoted(text: string): Reading | null {
   const spans = [...text.matchAll(doubleQuotes)];
   if (spans.length === 0) return null;
   const inside = spans.map((span) => span[0].replace(/^[“"„«»]|[”"“«»]$/gu, '')).join(' ');
-  let around = text;
-  for (const span of spans) around = around.replace(span[0], ' | ');
-  around = around.trim();
+  const ends = [0, ...spans.map((span) => span.index + span[0].length)];
+  const between = ends.map((end, at) => text.slice(end, spans[at]?.index));
+  const around = between.join(' | ').trim();
   if (inside.length < around.length || !attributes(around, 'beside quotation marks')) return null;
-  return { parts: [{ text: inside, claim: around.replace(/^[\s|]+|[\s|]+$/g, '') }] };
+  const claim = between
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(' | ');
+  return { parts: [{ text: inside, claim }] };
 }
 
 /** A name before or after a text without quotation marks. */

@@ -1,4 +1,5 @@
 import type { TurnKind } from '../../core/transcript/types.ts';
+import { within, type Span } from './spans.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /**
@@ -62,12 +63,12 @@ const asides = /\([^()]{1,120}\)|\[[^[\]]{1,120}\]/gu;
 /** All words of a briefing's turns, in order. */
 export function recordWords({ turns }: BriefingText): RecordWord[] {
   return turns.flatMap(({ text }, turn) => {
-    const spans = [...text.matchAll(asides)].map((match) => [match.index, match.index + match[0].length] as const);
+    const noted = within([...text.matchAll(asides)].map((match): Span => [match.index, match.index + match[0].length]));
     return wordsOf(text).map((word) => ({
       ...word,
       turn,
-      aside: spans.some(([from, to]) => word.start >= from && word.end <= to),
-      closes: /^(?:[”"’')\]]*[.?!]|\s*$)/u.test(text.slice(word.end, word.end + 8)),
+      aside: noted(word.start, word.end),
+      closes: /^(?:[”"’')\]]*[.?!。！？।]|\s*$)/u.test(text.slice(word.end, word.end + 8)),
     }));
   });
 }

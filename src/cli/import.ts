@@ -1,5 +1,7 @@
 // npm run import -- SOURCE… [--to FOLDER]: makes transcripts of saved pages, plain texts and addresses.
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { dayIn } from '../importer/dates.ts';
 import { Fetcher } from '../importer/fetch.ts';
 import { exitStatus, progressText, summary } from '../importer/report.ts';
 import { runImport } from '../importer/run.ts';
@@ -8,9 +10,11 @@ import { parseTranscript } from '../core/transcript/parse.ts';
 
 const help = `npm run import -- SOURCE… [options]
 
-SOURCE is a saved page (.html, .mhtml), a plain text (.txt), a folder of them, or an address.
+SOURCE is a saved page (.html, .mhtml), a plain text (.txt), a Word document (.docx), captions (.vtt, .srt), what a
+machine transcribed (.json, .csv, .tsv), a folder of such files, or an address.
 
   --to FOLDER     where the transcripts go (default: TRANSCRIPTS_DIR, else transcripts)
+  --day DAY       the day of sources that do not give one, as 2021-12-06
   --check         say what would be done; write nothing
   --force         replace transcripts that were edited by hand
   --statements    import pages without turns too
@@ -22,6 +26,7 @@ Exit status: 0 all is well, 1 something failed or was not written because of edi
 
 const options = {
   to: { type: 'string' },
+  day: { type: 'string' },
   check: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
   statements: { type: 'boolean', default: false },
@@ -49,15 +54,20 @@ async function main(): Promise<number> {
   if (positionals.length === 0) return wrong('Name at least one file, folder or address.');
   if (!(pause >= 0 && pause <= 600)) return wrong(`--pause is \`${values.pause}\`; give seconds from 0 to 600.`);
 
+  const day = values.day === undefined ? null : dayIn(values.day);
+  if (values.day !== undefined && !day) return wrong(`--day is \`${values.day}\`; give a day such as 2021-12-06.`);
+
   const to = values.to ?? (process.env['TRANSCRIPTS_DIR'] || 'transcripts');
   const { sources, missing } = await findSources(positionals);
   if (missing.length > 0) return wrong(`There is no ${missing.map((name) => `\`${name}\``).join(', no ')}.`);
-  if (sources.length === 0) return wrong('There is no page (.html, .mhtml) and no text (.txt) in the folder.');
+  if (sources.length === 0) return wrong('There is no page, text, captions or Word document in the folder.');
 
   const outcomes = await runImport({
     ...values,
     sources,
     to,
+    day,
+    askDay,
     today: new Date().toLocaleDateString('sv'),
     fetcher: new Fetcher({ pause: pause * 1000, inside: values.private }),
     parse: parseTranscript,
@@ -67,6 +77,24 @@ async function main(): Promise<number> {
   if (!values.check && outcomes.some(({ status }) => status === 'imported'))
     console.log(`\nTo see them: TRANSCRIPTS_DIR=${to} npm run build && npm run preview`);
   return exitStatus(outcomes);
+}
+
+/** Asks for a day at the terminal; nobody is asked where there is none. An empty answer leaves it open. */
+async function askDay(source: string, either: readonly [string, string] | null): Promise<string | null> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return null;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const asked = either ? `${either[0]} or ${either[1]}` : 'YYYY-MM-DD';
+    for (;;) {
+      const answer = (
+        await terminal.question(`${source}: on what day was it (${asked}; empty: leave it open)? `)
+      ).trim();
+      const day = answer === '' ? null : dayIn(answer);
+      if (answer === '' || day) return day;
+    }
+  } finally {
+    terminal.close();
+  }
 }
 
 function wrong(message: string): number {

@@ -1,58 +1,39 @@
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const month = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
-const ordinal = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
-const printed = new RegExp(
-  String.raw`\b(?:${month}\s+${ordinal},?\s+(\d{4})|${ordinal}\s+(?:of\s+)?${month},?\s+(\d{4}))\b`,
-  'i',
-);
-const numeric = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;
+import { writtenDay } from '../core/transcript/days.ts';
 
 /** What may stand beside the day in a line that gives nothing but the day. */
 const around =
-  /\b(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|(?:issued|posted|published|released|updated|created|dated?|delivered)(?:\s+on)?|on|at|for immediate release|last|date|time|[ap]\.?m|e[sd]t|[cmp][sd]t|utc|gmt|et)\b\.?|\d{1,2}:\d{2}(?::\d{2})?|[\s\u00a0.,:;|()[\]·•–—-]+/gi;
+  /\b(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|(?:issued|posted|published|released|updated|created|dated?|delivered)(?:\s+on)?|on|at|for immediate release|last|date|time|[ap]\.?m|e[sd]t|[cmp][sd]t|utc|gmt|et)\b\.?|\d{1,2}:\d{2}(?::\d{2})?|[\s\u00a0.,:;|()[\]·•–—-]/gi;
 
-/** The first calendar day in a text (`August 17, 2017`, `17 Aug. 2017`, `2017-08-17`, `8/17/2017`), as `YYYY-MM-DD`. */
+/** The first calendar day in a text, as `YYYY-MM-DD`; `null` where there is none, or where it could be two. */
 export function dayIn(text: string): string | null {
-  const words = printed.exec(text);
-  if (words)
-    return day(
-      Number(words[3] ?? words[6]),
-      months.findIndex((name) => name.startsWith((words[1] ?? words[5])!.toLowerCase().slice(0, 3))) + 1,
-      Number(words[2] ?? words[4]),
-    );
-  const digits = numeric.exec(text);
-  if (digits)
-    return digits[1]
-      ? day(Number(digits[1]), Number(digits[2]), Number(digits[3]))
-      : day(Number(digits[6]), Number(digits[4]), Number(digits[5]));
-  return null;
+  const days = writtenDay(text)?.days;
+  return days?.length === 1 ? days[0] : null;
 }
 
-/** The day of a line that holds a day and nothing else but words such as `Issued on:`; `null` for any other line. */
+/** The two days that a text may mean, as `6/5/2018` does; `null` where there is one, or none. */
+export function eitherDay(text: string): readonly [string, string] | null {
+  const days = writtenDay(text)?.days;
+  return days?.length === 2 ? days : null;
+}
+
+/** Whether a line holds a day and nothing else but words such as `Issued on:`. */
+export function isDayLine(text: string): boolean {
+  if (text.length > 90) return false;
+  const found = writtenDay(text);
+  if (!found) return false;
+  const rest = `${text.slice(0, found.at)} ${text.slice(found.at + found.length)}`;
+  return rest.replace(weekdays(), ' ').replace(around, ' ').trim() === '';
+}
+
+/** The day of a line that holds nothing else; `null` for any other line, or where it could be two. */
 export function dayLine(text: string): string | null {
-  if (text.length > 90) return null;
-  const found = dayIn(text);
-  if (!found) return null;
-  return text.replace(printed, ' ').replace(numeric, ' ').replace(around, ' ').trim() === '' ? found : null;
+  return isDayLine(text) ? dayIn(text) : null;
 }
 
 /** The day in an address such as `/2017/08/17/remarks`, or `/2017-08-17-remarks`. */
 export function dayInAddress(address: string): string | null {
   const found = /[/_-](\d{4})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(address);
-  return found ? day(Number(found[1]), Number(found[2]), Number(found[3])) : null;
+  return found && dayIn(`${found[1]}-${found[2]}-${found[3]}`);
 }
 
 /** An instant as transcripts print it, `2021-12-06 16:35:06-05:00`; `null` for anything that has no time and offset. */
@@ -63,8 +44,41 @@ export function instant(text: string): string | null {
   return `${found[1]} ${found[2]}${found[3] ?? ':00'}${offset}`;
 }
 
-function day(year: number, monthOfYear: number, dayOfMonth: number): string | null {
-  const at = new Date(Date.UTC(year, monthOfYear - 1, dayOfMonth));
-  const real = year >= 1700 && year < 2200 && at.getUTCMonth() === monthOfYear - 1 && at.getUTCDate() === dayOfMonth;
-  return real ? at.toISOString().slice(0, 10) : null;
+let names: RegExp | null = null;
+
+/** Names of weekdays in languages whose days are read. */
+function weekdays(): RegExp {
+  const languages = [
+    'de',
+    'fr',
+    'es',
+    'pt',
+    'it',
+    'nl',
+    'sv',
+    'da',
+    'nb',
+    'fi',
+    'pl',
+    'cs',
+    'ru',
+    'uk',
+    'tr',
+    'ja',
+    'zh',
+    'ko',
+    'ar',
+  ];
+  names ??= new RegExp(
+    languages
+      .flatMap((language) =>
+        Array.from({ length: 7 }, (_, day) =>
+          new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2021, 10, day + 1)),
+        ),
+      )
+      .sort((a, b) => b.length - a.length)
+      .join('|'),
+    'giu',
+  );
+  return names;
 }

@@ -1,4 +1,5 @@
-import { provenance } from './file.ts';
+import type { Draft } from './draft.ts';
+import { provenance, type Provenance } from './file.ts';
 
 /** A transcript file that is already there: its path below the folder of transcripts, and its text. */
 export interface Existing {
@@ -8,7 +9,8 @@ export interface Existing {
 
 /** What to do with an imported transcript. */
 export type Decision =
-  | { action: 'write'; path: string; replaces: boolean }
+  /** `beside` names the transcript that says to be of the same page, where that could not be relied on. */
+  | { action: 'write'; path: string; replaces: boolean; beside: string | null }
   | { action: 'same'; path: string }
   /** The file was edited by hand, the page is as it was: nothing to do, unless forced. */
   | { action: 'keep'; path: string; differs: string[] }
@@ -30,18 +32,23 @@ export class Shelf {
     if (sourceUrl) this.byAddress.set(plainAddress(sourceUrl), path);
   }
 
-  /** Decides where an imported text goes: beside nothing of the same page, over nothing that was edited by hand. */
-  decide(text: string, name: string, force: boolean): Decision {
+  /**
+   * Decides where an imported text goes: beside nothing of the same page, over nothing that was edited by hand, and over
+   * no transcript of another origin. `vouched`: who says that the text is from its address.
+   */
+  decide(text: string, name: string, force: boolean, vouched: Draft['vouched']): Decision {
     const { sourceUrl, from, hash } = provenance(text);
-    const path =
-      (sourceUrl ? this.byAddress.get(plainAddress(sourceUrl)) : undefined) ?? this.free(name, sourceUrl, from);
+    const known = sourceUrl ? this.byAddress.get(plainAddress(sourceUrl)) : undefined;
+    const of = known === undefined ? null : provenance(this.byPath.get(known)!);
+    const beside = known !== undefined && of!.hash !== hash && !mayReplace(of!, from, vouched) ? known : null;
+    const path = beside === null && known !== undefined ? known : this.free(name, sourceUrl, from, beside !== null);
     const old = this.byPath.get(path);
-    if (old === undefined) return { action: 'write', path, replaces: false };
+    if (old === undefined) return { action: 'write', path, replaces: false, beside };
     const there = provenance(old);
     if (there.untouched && there.hash === hash) return { action: 'same', path };
     const differs = differences(old, text);
     if (differs.length === 0) return { action: 'same', path };
-    if (there.untouched || force) return { action: 'write', path, replaces: true };
+    if (there.untouched || force) return { action: 'write', path, replaces: true, beside };
     if (there.hash === hash) return { action: 'keep', path, differs };
     return {
       action: 'conflict',
@@ -54,16 +61,35 @@ export class Shelf {
   }
 
   /** The name itself, or with a number where another page has it. */
-  private free(name: string, sourceUrl: string | null, from: string | null): string {
+  private free(name: string, sourceUrl: string | null, from: string | null, beside: boolean): string {
     for (let n = 1; ; n++) {
       const path = n === 1 ? name : name.replace(/\.md$/, `-${n}.md`);
       const old = this.byPath.get(path);
       if (old === undefined) return path;
       const there = provenance(old);
+      if (beside) {
+        if (there.from === from && there.hash) return path;
+        continue;
+      }
       if (!there.sourceUrl && (!sourceUrl || !there.from || there.from === from)) return path;
       if (!sourceUrl && there.from === from) return path;
     }
   }
+}
+
+/**
+ * Whether an imported text may take the place of a transcript that gives the same address. Any page can claim to be from
+ * anywhere: the claim counts where a server sent it from there, or a browser saved it there and the other was not
+ * fetched, or where it is the same file again.
+ */
+function mayReplace(there: Provenance, from: string | null, vouched: Draft['vouched']): boolean {
+  const fetched = /^https?:\/\//i.test(there.from ?? '');
+  return (
+    vouched === 'fetched' ||
+    there.hash === null ||
+    (there.from === from && !fetched) ||
+    (vouched === 'saved' && !fetched)
+  );
 }
 
 /** An address without what does not tell pages apart: `http` or `https`, `www.`, the last slash, the fragment. */

@@ -2,7 +2,7 @@ import { findArticle, type Article } from './article.ts';
 import { dayIn } from './dates.ts';
 import { flow } from './flow.ts';
 import { toMarkdown } from './markdown.ts';
-import { readMetadata, type Claim } from './metadata.ts';
+import { hostOf, readMetadata, type Claim } from './metadata.ts';
 import { readPage, type Page } from './page.ts';
 import { findTitle } from './title.ts';
 import { comparable, squash } from './words.ts';
@@ -12,9 +12,13 @@ export interface Draft {
   title: string | null;
   /** `YYYY-MM-DD`. */
   date: string | null;
+  /** Two days between which the source leaves the choice; somebody is asked. */
+  eitherDay: readonly [string, string] | null;
   published: string | null;
   modified: string | null;
   sourceUrl: string | null;
+  /** Who says that it is from there: the server that sent it, the browser that saved it, or only the page itself. */
+  vouched: 'fetched' | 'saved' | null;
   tags: string[];
   /** Markdown. */
   body: string;
@@ -25,7 +29,7 @@ export interface Draft {
 }
 
 /** Reads a saved page. `name` is its file's name, `known` the address it was fetched from or saved under, where known. */
-export function draftPage(html: string, name: string, known: string | null): Draft {
+export function draftPage(html: string, name: string, known: string | null, fetched = false): Draft {
   const page = readPage(html);
   const items = flow(page.body);
   const title = findTitle(page, items);
@@ -41,9 +45,11 @@ export function draftPage(html: string, name: string, known: string | null): Dra
   return {
     title: title.claim?.value ?? null,
     date,
+    eitherDay: date ? null : facts.eitherDay,
     published: facts.published?.value ?? null,
     modified: facts.modified?.value ?? null,
     sourceUrl,
+    vouched: vouched(sourceUrl, known ?? page.savedFrom, fetched),
     tags: facts.tags,
     body,
     unfit: unfit(page, article, title.claim?.value ?? '', facts.addresses[0]?.value ?? null),
@@ -51,10 +57,15 @@ export function draftPage(html: string, name: string, known: string | null): Dra
       ...(title.claim ? [] : ['it has no title']),
       ...contradiction('day', facts.days),
       ...contradiction('address', facts.addresses, sameAddress),
-      ...(facts.days.length > 0 ? [] : [date ? `it gives no day; ${date} is from the file’s name` : 'it gives no day']),
+      ...(facts.days.length === 0 && date ? [`it gives no day; ${date} is from the file’s name`] : []),
       ...(sourceUrl ? [] : ['it does not give its address']),
     ],
   };
+}
+
+function vouched(sourceUrl: string | null, own: string | null, fetched: boolean): Draft['vouched'] {
+  if (!sourceUrl || !own || !URL.canParse(own) || hostOf(own) !== hostOf(sourceUrl)) return null;
+  return fetched ? 'fetched' : 'saved';
 }
 
 /** One doubt where two places disagree: which value is used, and what the other says. */

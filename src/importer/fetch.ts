@@ -1,8 +1,10 @@
 import { lookup as resolve } from 'node:dns';
 import { request as plain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as secure } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import ipaddr from 'ipaddr.js';
 import robotsParser from 'robots-parser';
 
 /** Limits of polite fetching. */
@@ -141,7 +143,7 @@ export class Fetcher {
       return {
         status: response.statusCode ?? 0,
         location: response.headers.location,
-        bytes: Buffer.concat(chunks),
+        bytes: unpacked(Buffer.concat(chunks), response.headers['content-encoding'] ?? '', largest),
         type: header.split(';')[0]!.trim().toLowerCase() || null,
         charset: /charset\s*=\s*"?([\w:.-]+)/i.exec(header)?.[1] ?? null,
       };
@@ -154,32 +156,22 @@ export class Fetcher {
   }
 }
 
-const privateRanges = new BlockList();
-for (const [net, bits] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['224.0.0.0', 3],
-] as const)
-  privateRanges.addSubnet(net, bits, 'ipv4');
-for (const [net, bits] of [
-  ['::', 127],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-  ['64:ff9b::', 96],
-] as const)
-  privateRanges.addSubnet(net, bits, 'ipv6');
-
-function isInside(address: string): boolean {
-  return privateRanges.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+/** An answer as it was before the server packed it, which some do unasked. Throws where it would be too large, or cannot be unpacked. */
+function unpacked(bytes: Buffer, encoding: string, maxOutputLength: number): Buffer {
+  const unpack = { gzip: gunzipSync, 'x-gzip': gunzipSync, deflate: inflateSync, br: brotliDecompressSync };
+  return encoding
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity')
+    .reduceRight((packed, name) => {
+      if (!Object.hasOwn(unpack, name)) throw new Error(`the server packed it as ${name}, which cannot be read`);
+      return unpack[name as keyof typeof unpack](packed, { maxOutputLength });
+    }, bytes);
 }
+
+/** Whether an address is not one of the public internet: private, local, or one that wraps another (6to4, Teredo, NAT64). */
+const isInside = (address: string) => ipaddr.process(address).range() !== 'unicast';
 
 /** Name look-up that refuses private networks at the moment of connecting, so that a name cannot change in between. */
 const outside: LookupFunction = (host, options, done) => {

@@ -11,7 +11,7 @@ export function transcriptFile(draft: Draft, imported: string, from: string): st
   const tags = draft.tags.length === 1 ? scalar(draft.tags[0]!) : `[${draft.tags.map(scalar).join(', ')}]`;
   const fields = [
     draft.tags.length > 0 ? `tags: ${tags}` : null,
-    draft.date ? `date: '${draft.date}'` : null,
+    draft.date ? `date: '${draft.date}'` : `date: # ${draft.eitherDay?.join(' or ') ?? 'the day of the event'}?`,
     draft.modified ? `modified_time: ${draft.modified}` : null,
     draft.sourceUrl ? `source_url: ${scalar(draft.sourceUrl)}` : null,
     draft.published ? `published_time: ${draft.published}` : null,

@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { dayIn, dayInAddress, dayLine, instant } from './dates.ts';
+import { dayIn, dayInAddress, dayLine, eitherDay, instant, isDayLine } from './dates.ts';
 import type { Item } from './flow.ts';
 import type { Page } from './page.ts';
 import { slug, squash } from './words.ts';
@@ -15,6 +15,8 @@ export interface Claim {
 export interface Metadata {
   addresses: Claim[];
   days: Claim[];
+  /** Two days between which the page leaves the choice, as `6/5/2018` does, where nothing else on it tells the day. */
+  eitherDay: readonly [string, string] | null;
   published: Claim | null;
   modified: Claim | null;
   tags: string[];
@@ -25,9 +27,11 @@ export function readMetadata(page: Page, beside: Item[], article: Item[], known:
   const addresses = findAddresses(page, known);
   const published = firstInstant(page, publishedKeys, 'datePublished');
   const modified = firstInstant(page, modifiedKeys, 'dateModified');
+  const days = findDays(page, beside, article, addresses);
   return {
     addresses,
-    days: findDays(page, beside, article, addresses),
+    days,
+    eitherDay: days.length > 0 ? null : undecidedDay(page, beside, article),
     published,
     modified,
     tags: findTags(page, addresses[0]?.value ?? null),
@@ -102,10 +106,23 @@ function findDays(page: Page, beside: Item[], article: Item[], addresses: Claim[
     .map(({ text }) => text)
     .find((text) => text.length < 200 && dayIn(text));
   if (first) add(dayIn(first), 'the article');
+  add(dayIn(page.windowTitle), 'the title');
   return claims;
 }
 
-/** Addresses the page gives itself; canonical first. Copies in the Internet Archive lead to the page they are of. */
+function undecidedDay(page: Page, beside: Item[], article: Item[]): readonly [string, string] | null {
+  const lines = [...beside, ...article.slice(0, 12)].map(({ text }) => text).filter(isDayLine);
+  for (const text of [...lines, ...beside.map(({ text }) => text), page.windowTitle]) {
+    const either = text.length < 160 ? eitherDay(text) : null;
+    if (either) return either;
+  }
+  return null;
+}
+
+/**
+ * Addresses the page gives itself; canonical first, but none of another host before the address it was read from, for
+ * any page can claim to be somebody else's. Copies in the Internet Archive lead to the page they are of.
+ */
 function findAddresses(page: Page, known: string | null): Claim[] {
   const canonical = page.links.get('canonical') ?? [];
   const said: Claim[] = [
@@ -118,11 +135,18 @@ function findAddresses(page: Page, known: string | null): Claim[] {
     ...(page.links.get('shortlink') ?? []).map((value) => ({ value, from: 'the short link' })),
   ];
   const root = said.map(({ value }) => absolute(value, page.base)).find((value) => value !== null) ?? null;
-  return said.flatMap(({ value, from }) => {
+  const claims = said.flatMap(({ value, from }) => {
     const address = absolute(value, page.base) ?? absolute(value, root);
     return address ? [{ value: address, from }] : [];
   });
+  const own = absolute(known ?? page.savedFrom ?? '', null);
+  if (!own) return claims;
+  const at = claims.filter(({ value }) => hostOf(value) === hostOf(own));
+  return [...at, ...claims.filter((claim) => !at.includes(claim))];
 }
+
+/** The host of an address, without `www.`. */
+export const hostOf = (address: string) => new URL(address).host.replace(/^www\./, '');
 
 function absolute(value: string, base: string | null): string | null {
   const address = value

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { dayIn, dayLine } from './dates.ts';
+import { dayIn, dayLine, eitherDay, isDayLine } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { toMarkdown } from './markdown.ts';
 import { beginsTurn, isClosing, spaced, squash } from './words.ts';
@@ -24,13 +24,15 @@ export function draftText(text: string, name: string, known: string | null): Dra
   return {
     title,
     date: date ?? null,
+    eitherDay: date ? null : (top.filter(isDayLine).map(eitherDay).find(Boolean) ?? null),
     published: null,
     modified: null,
     sourceUrl,
+    vouched: known && sourceUrl === known ? 'fetched' : null,
     tags: [],
     body: toMarkdown(paragraphs.map(element), sourceUrl),
     unfit: lines.length === 0 ? 'an empty file' : null,
-    doubts: [...(date ? [] : ['it gives no day']), ...(sourceUrl ? [] : ['it does not give its address'])],
+    doubts: sourceUrl ? [] : ['it does not give its address'],
   };
 }
 

@@ -18,6 +18,10 @@ export interface Task {
   force: boolean;
   /** Write pages without turns too. */
   statements: boolean;
+  /** Day of what is imported, for sources that give none; `null` where it was not told. */
+  day: string | null;
+  /** Asks somebody for the day of a source; `null` where nobody answers. */
+  askDay: (source: string, either: readonly [string, string] | null) => Promise<string | null>;
   /** Day of the import, `YYYY-MM-DD`. */
   today: string;
   fetcher: Fetcher;
@@ -66,11 +70,16 @@ function failure(error: unknown): string {
 
 async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<string, string>): Promise<Outcome> {
   const material = await read(source, task.fetcher);
+  if (material.kind === 'draft') await settleDay(material.draft, source.label, task);
   const inside = source.path === null ? '..' : relative(task.to, source.path).replaceAll('\\', '/');
   const name =
-    material.kind === 'draft' ? fileName(material.draft) : basename(source.path ?? new URL(source.address!).pathname);
+    material.kind === 'draft'
+      ? fileName(material.draft)
+      : source.path === null
+        ? lastPart(source.address!)
+        : basename(source.path);
   const text = material.kind === 'draft' ? transcriptFile(material.draft, task.today, source.label) : material.text;
-  const { transcript, messages } = task.parse({ id: name.replace(/\.md$/, ''), source: name, text });
+  const { transcript, messages } = task.parse({ id: name.replace(/\.md$/, ''), source: name, text: dated(text) });
   const turns = transcript?.turns.length ?? 0;
   const outcome = (status: Status, path: string | null, reasons: string[]): Outcome => ({
     source: source.label,
@@ -89,8 +98,12 @@ async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<
     .map(({ line, column, text: said, rule }) => `${line}:${column} ${said} (${rule})`);
   if (material.kind === 'transcript' && !/^\.\.(?:\/|$)/.test(inside) && !isAbsolute(inside))
     return outcome('unchanged', inside, []);
-  const reasons = [...(material.kind === 'draft' ? material.draft.doubts : []), ...warnings];
-  const decision = shelf.decide(text, name, task.force);
+  const reasons = [
+    ...(material.kind === 'draft' ? [...dayMissing(material.draft), ...material.draft.doubts] : []),
+    ...warnings,
+  ];
+  const vouched = material.kind === 'draft' ? material.draft.vouched : null;
+  const decision = shelf.decide(text, name, task.force, vouched);
   const other = written.get(decision.path);
   if (other !== undefined && decision.action !== 'same')
     return outcome('skipped', decision.path, [`another copy of the page in ${other}, which was taken`]);
@@ -108,6 +121,10 @@ async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<
     case 'write':
       if (!task.check) await save(join(task.to, decision.path), text);
       shelf.put({ path: decision.path, text });
+      if (decision.beside)
+        reasons.unshift(
+          `it gives the address of ${decision.beside}, but nothing shows that it is from there; it was written beside it`,
+        );
       return outcome(decision.replaces ? 'updated' : 'imported', decision.path, reasons);
   }
 }
@@ -115,17 +132,35 @@ async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<
 async function read({ path, address }: Source, fetcher: Fetcher): Promise<Material> {
   if (path !== null) return readSource(path);
   const fetched = await fetcher.page(address!);
-  return readBytes(fetched.bytes, {
-    ...fetched,
-    name: new URL(fetched.address).pathname.split('/').findLast(Boolean) ?? '',
-  });
+  return readBytes(fetched.bytes, { ...fetched, name: lastPart(fetched.address) });
 }
+
+/** The last part of an address's path as the name of a file, which is never a hidden one. */
+function lastPart(address: string): string {
+  const part = new URL(address).pathname.split('/').findLast(Boolean) ?? '';
+  return part.replace(/^\.+/, (dots) => (part.length > dots.length ? 'transcript.' : ''));
+}
+
+/** Gives a draft that has no day the one that was told for all, or that somebody answers. */
+async function settleDay(draft: Draft, label: string, task: Task): Promise<void> {
+  if (draft.date || draft.unfit) return;
+  draft.date = task.day ?? (await task.askDay(label, draft.eitherDay));
+}
+
+/** The question that is left open by a draft without a day. */
+function dayMissing({ date, eitherDay }: Draft): string[] {
+  if (date) return [];
+  const said = eitherDay ? `its day can be ${eitherDay[0]} or ${eitherDay[1]}` : 'it gives no day';
+  return [`${said}; write the right one into \`date:\` of the file, or import it again with --day YYYY-MM-DD`];
+}
+
+/** A text whose `date` is left open, with any day in it, so that its turns can be read. */
+const dated = (text: string) => text.replace(/^date: #.*$/m, "date: '2000-01-01'");
 
 /** Why a draft is not written; `null` for one that is. */
 function refused(draft: Draft, turns: number, statements: boolean): string | null {
   if (turns === 0 && draft.unfit) return draft.unfit;
   if (turns === 0 && !statements) return 'a page without turns, such as a statement; --statements imports it';
-  if (!draft.date) return 'it gives no day; begin the file’s name with the day (2021-12-06-…) to import it';
   return null;
 }
 

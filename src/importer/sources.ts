@@ -1,9 +1,12 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
+import { draftCaptions, isCaptions } from './captions.ts';
 import { decode } from './decode.ts';
 import { draftPage, type Draft } from './draft.ts';
 import { isMhtml, readMhtml } from './mhtml.ts';
 import { draftText } from './plain-text.ts';
+import { draftJson, draftTable } from './recognised.ts';
+import { draftWordFile, isWordFile } from './word-file.ts';
 
 /** Something to import: a file, or an address. */
 export interface Source {
@@ -16,7 +19,9 @@ export interface Source {
 /** What was read from a source: a draft, or a transcript file that is ready as it is. */
 export type Material = { kind: 'draft'; draft: Draft } | { kind: 'transcript'; text: string };
 
-const pages = new Set(['.html', '.htm', '.xhtml', '.shtml', '.mht', '.mhtml', '.txt', '.text', '.md', '.markdown']);
+const endings = new Set(
+  '.html .htm .xhtml .shtml .mht .mhtml .txt .text .md .markdown .vtt .srt .json .csv .tsv .docx'.split(' '),
+);
 
 /** The sources a list of arguments names. Folders give the pages and texts in them, in order of their names. */
 export async function findSources(args: string[]): Promise<{ sources: Source[]; missing: string[] }> {
@@ -36,7 +41,7 @@ export async function findSources(args: string[]): Promise<{ sources: Source[]; 
   return { sources, missing };
 }
 
-/** Pages and texts below a folder, without the folders of pictures and scripts that browsers save beside a page. */
+/** Pages, texts and captions below a folder, links followed, without the folders of pictures and scripts that browsers save beside a page. */
 async function walk(folder: string): Promise<string[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const saved = new Set(
@@ -51,7 +56,7 @@ async function walk(folder: string): Promise<string[]> {
     if (entry.isDirectory()) {
       if (!saved.has(entry.name.replace(/[_.-](?:files|dateien|fichiers|archivos|bestanden)$/i, '')))
         paths.push(...(await walk(path)));
-    } else if (entry.isFile() && (pages.has(extname(entry.name).toLowerCase()) || (await isPage(path))))
+    } else if (entry.isFile() && (endings.has(extname(entry.name).toLowerCase()) || (await isPage(path))))
       paths.push(path);
   }
   return paths;
@@ -59,7 +64,7 @@ async function walk(folder: string): Promise<string[]> {
 
 /** Pages saved under the last part of their address often have no ending, or one that is part of their name. */
 async function isPage(path: string): Promise<boolean> {
-  if (/^\.(?:css|js|json|xml|svg|png|jpe?g|gif|ico|pdf|docx?|zip|gz|woff2?)$/i.test(extname(path))) return false;
+  if (/^\.(?:css|js|xml|svg|png|jpe?g|gif|ico|pdf|doc|zip|gz|woff2?)$/i.test(extname(path))) return false;
   return looksLikeHtml(await readFile(path));
 }
 
@@ -87,25 +92,39 @@ export interface About {
   address: string | null;
 }
 
-/** Reads the bytes of a page (HTML or MHTML), a plain text or a transcript file. */
-export async function readBytes(bytes: Uint8Array, { name, charset, type, address }: About): Promise<Material> {
+const ending = /\.(?:x?html?|shtml|mhtml?|txt|text|md|markdown|vtt|srt|json|csv|tsv|docx)$/i;
+
+/** Reads the bytes of a page, a text, captions, what a machine transcribed, a Word document or a transcript file. */
+export async function readBytes(bytes: Uint8Array, about: About): Promise<Material> {
   if (bytes.length === 0) throw new Error('it is empty');
-  const bare = name.replace(/\.(?:x?html?|shtml|mhtml?|txt|text|md|markdown)$/i, '');
-  if (isMhtml(bytes)) {
-    const page = await readMhtml(bytes);
-    if (!page) throw new Error('it is a MIME file without a page in it');
-    return { kind: 'draft', draft: draftPage(page.html, bare, page.address ?? address) };
-  }
+  const bare = about.name.replace(ending, '');
+  const draft = (await packed(bytes, bare, about.address)) ?? written(bytes, bare, about);
+  return typeof draft === 'string' ? { kind: 'transcript', text: draft } : { kind: 'draft', draft };
+}
+
+async function packed(bytes: Uint8Array, bare: string, address: string | null): Promise<Draft | null> {
+  if (isWordFile(bytes)) return draftWordFile(bytes, bare);
+  if (!isMhtml(bytes)) return null;
+  const page = await readMhtml(bytes);
+  if (!page) throw new Error('it is a MIME file without a page in it');
+  return draftPage(page.html, bare, address ?? page.address, address !== null);
+}
+
+/** A draft of a text, or the text itself where it is a transcript. */
+function written(bytes: Uint8Array, bare: string, { name, charset, type, address }: About): Draft | string {
   const { text } = decode(bytes, charset);
   if (/\.(?:md|markdown)$/i.test(name)) {
-    if (!/^\ufeff?---[ \t]*\r?\n[\s\S]*?^title:/m.test(text))
+    if (!/^\ufeff?(?:---|\+\+\+|\{)/.test(text))
       throw new Error(
         'it is Markdown without front matter; add `title` and `date`, or rename it to `.txt` to import it as plain text',
       );
-    return { kind: 'transcript', text };
+    return text;
   }
+  if (isCaptions(text)) return draftCaptions(text, bare);
+  if (/\.json$/i.test(name)) return draftJson(text, bare);
+  if (/\.[ct]sv$/i.test(name)) return draftTable(text, bare);
   if (looksLikeHtml(bytes) || /html/.test(type ?? '') || (/\.(?:x?html?|shtml)$/i.test(name) && /<\w/.test(text)))
-    return { kind: 'draft', draft: draftPage(text, bare, address) };
+    return draftPage(text, bare, address, address !== null);
   if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4000))) throw new Error('it is neither a page nor plain text');
-  return { kind: 'draft', draft: draftText(text, bare, address) };
+  return draftText(text, bare, address);
 }

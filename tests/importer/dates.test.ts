@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, dayInAddress, dayLine, instant } from '../../src/importer/dates.ts';
+import { dayIn, dayInAddress, dayLine, eitherDay, instant } from '../../src/importer/dates.ts';
 
 test.each([
   ['August 17, 2017', '2017-08-17'],
@@ -10,7 +10,18 @@ test.each([
   ['17 Aug 2017', '2017-08-17'],
   ['2021-12-06T16:35:06-05:00', null],
   ['2021-12-06', '2021-12-06'],
-  ['6/5/2018', '2018-06-05'],
+  ['6/25/2018', '2018-06-25'],
+  ['25/6/18', '2018-06-25'],
+  ['6/5/2018', null],
+  ['6/6/2018', '2018-06-06'],
+  ['Mittwoch, 29. April 2015', '2015-04-29'],
+  ['Martes 6 de agosto, 2019', '2019-08-06'],
+  ['1er août 2019', '2019-08-01'],
+  ['6 декабря 2021', '2021-12-06'],
+  ['2021年12月6日', '2021-12-06'],
+  ['2021년 12월 6일', '2021-12-06'],
+  ['١٢ مارس ٢٠٢١', '2021-03-12'],
+  ['10:30', null],
   ['February 30, 2018', null],
   ['Remarks of June 5, 2018', null],
   ['On June 5, 2018 we met the mayor', null],
@@ -20,6 +31,8 @@ test.each([
 
 test('a day is found inside a text and in an address', () => {
   expect(dayIn('He spoke on May 3, 2011, at noon')).toBe('2011-05-03');
+  expect(dayIn('the 7 december 2021, and 1.2.3.4')).toBe('2021-12-07');
+  expect(eitherDay('Held on 6/5/2018.')).toEqual(['2018-06-05', '2018-05-06']);
   expect(dayInAddress('https://example.gov/the-press-office/2017/08/17/remarks')).toBe('2017-08-17');
   expect(dayInAddress('https://example.gov/remarks-20170817')).toBe(null);
 });

@@ -41,6 +41,8 @@ async function run(...args: string[]): Promise<{ status: number; out: string }> 
     check: flag('check'),
     force: flag('force'),
     statements: flag('statements'),
+    day: null,
+    askDay: () => Promise.resolve(null),
     today: '2026-01-31',
     fetcher: new Fetcher(),
     parse: parseTranscript,
@@ -160,3 +162,34 @@ test('wrong use is told apart from wrong pages', async () => {
   put('home.html');
   expect((await command(saved)).status).toBe(1);
 }, 60_000);
+
+test('a page that leaves its day open is imported with the question for it, or with the day that is told', async () => {
+  const page = (day: string) =>
+    `<!doctype html><title>Briefing of ${day}</title><main><article><h1>Briefing of ${day}</h1><p>MS. OSTROW:  Good afternoon.</p><p>Q    Is the bridge open?</p><p>MS. OSTROW:  It is.</p></article></main>`;
+  writeFileSync(join(saved, 'a.html'), page('6/5/2031'));
+  const { status, out } = await run(saved);
+  expect(status).toBe(0);
+  expect(out).toContain('its day can be 2031-06-05 or 2031-05-06; write the right one into `date:`');
+  expect(readFileSync(join(to, 'undated-briefing-of-6-5-2031.md'), 'utf8')).toContain(
+    '\ndate: # 2031-06-05 or 2031-05-06?\n',
+  );
+  const told = await command(join(saved, 'a.html'), '--day', 'May 6, 2031');
+  expect(told.out).toContain('1  Imported');
+  expect(written()).toContain('2031-05-06-briefing-of-6-5-2031.md');
+});
+
+test('a page that only says to be from an address does not replace the transcript that was fetched there', async () => {
+  const page = (words: string) =>
+    `<!doctype html><title>Press Briefing</title><link rel="canonical" href="https://www.example.gov/2031/04/02/briefing/"><main><article><h1>Press Briefing</h1><p>April 2, 2031</p><p>MS. OSTROW:  ${words}</p><p>Q    Is the bridge open?</p><p>MS. OSTROW:  It is.</p></article></main>`;
+  writeFileSync(join(saved, 'genuine.html'), page('Good afternoon.'));
+  await run(join(saved, 'genuine.html'));
+  const [name] = written();
+  const file = join(to, name!);
+  writeFileSync(join(saved, 'forged.html'), page('We sold the bridge.'));
+  const { out } = await run(join(saved, 'forged.html'));
+  expect(readFileSync(file, 'utf8')).toContain('Good afternoon.');
+  expect(out).toContain(`it gives the address of ${name}, but nothing shows that it is from there`);
+  expect(written()).toHaveLength(2);
+  await run(join(saved, 'forged.html'));
+  expect(written()).toHaveLength(2);
+});

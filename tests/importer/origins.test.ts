@@ -11,6 +11,8 @@ test('an archive knows where its transcripts come from', async () => {
   const draft = {
     title: 'A',
     date: '2020-01-02',
+    eitherDay: null,
+    vouched: null,
     published: null,
     modified: null,
     sourceUrl: 'https://example.org/a: b',

@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { defaultCacheDir } from './cache.ts';
+import { handed } from './handed.ts';
 
 /** What a deployment can set, from the environment or a `.env` file beside package.json. */
 export interface Settings {
@@ -18,22 +20,48 @@ export interface Settings {
   offline: boolean;
   /** Put `.br` and `.gz` copies beside text files, for servers that send them. `PRECOMPRESS=1`. */
   precompress: boolean;
-  /** Where results are kept between builds; one folder for each folder of transcripts, so that two builds do not disturb each other. */
+  /** Where results are kept between builds. `CACHE_DIR`; by default a folder of its own for each folder of transcripts. */
   cacheDir: string;
 }
 
-/** Reads the settings. Throws an `Error` that names the variable and the mend where one is malformed. */
-export function readSettings(env: NodeJS.ProcessEnv = environment()): Settings {
-  const transcriptsDir = resolve(env['TRANSCRIPTS_DIR'] || 'seeds');
+/** Settings that no page depends on. All others are part of what a rendered page is known by. */
+const NOT_ON_PAGES = ['transcriptsDir', 'allowErrors', 'precompress', 'cacheDir'] as const satisfies (keyof Settings)[];
+
+/**
+ * The settings: of `env` where it is given, else those of this process, which are read once. Throws an `Error` that names
+ * the variable and the mend where one is malformed.
+ */
+export function readSettings(env?: NodeJS.ProcessEnv): Settings {
+  if (env) return settingsOf(env);
+  return (handed.settings ??= settingsOf(environment()));
+}
+
+/** Makes these the settings of this thread, for all that reads them later. */
+export function handSettings(settings: Settings): Settings {
+  return (handed.settings = settings);
+}
+
+/** The settings that pages may read, as a key to what they were rendered with. */
+export function settingsKey(settings: Settings): string {
+  const names = Object.keys(settings).filter((name) => !(NOT_ON_PAGES as readonly string[]).includes(name));
+  return JSON.stringify(names.sort().map((name) => [name, settings[name as keyof Settings] ?? null]));
+}
+
+/** An absolute path of one as people write it, with `~` for their home; outside a shell nobody else puts that in. */
+export const pathOf = (given: string) => resolve(given.replace(/^~(?=$|[\\/])/, homedir()));
+
+function settingsOf(env: NodeJS.ProcessEnv): Settings {
+  const transcriptsDir = pathOf(env['TRANSCRIPTS_DIR']?.trim() || 'seeds');
+  const cacheDir = env['CACHE_DIR']?.trim();
   return {
     transcriptsDir,
-    siteUrl: siteUrl(env['SITE_URL']),
-    basePath: basePath(env['BASE_PATH']),
-    siteTitle: env['SITE_TITLE']?.trim() || 'Briefing Reader',
-    allowErrors: /^(1|true|yes)$/i.test(env['ALLOW_ERRORS'] ?? ''),
-    offline: !/^(0|off|false|no)$/i.test(env['OFFLINE'] ?? ''),
-    precompress: /^(1|true|yes)$/i.test(env['PRECOMPRESS'] ?? ''),
-    cacheDir: cacheDir(transcriptsDir),
+    siteUrl: siteUrl(env['SITE_URL']?.trim()),
+    basePath: basePath(env['BASE_PATH']?.trim()),
+    siteTitle: siteTitle(env['SITE_TITLE']),
+    allowErrors: flag(env, 'ALLOW_ERRORS', false),
+    offline: flag(env, 'OFFLINE', true),
+    precompress: flag(env, 'PRECOMPRESS', false),
+    cacheDir: defaultCacheDir(transcriptsDir, cacheDir ? pathOf(cacheDir) : null),
   };
 }
 
@@ -42,30 +70,53 @@ function environment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-function cacheDir(transcriptsDir: string): string {
-  const hash = createHash('sha256').update(transcriptsDir).digest('hex').slice(0, 8);
-  return resolve('node_modules/.cache/briefing-reader', `${basename(transcriptsDir)}-${hash}`);
+/** An error whose message is all there is to say: where it was noticed is nothing that a person who sets something needs. */
+function wrong(message: string): Error {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
+}
+
+function flag(env: NodeJS.ProcessEnv, name: string, unset: boolean): boolean {
+  const value = env[name]?.trim().toLowerCase() ?? '';
+  if (value === '') return unset;
+  if (['1', 'true', 'yes', 'on'].includes(value)) return true;
+  if (['0', 'false', 'no', 'off'].includes(value)) return false;
+  throw wrong(`${name} is \`${env[name]}\`. Give \`1\` or \`on\`, \`0\` or \`off\`, or leave it unset.`);
+}
+
+/** Controls and line breaks would end a line in configurations, and half a character is none. */
+function siteTitle(value: string | undefined): string {
+  return (
+    (value ?? '')
+      .toWellFormed()
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim() || 'Briefing Reader'
+  );
 }
 
 function siteUrl(value: string | undefined): string | undefined {
   if (!value) return undefined;
   const url = URL.parse(value);
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Error(`SITE_URL is \`${value}\`, which is no web address. Give one such as \`https://example.org\`.`);
+    throw wrong(`SITE_URL is \`${value}\`, which is no web address. Give one such as \`https://example.org\`.`);
+  }
+  // What an address may hold and a host's name may not would reach the configurations of servers.
+  if (url.username || url.password || !/^([a-z\d_-]+(\.[a-z\d_-]+)*\.?|\[[\da-f:.]+\])$/.test(url.hostname)) {
+    throw wrong(`SITE_URL is \`${value}\`, which names no host. Give an address such as \`https://example.org\`.`);
   }
   if (url.pathname !== '/' || url.search || url.hash) {
-    throw new Error(
-      `SITE_URL is \`${value}\`, which has a path. Keep \`${url.origin}\` and put the path into BASE_PATH.`,
-    );
+    throw wrong(`SITE_URL is \`${value}\`, which has a path. Keep \`${url.origin}\` and put the path into BASE_PATH.`);
   }
   return url.origin;
 }
 
 function basePath(value: string | undefined): string {
-  const path = (value ?? '').replace(/^\/+|\/+$/g, '');
-  if (!/^[\w.~/-]*$/.test(path) || path.split('/').some((part) => part === '..' || part === '.')) {
-    throw new Error(
-      `BASE_PATH is \`${value}\`. Give a path of letters, digits, \`-\`, \`_\`, \`.\` and \`/\`, such as \`/briefings-archive\`.`,
+  const path = (value ?? '').replace(/^\/|\/$/g, '');
+  const parts = path.split('/');
+  if (path !== '' && !parts.every((part) => /^[\w.~-]+$/.test(part) && part !== '..' && part !== '.')) {
+    throw wrong(
+      `BASE_PATH is \`${value}\`. Give a path of letters, digits, \`-\`, \`_\`, \`.\` and \`~\` with single slashes between, such as \`/briefings-archive\`.`,
     );
   }
   return path === '' ? '/' : `/${path}/`;

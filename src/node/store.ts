@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from './settings.ts';
 import type { Transcript } from '../core/transcript/types.ts';
@@ -8,7 +8,7 @@ import type { Transcript } from '../core/transcript/types.ts';
  * Parsed transcripts on disk, named by a digest of what they were parsed from, so that a file is parsed once and the
  * content store stays small: pages read the whole transcript from here, lists need only its summary.
  */
-const folder = join(readSettings().cacheDir, 'transcripts');
+const folder = () => join(readSettings().cacheDir, 'transcripts');
 
 /** Digest that names what comes of parsing `parts` (a file's path, its text, the parser's version …). */
 export function digestOf(...parts: string[]): string {
@@ -17,21 +17,24 @@ export function digestOf(...parts: string[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
+const project = new URL('../../', import.meta.url);
+
 /** Digest of the program text in `folders` and of the libraries' versions, so that no result outlives the code that made it. */
 export function versionOf(folders: URL[]): string {
   const texts = folders.flatMap((url) =>
     readdirSync(url, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => /\.(ts|astro|css|csl)$/.test(name))
       .sort()
       .map((name) => readFileSync(new URL(name, url), 'utf8')),
   );
-  return digestOf(readFileSync('package.json', 'utf8'), ...texts);
+  const libraries = ['package.json', 'package-lock.json', 'pnpm-lock.yaml'].map((name) => new URL(name, project));
+  return digestOf(...libraries.map((url) => (existsSync(url) ? readFileSync(url, 'utf8') : '')), ...texts);
 }
 
 /** The stored value of that name, or `null`. `kind` tells the values of one digest apart. */
 export function readStored<T>(digest: string, kind: 'transcript' | 'file'): T | null {
   try {
-    return JSON.parse(readFileSync(join(folder, `${digest}.${kind}.json`), 'utf8')) as T;
+    return JSON.parse(readFileSync(join(folder(), `${digest}.${kind}.json`), 'utf8')) as T;
   } catch {
     return null;
   }
@@ -39,8 +42,8 @@ export function readStored<T>(digest: string, kind: 'transcript' | 'file'): T | 
 
 /** Stores a value; whole or not at all, also when the process is killed half-way. */
 export function writeStored(digest: string, kind: 'transcript' | 'file', value: unknown): void {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${digest}.${kind}.json`);
+  mkdirSync(folder(), { recursive: true });
+  const path = join(folder(), `${digest}.${kind}.json`);
   writeFileSync(`${path}.part`, JSON.stringify(value));
   renameSync(`${path}.part`, path);
 }
@@ -49,16 +52,16 @@ export function writeStored(digest: string, kind: 'transcript' | 'file', value: 
 export function dropUnused(digests: Set<string>): void {
   let names: string[] = [];
   try {
-    names = readdirSync(folder);
+    names = readdirSync(folder());
   } catch {
     return;
   }
-  for (const name of names) if (!digests.has(name.split('.')[0]!)) rmSync(join(folder, name));
+  for (const name of names) if (!digests.has(name.split('.')[0]!)) rmSync(join(folder(), name));
 }
 
 /** The whole transcript of that digest. Throws where the store was emptied since the archive was loaded. */
 export function storedTranscript(digest: string): Transcript {
   const transcript = readStored<Transcript>(digest, 'transcript');
-  if (!transcript) throw new Error(`The parsed transcript ${digest} is gone from ${folder}. Start the build again.`);
+  if (!transcript) throw new Error(`The parsed transcript ${digest} is gone from ${folder()}. Start the build again.`);
   return transcript;
 }

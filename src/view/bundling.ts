@@ -1,16 +1,18 @@
 import type { AstroUserConfig } from 'astro';
-import { readFileSync } from 'node:fs';
-import { digestOf } from '../node/store.ts';
+import { join } from 'node:path';
+import { settingsKey, type Settings } from '../node/settings.ts';
+import { digestOf, versionOf } from '../node/store.ts';
 
 type ViteConfig = NonNullable<AstroUserConfig['vite']>;
 type Plugin = Extract<NonNullable<ViteConfig['plugins']>[number], { name: string }>;
 
 /** How scripts and styles of pages are bundled. */
-export function bundling(): ViteConfig {
+export function bundling(settings: Settings): ViteConfig {
   return {
     // The content security policy lets nothing inline run or paint.
     build: { assetsInlineLimit: 0 },
-    define: { 'import.meta.env.PROGRAM': JSON.stringify(program()) },
+    define: { 'import.meta.env.PROGRAM': JSON.stringify(renderedWith(settings)) },
+    cacheDir: join(settings.cacheDir, 'vite'),
     plugins: [plainImports()],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [everyPage] } } } } } },
   };
@@ -23,15 +25,11 @@ const everyPage = {
 };
 
 /**
- * Names what shapes pages besides their own parts. Astro takes pages over from the last build without looking at it;
- * but it looks at what is defined.
+ * Names all that shapes a page besides what it is given, which is in its `pageKey`: the program with its libraries, and
+ * the settings. Astro takes pages over from the last build where their keys and what is defined are the same.
  */
-function program(): string {
-  return digestOf(
-    ...['../../astro.config.mjs', '../middleware.ts', './bundling.ts'].map((path) =>
-      readFileSync(new URL(path, import.meta.url), 'utf8'),
-    ),
-  );
+function renderedWith(settings: Settings): string {
+  return digestOf(versionOf([new URL('../', import.meta.url)]), settingsKey(settings));
 }
 
 const HELPER = '\0vite/preload-helper.js';

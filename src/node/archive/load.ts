@@ -41,13 +41,13 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
     new URL('../../core/speakers/', import.meta.url),
     new URL('./', import.meta.url),
   ]);
-  const sources = await listTranscripts(folder);
+  const { sources, passedOver } = await listTranscripts(folder);
   const ids = transcriptIds(sources);
   const archive: Archive = {
     folder,
     briefings: [],
     speakers: resolveSpeakers([]),
-    messages: [],
+    messages: passedOver.map(({ source, message }) => ({ source, messages: [message] })),
     files: sources.length,
   };
   const evidence: Evidence[] = [];

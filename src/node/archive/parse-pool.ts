@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { readSettings } from '../settings.ts';
 import { parseFile, type FileResult, type ParseTask } from './parse-file.ts';
 
 /** Below this a thread takes longer to start than to parse. */
@@ -23,7 +24,7 @@ async function runThread(
   queue: Iterator<ParseTask>,
   done: (task: ParseTask, result: FileResult) => void,
 ): Promise<void> {
-  const worker = new Worker(new URL('./parse-worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData: readSettings() });
   try {
     await new Promise<void>((finished, failed) => {
       let task: ParseTask;

@@ -1,5 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Message } from '../../core/transcript/types.ts';
 
 /** One file of the transcripts folder: its text, or the reason why it has none. */
@@ -13,23 +14,92 @@ export interface FoundFile {
 /** Files above this size are no transcripts: an hour's briefing has 60 kB. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
+/** What a folder of transcripts holds: the paths of its transcripts, sorted, and what was passed over, with the reason. */
+export interface Listing {
+  sources: string[];
+  passedOver: { source: string; message: Message }[];
+}
+
+/** Files that tell about a folder, as repositories have them. */
+const about =
+  /^(readme|licen[cs]e|copying|contributing|change-?log|changes|history|code[_-]of[_-]conduct|security|authors|contributors|maintainers|notice|todo|index|_index)\b[^/]*$/i;
+
 /**
- * Lists the Markdown files of a folder and those below it, sorted by path. Hidden files and folders are passed over.
- * Throws an `Error` where the folder cannot be read.
+ * Lists the Markdown files of a folder and those below it. Links are followed, each folder once. Hidden files and folders
+ * are passed over without a word. Throws an `Error` where the folder cannot be read.
  */
-export async function listTranscripts(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-    (cause: NodeJS.ErrnoException) => {
-      throw new Error(
-        `The transcripts folder \`${folder}\` cannot be read (${cause.code}). Create it, or set TRANSCRIPTS_DIR to the folder that holds your transcripts.`,
+export async function listTranscripts(folder: string): Promise<Listing> {
+  const listing: Listing = { sources: [], passedOver: [] };
+  try {
+    await listFolder(folder, '', new Set([await realpath(folder)]), listing);
+  } catch (cause) {
+    throw new Error(
+      `The transcripts folder \`${folder}\` cannot be read (${(cause as NodeJS.ErrnoException).code}). Create it, or set TRANSCRIPTS_DIR to the folder that holds your transcripts.`,
+    );
+  }
+  listing.sources.sort();
+  return listing;
+}
+
+/** Adds what is in a folder below the transcripts'; `above` are the real paths of the folders that lead to it. */
+async function listFolder(root: string, below: string, above: ReadonlySet<string>, listing: Listing): Promise<void> {
+  const passOver = (source: string, severity: Message['severity'], rule: string, text: string) =>
+    listing.passedOver.push({ source, message: { line: 1, column: 1, rule, severity, text } });
+  for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
+    const source = below === '' ? entry.name : `${below}/${entry.name}`;
+    const named = /\.(md|markdown)$/i.test(entry.name);
+    const kind = await kindOf(entry, join(root, source));
+    if (kind === 'folder') {
+      const real = await realpath(join(root, source));
+      if (above.has(real)) {
+        passOver(source, 'warning', 'link-circle', 'The link leads back to a folder above it, and was not followed.');
+        continue;
+      }
+      await listFolder(root, source, new Set([...above, real]), listing).catch((cause: NodeJS.ErrnoException) =>
+        passOver(
+          source,
+          'error',
+          'folder-unreadable',
+          `The folder cannot be read (${cause.code}). Check its permissions.`,
+        ),
       );
-    },
-  );
-  return entries
-    .filter((entry) => !entry.isDirectory() && /\.(md|markdown)$/i.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
-    .sort();
+    } else if (kind === 'broken link') {
+      if (named || !/\.[^.]+$/.test(entry.name))
+        passOver(
+          source,
+          'warning',
+          'link-broken',
+          'The link leads nowhere, so there is nothing to read. Mend it, or take it out.',
+        );
+    } else if (!named) continue;
+    else if (kind === 'other')
+      passOver(
+        source,
+        'warning',
+        'file-special',
+        'This is no file but a pipe, a socket or a device, and was not read.',
+      );
+    else if (about.test(entry.name) && !(await hasFrontMatter(join(root, source))))
+      passOver(
+        source,
+        'note',
+        'no-transcript',
+        'A file of this name without front matter tells about the folder; it is no transcript.',
+      );
+    else listing.sources.push(source);
+  }
+}
+
+async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 'other' | 'broken link'> {
+  const found = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
+  if (found === null) return 'broken link';
+  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+}
+
+async function hasFrontMatter(path: string): Promise<boolean> {
+  const text = await readFile(path, 'utf8').catch(() => '---');
+  return /^\uFEFF?---/.test(text);
 }
 
 /** Reads and decodes one file. Never throws: what is wrong comes back as messages. */

@@ -1,11 +1,12 @@
 import type { Message } from '../../core/transcript/types.ts';
 import type { Archive } from './load.ts';
 
-/** The closing report: every error and warning with its place, notes by number only, then the totals. */
-export function reportLines(archive: Archive): string[] {
+/** The report: every error and warning with its place, and with `verbose` every note too; notes by number, then the totals. */
+export function reportLines(archive: Archive, verbose = false): string[] {
   const lines: string[] = [];
   for (const { source, messages } of archive.messages) {
-    for (const message of messages) if (message.severity === 'error') lines.push(messageLine(source, message));
+    for (const message of messages)
+      if (verbose || message.severity !== 'note') lines.push(messageLine(source, message));
   }
   const rules = countByRule(archive);
   for (const [rule, { severity, count }] of rules) lines.push(`${severity} ${rule}: ${count}`);

@@ -5,7 +5,7 @@ import type { FormatContext } from '../../core/formats/context.ts';
 import { FORMATS } from '../../core/formats/formats.ts';
 import type { Briefing, Published } from '../archive/load.ts';
 import { digestOf } from '../store.ts';
-import { linkFile } from '../link-file.ts';
+import { copyKept } from '../copy-kept.ts';
 import { writeZip } from '../zip.ts';
 import type { KeptFiles } from '../kept-files.ts';
 import { archiveFiles, yearsOf, type BulkFile } from './plan.ts';
@@ -46,7 +46,7 @@ export async function publishData({ folder, archive, context, kept }: Publicatio
     const files = await renderedFiles(briefing, archive, context, version, kept);
     rendered.set(briefing.id, files);
     for (const { extension } of FORMATS)
-      linkFile(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
+      copyKept(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
   }
   const bulk: BulkFile[] = writeTables(folder, briefings, years, rendered);
   for (const { name, extension, year, ...file } of archiveFiles(years)) {
@@ -54,7 +54,7 @@ export async function publishData({ folder, archive, context, kept }: Publicatio
       .filter(({ date }) => date.startsWith(year))
       .map(({ id }) => ({ path: rendered.get(id)!.get(extension)!, name: `${id}.${extension}` }));
     const key = digestOf(version, ...files.flatMap(({ path, name }) => [basename(path), name]));
-    linkFile(
+    copyKept(
       await kept.file(`${key}.zip`, (path) => writeZip(path, contents(files), ARCHIVE_LEVEL)),
       join(folder, 'data', name),
     );

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { apacheConfig, htaccess } from './apache.ts';
@@ -43,7 +43,6 @@ export function writeHostConfigs(site: string, settings: Settings): void {
   const folder = `${site}.hosting`;
   const host = settings.siteUrl ? new URL(settings.siteUrl).host : 'localhost';
   const place = { ...settings, host, hashed: hashedFolders(yearsOf(site)) };
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const configs = {
     'nginx.conf': nginxConfig(place),

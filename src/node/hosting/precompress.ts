@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { linkFile } from '../link-file.ts';
+import { copyKept } from '../copy-kept.ts';
 import type { SiteFile } from './files.ts';
 import { contentTypes, isText } from './rules.ts';
 import { endingOf } from './files.ts';
@@ -44,6 +44,6 @@ async function compressFile(path: string, store: string): Promise<void> {
       await writeFile(part, await compress(bytes));
       await rename(part, stored);
     }
-    linkFile(stored, `${path}.${ending}`);
+    copyKept(stored, `${path}.${ending}`);
   }
 }

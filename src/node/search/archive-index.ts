@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Briefing, Published } from '../archive/load.ts';
 import { digestOf, versionOf } from '../store.ts';
-import { linkFile } from '../link-file.ts';
+import { copyKept } from '../copy-kept.ts';
 import { encodeTable, MANIFEST, type Manifest, type Table } from '../../contract/search-format.ts';
 import { closePagefind } from './pagefind.ts';
 import { nameOf, pack, yearIndex, type Year } from './year.ts';
@@ -65,8 +65,8 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
 
 function placeYear({ folder, record }: Year, briefings: Briefing[], name: string, outDir: string): void {
   mkdirSync(join(outDir, name), { recursive: true });
-  for (const [, file] of record.files) linkFile(join(folder, file), join(outDir, name, file));
-  for (const { id } of briefings) linkFile(join(folder, 'text', `${id}.bin`), join(outDir, 'text', `${id}.bin`));
+  for (const [, file] of record.files) copyKept(join(folder, file), join(outDir, name, file));
+  for (const { id } of briefings) copyKept(join(folder, 'text', `${id}.bin`), join(outDir, 'text', `${id}.bin`));
 }
 
 function tableOf({ record }: Year, briefings: Briefing[], { speakers }: Published): Table {

@@ -2,7 +2,9 @@
 import { workerData } from 'node:worker_threads';
 import { join } from 'node:path';
 import type { BesideData } from '../archive/threads.ts';
+import { handSettings } from '../settings.ts';
 import { writeSearchIndex } from './archive-index.ts';
 
 const { folder, archive, settings } = workerData as BesideData;
+handSettings(settings);
 await writeSearchIndex(archive, join(settings.cacheDir, 'search'), folder);

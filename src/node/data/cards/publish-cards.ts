@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Briefing, Published } from '../../archive/load.ts';
 import { digestOf } from '../../store.ts';
 import { longDate } from '../../../contract/dates.ts';
-import { linkFile } from '../../link-file.ts';
+import { copyKept } from '../../copy-kept.ts';
 import { eventKinds } from '../../../core/transcript/event-kind.ts';
 import type { KeptFiles } from '../../kept-files.ts';
 import { programVersion } from '../render.ts';
@@ -29,7 +29,7 @@ export async function publishCards(
   for (const briefing of briefings) {
     const facts = { ...factsOf(briefing, speakers.byLabel[briefing.id] ?? {}, names), siteTitle };
     const draw = async (path: string) => writeFileSync(path, await drawCard(facts, lettering));
-    linkFile(
+    copyKept(
       await kept.file(`${digestOf(version, JSON.stringify(facts))}.png`, draw),
       join(folder, 'briefings', `${briefing.id}.png`),
     );

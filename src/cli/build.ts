@@ -24,6 +24,8 @@ import { astroConfig, clearEnvironment } from '../view/astro-config.ts';
 import { progressLine } from './progress.ts';
 
 const started = performance.now();
+/** What a build leaves in its cache for the next one. */
+const KEPT = /^(lock|transcripts|data|search|vite|dist|compressed|incremental-build\.json|data-store\.json)$/;
 
 // Heaps grow by this share of what is alive before they are cleaned. With three threads that keeps some hundred megabytes
 // less, and cleaning more often hardly shows beside the rest.
@@ -155,8 +157,6 @@ async function place(site: string, folder: string, before: number): Promise<void
   const waiting = () => console.log(`Another build is putting its site into ${folder}; waiting for it.`);
   for (const note of await putInPlace(site, folder, waiting)) console.log(note);
 }
-
-const KEPT = /^(lock|transcripts|data|search|vite|dist|compressed|incremental-build\.json|data-store\.json)$/;
 
 /** Removes what a build works with and the next one has no use for. */
 function dropWork({ folder, release }: Cache): void {

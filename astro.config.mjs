@@ -1,9 +1,8 @@
 import { defineConfig } from 'astro/config';
-import { join } from 'node:path';
-import { handSettings, readSettings } from './src/node/settings.ts';
-import { astroConfig, clearEnvironment } from './src/view/astro-config.ts';
+import { astroSettings } from './src/node/settings.ts';
+import { astroConfig } from './src/view/astro-config.ts';
 
-// For development and checks; a build is given its configuration by src/cli/build.ts.
-const settings = readSettings();
-clearEnvironment();
-export default defineConfig(astroConfig(handSettings({ ...settings, cacheDir: join(settings.cacheDir, 'dev') })));
+// Variables of these names in the environment would take the place of Vite's own constants in `import.meta.env`.
+for (const name of ['BASE_URL', 'SITE', 'PROD', 'DEV', 'MODE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
+
+export default defineConfig(astroConfig(astroSettings()));

@@ -3,11 +3,10 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { loadArchive, type Archive } from '../node/archive/load.ts';
+import { handedArchive, loadArchive, type Archive } from '../node/archive/load.ts';
 import { errorCount, reportLines } from '../node/archive/report.ts';
 import { claimCache, dropStrangers, type Cache } from '../node/cache.ts';
 import { sentenceOf } from '../node/failure.ts';
-import { handed } from '../node/handed.ts';
 import { listFiles } from '../node/hosting/files.ts';
 import { addHostingFiles, writeHostConfigs } from '../node/hosting/finish.ts';
 import { limitWarnings } from '../node/hosting/limits.ts';
@@ -20,7 +19,6 @@ import { phases, timed } from '../node/phases.ts';
 import { copyProject } from '../node/project.ts';
 import { handSettings, readSettings, type Settings } from '../node/settings.ts';
 import { startBeside } from '../node/archive/threads.ts';
-import { astroConfig, clearEnvironment } from '../view/astro-config.ts';
 import { progressLine } from './progress.ts';
 
 const started = performance.now();
@@ -104,8 +102,8 @@ async function buildSite(settings: Settings, archive: Archive): Promise<string> 
   const search = startBeside(new URL('../node/search/worker.ts', import.meta.url), join(project, 'search'), request);
   const data = startBeside(new URL('../node/data/worker.ts', import.meta.url), join(project, 'data'), request);
   try {
-    handed.archive = archive;
-    await timed('pages', () => buildPages(project, site, settings, archive.briefings.length));
+    handedArchive.value = archive;
+    await timed('pages', () => buildPages(project, site, archive.briefings.length));
     await timed('search index, beyond the pages', () => search.finish(join(site, 'search/data')));
     await timed('data files, beyond both', () => data.finish(site));
   } finally {
@@ -114,7 +112,7 @@ async function buildSite(settings: Settings, archive: Archive): Promise<string> 
   return site;
 }
 
-async function buildPages(project: string, site: string, settings: Settings, total: number): Promise<void> {
+async function buildPages(project: string, site: string, total: number): Promise<void> {
   const writing = progressLine('Writing pages');
   const folder = join(site, 'briefings');
   const pages = () =>
@@ -123,10 +121,9 @@ async function buildPages(project: string, site: string, settings: Settings, tot
   try {
     // A build is a build, whatever the environment says; and Astro writes into the folder that it is called in.
     process.env['NODE_ENV'] = 'production';
-    clearEnvironment();
     process.chdir(project);
     const { build } = await import('astro');
-    await build({ ...astroConfig(settings), configFile: false, root: project, outDir: site, logLevel: 'warn' });
+    await build({ root: project, outDir: site, logLevel: 'warn' });
     writing.update(pages(), total);
   } finally {
     clearInterval(timer);

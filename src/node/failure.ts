@@ -17,7 +17,8 @@ export function sentenceOf(cause: unknown): string {
   };
   collect(cause);
   const advice = [...codes].flatMap((code) => ADVICE[code] ?? []);
-  return [...messages, ...advice].join(' ') || 'It is not known why.';
+  const sentences = messages.map((message) => (/[.!?:]$/.test(message) ? message : `${message}.`));
+  return [...sentences, ...advice].join(' ') || 'It is not known why.';
 }
 
 const ADVICE: Record<string, string> = {

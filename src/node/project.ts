@@ -1,9 +1,12 @@
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-/** Folder of the checkout. */
-export const checkout = fileURLToPath(new URL('../../', import.meta.url));
+const PROGRAM = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'tsconfig.realms.json'];
+/** Files that say which libraries the program uses, and in which versions. */
+export const LIBRARIES = ['package.json', 'package-lock.json', 'pnpm-lock.yaml'];
+
+/** Folder of the checkout; for what Astro runs, of its copy. */
+export const checkout = join(import.meta.dirname, '../..');
 
 /**
  * Copies what Astro builds from into `folder` and returns it. Astro writes into its project, and into the folder it is
@@ -14,7 +17,7 @@ export const checkout = fileURLToPath(new URL('../../', import.meta.url));
 export function copyProject(folder: string): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of ['src', 'public', 'package.json', 'package-lock.json', 'pnpm-lock.yaml', 'tsconfig.json']) {
+  for (const name of [...PROGRAM, ...LIBRARIES]) {
     const from = join(checkout, name);
     if (existsSync(from)) cpSync(from, join(folder, name), { recursive: true });
   }

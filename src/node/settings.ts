@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defaultCacheDir } from './cache.ts';
 import { handed } from './handed.ts';
 
@@ -27,18 +27,27 @@ export interface Settings {
 /** Settings that no page depends on. All others are part of what a rendered page is known by. */
 const NOT_ON_PAGES = ['transcriptsDir', 'allowErrors', 'precompress', 'cacheDir'] as const satisfies (keyof Settings)[];
 
+const session = handed<Settings>('settings');
+
 /**
  * The settings: of `env` where it is given, else those of this process, which are read once. Throws an `Error` that names
  * the variable and the mend where one is malformed.
  */
 export function readSettings(env?: NodeJS.ProcessEnv): Settings {
   if (env) return settingsOf(env);
-  return (handed.settings ??= settingsOf(environment()));
+  return (session.value ??= settingsOf(environment()));
 }
 
 /** Makes these the settings of this thread, for all that reads them later. */
 export function handSettings(settings: Settings): Settings {
-  return (handed.settings = settings);
+  return (session.value = settings);
+}
+
+/** The settings for Astro: those that a build handed over, else the person's with a cache that no build uses. */
+export function astroSettings(): Settings {
+  if (session.value) return session.value;
+  const settings = readSettings();
+  return handSettings({ ...settings, cacheDir: join(settings.cacheDir, 'dev') });
 }
 
 /** The settings that pages may read, as a key to what they were rendered with. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkout, LIBRARIES } from './project.ts';
 import { readSettings } from './settings.ts';
 import type { Transcript } from '../core/transcript/types.ts';
 
@@ -17,7 +19,8 @@ export function digestOf(...parts: string[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-const project = new URL('../../', import.meta.url);
+/** Digest of the whole program and of the libraries' versions. */
+export const projectVersion = () => versionOf([pathToFileURL(join(checkout, 'src/'))]);
 
 /** Digest of the program text in `folders` and of the libraries' versions, so that no result outlives the code that made it. */
 export function versionOf(folders: URL[]): string {
@@ -27,8 +30,8 @@ export function versionOf(folders: URL[]): string {
       .sort()
       .map((name) => readFileSync(new URL(name, url), 'utf8')),
   );
-  const libraries = ['package.json', 'package-lock.json', 'pnpm-lock.yaml'].map((name) => new URL(name, project));
-  return digestOf(...libraries.map((url) => (existsSync(url) ? readFileSync(url, 'utf8') : '')), ...texts);
+  const libraries = LIBRARIES.map((name) => join(checkout, name)).filter((path) => existsSync(path));
+  return digestOf(...libraries.map((path) => readFileSync(path, 'utf8')), ...texts);
 }
 
 /** The stored value of that name, or `null`. `kind` tells the values of one digest apart. */

@@ -18,8 +18,3 @@ export function astroConfig(settings: Settings): AstroUserConfig {
     experimental: { incrementalBuild: true },
   };
 }
-
-/** Takes variables out of the environment that would take the place of Vite's own constants in `import.meta.env`. */
-export function clearEnvironment(): void {
-  for (const name of ['BASE_URL', 'SITE', 'PROD', 'DEV', 'MODE', 'SSR', 'ASSETS_PREFIX']) delete process.env[name];
-}

@@ -1,7 +1,7 @@
 import type { AstroUserConfig } from 'astro';
 import { join } from 'node:path';
 import { settingsKey, type Settings } from '../node/settings.ts';
-import { digestOf, versionOf } from '../node/store.ts';
+import { digestOf, projectVersion } from '../node/store.ts';
 
 type ViteConfig = NonNullable<AstroUserConfig['vite']>;
 type Plugin = Extract<NonNullable<ViteConfig['plugins']>[number], { name: string }>;
@@ -29,7 +29,7 @@ const everyPage = {
  * the settings. Astro takes pages over from the last build where their keys and what is defined are the same.
  */
 function renderedWith(settings: Settings): string {
-  return digestOf(versionOf([new URL('../', import.meta.url)]), settingsKey(settings));
+  return digestOf(projectVersion(), settingsKey(settings));
 }
 
 const HELPER = '\0vite/preload-helper.js';

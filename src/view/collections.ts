@@ -1,15 +1,14 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { basisOf } from '../core/speakers/report.ts';
-import { handed } from '../node/handed.ts';
 import { readSettings } from '../node/settings.ts';
-import { loadArchive, type Archive } from '../node/archive/load.ts';
+import { handedArchive, loadArchive, type Archive } from '../node/archive/load.ts';
 import { reportLines } from '../node/archive/report.ts';
 
 let loading: Promise<Archive> | undefined;
 
 /** The archive that the build has read, else that of the settings' folder, read once for all collections; `fresh` reads it again. */
 function sharedArchive(fresh: boolean): Promise<Archive> {
-  if (handed.archive) return Promise.resolve(handed.archive);
+  if (handedArchive.value) return Promise.resolve(handedArchive.value);
   if (!loading || fresh) loading = loadArchive(readSettings().transcriptsDir);
   return loading;
 }

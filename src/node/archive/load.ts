@@ -6,6 +6,7 @@ import { parseAll } from './parse-pool.ts';
 import { ledgerName, readLedger } from './read-ledger.ts';
 import { listTranscripts, readTranscriptFile } from './read-folder.ts';
 import type { Summary } from './summary.ts';
+import { handed } from '../handed.ts';
 import { digestOf, dropUnused, readStored, versionOf } from '../store.ts';
 
 /** All that was read from the transcripts folder. */
@@ -30,6 +31,9 @@ export interface Briefing extends Summary {
 
 /** Told after each file: how many are done, of how many. */
 export type Progress = (done: number, total: number) => void;
+
+/** The archive that a build has read already. */
+export const handedArchive = handed<Archive>('archive');
 
 /**
  * Reads, parses and resolves a folder of transcripts. What is wrong with a file is among the messages and never loses

@@ -60,7 +60,7 @@ export function apacheConfig({ basePath, host }: { basePath: string; host: strin
   return `# Apache: put the built site into /var/www/briefing-reader, or name its folder below; needs the modules headers,
 # rewrite and deflate (a2enmod headers rewrite deflate). Everything else stands in the site's .htaccess.
 <VirtualHost *:80>
-  ServerName ${host}
+  ServerName ${host.replace(/:\d+$/, '')}
 ${place}
   <Directory /var/www/briefing-reader>
     AllowOverride All

@@ -32,7 +32,7 @@ jobs:
         env:
           SITE_URL: \${{ steps.pages.outputs.origin }}
           BASE_PATH: \${{ steps.pages.outputs.base_path }}
-          SITE_TITLE: ${JSON.stringify(siteTitle)}
+          SITE_TITLE: ${literal(siteTitle)}
       - uses: actions/upload-pages-artifact@v3
         with:
           path: dist
@@ -41,3 +41,6 @@ jobs:
         uses: actions/deploy-pages@v4
 `;
 }
+
+/** A text in YAML that GitHub does not take for an expression, which would be run with the workflow's rights. */
+const literal = (text: string) => JSON.stringify(text.replaceAll('${{', "${{ '${{' }}"));

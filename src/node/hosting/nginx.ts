@@ -18,7 +18,7 @@ ${folders.join('\n')}
 
 server {
     listen 80;
-    server_name ${host};
+    server_name ${host.replace(/:\d+$/, '')};
     index index.html;
     absolute_redirect off;
     error_page 404 ${basePath}404.html;

@@ -5,7 +5,7 @@ import { elementsNamed, isBlock, lines, markup, pictures, plainText, type Elemen
 
 /** The transcript as Markdown of the kind this site reads: front matter, header, labelled turns, footer. */
 export function toMarkdown(transcript: Transcript, _context?: FormatContext): string {
-  const { title, date, published, modified, sourceUrl, tags, header, turns, footer } = transcript;
+  const { title, date, published, modified, sourceUrl, tags, lang, media, extra, header, turns, footer } = transcript;
   const front = [
     ['title', title],
     ['date', date],
@@ -13,10 +13,16 @@ export function toMarkdown(transcript: Transcript, _context?: FormatContext): st
     ['modified_time', modified],
     ['source_url', sourceUrl],
     ['tags', tags.length === 0 ? null : tags.length === 1 ? tags[0]! : tags],
+    ['lang', lang],
+    ['media', media?.url ?? null],
+    ...Object.entries(extra),
   ]
     .filter(([, value]) => value !== null)
-    // A JSON string is a YAML string too, whatever it holds.
-    .map(([key, value]) => `${key as string}: ${JSON.stringify(value)}`);
+    // JSON is YAML too, whatever it holds.
+    .map(
+      ([key, value]) =>
+        `${/^[a-z_]\w*$/i.test(key as string) ? (key as string) : JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    );
   const body = [...markdownBlocks(header), ...turns.map(turn), ...markdownBlocks(footer)];
   return `---\n${front.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
 }

@@ -13,6 +13,7 @@ const severities = {
   'impossible-date': 'warning',
   'date-from-name': 'warning',
   'invalid-time': 'warning',
+  'invalid-language': 'warning',
   'unknown-field': 'note',
   'unsafe-link': 'warning',
   'unsafe-html': 'warning',

@@ -18,6 +18,12 @@ export interface Transcript {
   modified: string | null;
   sourceUrl: string | null;
   tags: string[];
+  /** BCP 47, as the front matter says; `null` where it says nothing. */
+  lang: string | null;
+  /** A recording of the event, named in the front matter. */
+  media: { url: string } | null;
+  /** Fields of the front matter that have no key of their own, as printed. */
+  extra: Record<string, FieldValue>;
   /** The printed place, a line an entry. */
   location: string[];
   /** Times as printed, with the zone: `12:42 P.M. EDT`. */
@@ -30,6 +36,9 @@ export interface Transcript {
   turns: Turn[];
   messages: Message[];
 }
+
+/** A value of the front matter as printed. */
+export type FieldValue = string | FieldValue[] | { [name: string]: FieldValue };
 
 export type TurnKind = 'question' | 'statement';
 

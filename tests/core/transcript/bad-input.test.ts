@@ -49,7 +49,7 @@ describe('front matter', () => {
     [
       'is a list',
       `---\n- a\n---\n${body}`,
-      ['1:1 broken-front-matter error', '1:1 no-title warning', '1:1 date-from-name warning'],
+      ['2:1 broken-front-matter error', '1:1 no-title warning', '1:1 date-from-name warning'],
       ['A Test Gaggle', '2030-02-03', 1],
     ],
     [

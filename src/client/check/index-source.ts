@@ -3,7 +3,7 @@ import type { KeptWords } from '../index/kept.ts';
 import type { Postings } from '../index/postings.ts';
 import type { WordCounts } from '../index/suggest.ts';
 import type { Texts } from '../index/texts.ts';
-import { wordKey } from '../../contract/search-words.ts';
+import { CAPITALS, wordKey } from '../../contract/search-words.ts';
 import type { TextSource } from './source.ts';
 
 /** The search index as a source of texts: its postings say where words stand, its text files are opened one by one. */
@@ -11,7 +11,7 @@ export function indexSource(archive: Archive, texts: Texts, postings: Postings, 
   return {
     ...opening(archive, texts),
     holdings: holdings(archive.briefings),
-    frequency: (key) => counts.get(wordKey(key)) ?? 0,
+    frequency: (key) => (counts.get(wordKey(key)) ?? 0) + (counts.get(wordKey(key) + CAPITALS) ?? 0),
     places: (key) => postings.exact(wordKey(key)),
   };
 }
@@ -21,7 +21,7 @@ export function keptSource(archive: Archive, texts: Texts, words: KeptWords): Te
   return {
     ...opening(archive, texts),
     holdings: { ...holdings(words.briefings.map((index) => archive.briefings[index]!)), kept: true },
-    frequency: (key) => words.count(wordKey(key)),
+    frequency: (key) => words.count(wordKey(key)) + words.count(wordKey(key) + CAPITALS),
     places: (key) => words.exact(wordKey(key)),
   };
 }

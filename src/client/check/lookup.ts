@@ -107,7 +107,7 @@ export function alignWith(words: QuoteWord[], opened: Opened[], perBriefing = 6)
     }
   }
   const { steps, cost } = align(words, slots);
-  const pieces = piecesOf(steps, slots, (quote) => words[quote]!.gapBefore);
+  const pieces = piecesOf(steps, slots, words);
   return { cost, pieces: pieces.map((piece) => placed(piece, origins)) };
 }
 
@@ -117,7 +117,7 @@ export function alignEach(words: QuoteWord[], opened: Opened[]): Alignment[] {
     windows(words, one.record, 8).map(({ from, to }) => {
       const slots = one.record.slice(from, to);
       const { steps, cost } = align(words, slots, { jumps: false });
-      const pieces = piecesOf(steps, slots, (quote) => words[quote]!.gapBefore);
+      const pieces = piecesOf(steps, slots, words);
       return { cost, pieces: pieces.map((piece) => placed(piece, [{ opened: one, shift: -from, end: slots.length }])) };
     }),
   );

@@ -2,6 +2,7 @@ import type { Step } from './align.ts';
 import type { Placed } from './lookup.ts';
 import type { Passage } from './passage.ts';
 import type { BriefingText } from './source.ts';
+import { written, type Word } from './words.ts';
 
 /**
  * A stretch of text with one mark. `context`: around the passage. `same`: said and quoted. `wrong`: quoted, not said.
@@ -32,7 +33,7 @@ const AROUND = 240;
 /** Neighbouring steps that are shown as one: words of the record (a range of one turn) and words of the quote. */
 interface Group {
   kind: Run['kind'] | 'difference';
-  quoted: string[];
+  quoted: Word[];
   records: number[];
   turn: number;
 }
@@ -63,7 +64,7 @@ export function markedTurns(piece: Placed, passage: Passage): MarkedTurn[] {
     }
     const end = records.length > 0 ? record[records.at(-1)!]!.end : cursor;
     if (kind === 'difference' || kind === 'inserted') {
-      const words = quoted.join(' ');
+      const words = written(quoted);
       const atStart = !turns.at(-1)!.runs.some((run) => run.kind !== 'context');
       if (words && records.length === 0 && !atStart) add('same', ' ');
       add(kind === 'inserted' ? 'inserted' : 'wrong', kind === 'inserted' ? `[${words}]` : words);
@@ -86,7 +87,7 @@ function grouped({ steps, opened, recordFrom }: Placed, passage: Passage): Group
     let group = groups.at(-1);
     if (!group || group.kind !== kind || group.turn !== turn)
       groups.push((group = { kind, quoted: [], records: [], turn }));
-    if ('quote' in step && kind !== 'same') group.quoted.push(passage.words[step.quote]!.text);
+    if ('quote' in step && kind !== 'same') group.quoted.push(passage.words[step.quote]!);
     if ('record' in step) group.records.push(step.record);
   }
   return groups;
@@ -107,30 +108,31 @@ function groupKind(kind: Exclude<Step['kind'], 'jump'>): Group['kind'] {
 
 /** Neighbouring differences as pairs. */
 export function differencesOf({ steps, opened }: Placed, passage: Passage): Difference[] {
-  const found: Difference[] = [];
-  let open: Difference | null = null;
+  const found: { quoted: Word[]; said: Word[] }[] = [];
+  let before: Step['kind'] | null = null;
   for (const step of steps) {
-    if (step.kind !== 'changed' && step.kind !== 'added' && step.kind !== 'missing') {
-      open = null;
-      continue;
+    if (isDifference(step.kind)) {
+      if (before === null || !isDifference(before)) found.push({ quoted: [], said: [] });
+      if ('quote' in step) found.at(-1)!.quoted.push(passage.words[step.quote]!);
+      if ('record' in step) found.at(-1)!.said.push(opened.record[step.record]!);
     }
-    if (!open) found.push((open = { quoted: '', said: '' }));
-    if ('quote' in step) open.quoted = `${open.quoted} ${passage.words[step.quote]!.text}`.trim();
-    if ('record' in step) open.said = `${open.said} ${opened.record[step.record]!.text}`.trim();
+    before = step.kind;
   }
-  return found;
+  return found.map(({ quoted, said }) => ({ quoted: written(quoted), said: written(said) }));
 }
+
+const isDifference = (kind: Step['kind']) => kind === 'changed' || kind === 'added' || kind === 'missing';
 
 /** What was left out at ellipses, a text for each place; notes of the transcript's writers are not among them. */
 export function omissionsOf({ steps, opened }: Placed): string[] {
-  const found: string[][] = [];
+  const found: Word[][] = [];
   let before: Step['kind'] | null = null;
   for (const step of steps) {
     if (step.kind === 'omitted')
-      (before === 'omitted' ? found.at(-1)! : (found.push([]), found.at(-1)!)).push(opened.record[step.record]!.text);
+      (before === 'omitted' ? found.at(-1)! : (found.push([]), found.at(-1)!)).push(opened.record[step.record]!);
     if (step.kind !== 'aside') before = step.kind;
   }
-  return found.map((words) => words.join(' '));
+  return found.map(written);
 }
 
 /** The end of a text before a place, from a word's beginning. */

@@ -1,4 +1,6 @@
 import type { Slot, Step } from './align.ts';
+import { withoutHyphens } from './hyphens.ts';
+import type { QuoteWord } from './passage.ts';
 
 /** A part of a quote that follows one stretch of the record. */
 export interface Piece {
@@ -19,7 +21,8 @@ export interface Piece {
 const LONGEST_MISSING = 40;
 
 /** Parts an alignment at its jumps, except where the quote only leaves out some words of the same turn. */
-export function piecesOf(steps: Step[], record: Slot[], gapBefore: (quote: number) => boolean): Piece[] {
+export function piecesOf(steps: Step[], record: Slot[], words: QuoteWord[]): Piece[] {
+  const gapBefore = (quote: number) => words[quote]!.gapBefore;
   const runs: Step[][] = [[]];
   for (const step of steps) {
     if (step.kind === 'jump') runs.push([]);
@@ -32,7 +35,9 @@ export function piecesOf(steps: Step[], record: Slot[], gapBefore: (quote: numbe
     if (bridge) before.push(...bridge, ...run);
     else joined.push(run);
   }
-  return joined.filter((run) => run.length > 0).map((run) => pieceOf(completed(run, record)));
+  return joined
+    .filter((run) => run.length > 0)
+    .map((run) => pieceOf(completed(withoutHyphens(run, words, record), record)));
 }
 
 /** The steps over the words between two runs, where the second goes on further down in the same turn. */

@@ -1,4 +1,5 @@
 import type { TurnKind } from '../../core/transcript/types.ts';
+import { isRaised } from '../../contract/search-words.ts';
 import { within, type Span } from './spans.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -52,7 +53,7 @@ export interface BriefingText {
 export interface RecordWord extends Word {
   /** Index of the turn. */
   turn: number;
-  /** It stands in brackets or parentheses, put there by those who wrote the record down: nobody said it. */
+  /** It stands in brackets or parentheses, or is the number of a note, put there by those who wrote the record down: nobody said it. */
   aside: boolean;
   /** A sentence ends after it. */
   closes: boolean;
@@ -67,7 +68,7 @@ export function recordWords({ turns }: BriefingText): RecordWord[] {
     return wordsOf(text).map((word) => ({
       ...word,
       turn,
-      aside: noted(word.start, word.end),
+      aside: noted(word.start, word.end) || isRaised(word.text),
       closes: /^(?:[”"’')\]]*[.?!。！？।]|\s*$)/u.test(text.slice(word.end, word.end + 8)),
     }));
   });

@@ -5,6 +5,7 @@ import { notes } from './notes.ts';
 import { differencesOf, excerpt, markedTurns, type Difference, type Run } from './marks.ts';
 import type { Placed } from './lookup.ts';
 import type { Passage } from './passage.ts';
+import { written } from './words.ts';
 import { speakerName, type TextSource, type TurnSpeaker } from './source.ts';
 
 /** An answer ready to be shown: plain data, all words chosen. */
@@ -58,12 +59,7 @@ export function viewOf(answer: Answer, source: TextSource): View {
     notes: notes(answer, source.holdings),
     places: answer.pieces.map((piece) => placeView(piece, answer.passage)),
     others: answer.others.map(otherPlace),
-    unfound: answer.unfound.map(([from, to]) =>
-      answer.passage.words
-        .slice(from, to)
-        .map(({ text }) => text)
-        .join(' '),
-    ),
+    unfound: answer.unfound.map(([from, to]) => written(answer.passage.words.slice(from, to))),
   };
 }
 

@@ -1,3 +1,6 @@
+import { APOSTROPHES, fold, INVISIBLE, UNSPACED, withoutApostrophes } from '../../contract/search-letters.ts';
+import { numberSign } from '../../contract/search-words.ts';
+
 /** A word of a text, with the place where it stands. */
 export interface Word {
   /** As written, without the punctuation around it. */
@@ -11,41 +14,41 @@ export interface Word {
   end: number;
 }
 
-const invisible = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
-const inner = `[\\p{L}\\p{M}\\p{N}${invisible}]`;
-const apostrophe = `['’‘ʼ＇\`´]`;
+const inner = `[\\p{L}\\p{M}\\p{Nl}\\p{Nd}${INVISIBLE}]`;
+const apostrophe = `[${APOSTROPHES}]`;
+const unspaced = `(?=[\\p{L}\\p{Nl}])[${UNSPACED}]`;
 
-/** Signs, abbreviations with dots, numbers, words with apostrophes, and the two symbols that are read aloud. */
-const pattern = new RegExp(
+/** Signs, abbreviations with dots, numbers, words with apostrophes, and what is read aloud or counts without being either. */
+const spaced = (inner: string) =>
   [
     `(?<sign>\\p{Sc}|(?<![\\p{L}\\p{N}]|[-−.])[-−](?=\\.?\\p{N}))?(?:`,
     `(?<short>(?<![\\p{L}\\p{N}])(?:\\p{L}\\.)+\\p{L}(?!${inner})\\.?)`,
-    `|(?<number>(?<![\\p{L}\\p{N}.])\\.(?=\\p{N})\\p{N}+|\\p{N}${inner}*(?:[.,:]\\p{N}${inner}*)*(?:${apostrophe}\\p{L}+)?)`,
-    `|(?<word>\\p{L}${inner}*(?:${apostrophe}${inner}+)*)`,
-    `|(?<symbol>[%&])`,
+    `|(?<number>(?<![\\p{L}\\p{N}.])\\.(?=\\p{Nd})\\p{Nd}+|\\p{Nd}${inner}*(?:[.,:]\\p{Nd}${inner}*)*(?:${apostrophe}\\p{L}+)?)`,
+    `|(?<word>[\\p{L}\\p{Nl}]${inner}*(?:${apostrophe}${inner}+)*)`,
+    `|(?<symbol>[%&]|\\p{No})`,
     `)`,
-  ].join(''),
+  ].join('');
+const spacedWords = new RegExp(spaced(inner), 'gu');
+const unspacedLetter = new RegExp(unspaced, 'u');
+const allWords = new RegExp(
+  `(?<character>${unspaced}[\\p{M}\\uFF9E\\uFF9F]*)|${spaced(`(?:(?!${unspaced})${inner})`)}`,
   'gu',
 );
-
-/** Contractions that stay the same word without their apostrophe; `were` and `we're`, `its` and `it's` do not. */
-const contraction =
-  /^(?:.{2,}n't|(?:i|you|we|they|could|should|would|might|must)'ve|(?:you|they)'re|(?:you|they|that|there|it|who)'ll|i'm|(?:that|what|there|here|where|how)'s|y'all|o'clock)$/;
 
 const symbols: Record<string, string> = { '%': 'percent', '&': 'and' };
 
 /** The words of a text. Dashes, hyphens and all other punctuation part words and are none themselves. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const { sign = '', short, number, word, symbol } = match.groups as Record<string, string | undefined>;
+  for (const match of text.matchAll(unspacedLetter.test(text) ? allWords : spacedWords)) {
+    const { sign = '', short, number, word, symbol, character } = match.groups as Record<string, string | undefined>;
     const key = short
-      ? plain(short).replaceAll('.', '')
+      ? fold(short).replaceAll('.', '')
       : number
-        ? numberKey(plain(number))
-        : word
-          ? wordKey(plain(word))
-          : symbols[symbol!]!;
+        ? numberKey(withoutApostrophes(fold(number)))
+        : symbol
+          ? (symbols[symbol] ?? numberSign(symbol))
+          : withoutApostrophes(fold((character ?? word)!));
     if (key === '') continue;
     words.push({
       text: match[0],
@@ -65,18 +68,15 @@ export function sameWord(a: Word, b: Word): boolean {
   );
 }
 
-function plain(text: string): string {
-  return text
-    .replace(new RegExp(`[${invisible}]`, 'gu'), '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(new RegExp(apostrophe, 'gu'), "'");
+/** Words as one writes them one after the other. */
+export function written(words: readonly Pick<Word, 'text'>[]): string {
+  let text = '';
+  for (const word of words)
+    text += text !== '' && !(closeUp(text.at(-1)!) && closeUp(word.text[0]!)) ? ` ${word.text}` : word.text;
+  return text;
 }
 
-function wordKey(word: string): string {
-  return contraction.test(word) ? word.replaceAll("'", '') : word;
-}
+const closeUp = (character: string) => unspacedLetter.test(character) || /\p{M}/u.test(character);
 
 function numberKey(number: string): string {
   const grouped = /^\d{1,3}(?:,\d{3})+(?![\d,])/.test(number) ? number.replaceAll(',', '') : number;

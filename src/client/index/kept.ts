@@ -1,6 +1,7 @@
+import { compoundsOf, partsOf } from '../../contract/search-compounds.ts';
 import { stemOf } from '../../contract/search-stem.ts';
 import type { Archive } from './frame.ts';
-import type { Forms, WordPlaces } from './postings.ts';
+import { exactly, formsOf, type Apart, type Forms, type WordPlaces } from './postings.ts';
 import { turnWords, type Texts } from './texts.ts';
 
 /** Ids of the briefings whose words the offline worker keeps on this device; none where there is no worker. */
@@ -23,9 +24,11 @@ export class KeptWords implements WordPlaces {
   readonly briefings: number[];
   readonly #places = new Map<string, Int32Array>();
   readonly #forms = new Map<string, string[]>();
+  readonly #apart: Apart[];
 
-  private constructor(briefings: number[], places: Map<string, number[]>) {
+  private constructor(briefings: number[], places: Map<string, number[]>, compounds: Iterable<string>) {
     this.briefings = briefings;
+    this.#apart = [...compounds].map((compound) => partsOf(compound)!);
     for (const [word, positions] of places) {
       this.#places.set(word, Int32Array.from(positions));
       const stem = stemOf(word);
@@ -41,11 +44,13 @@ export class KeptWords implements WordPlaces {
     const indexes = archive.briefings.flatMap(({ id }, index) => (wanted.has(id) ? [index] : []));
     const places = new Map<string, number[]>();
     const read: number[] = [];
+    const compounds = new Set<string>();
     for (const index of indexes) {
       const text = await texts.briefing(index).catch(() => null);
       if (!text) continue;
       read.push(index);
       for (const turn of text.turns) {
+        for (const compound of compoundsOf(turn.text, turnWords(turn))) compounds.add(compound);
         for (const [at, { key }] of turnWords(turn).entries()) {
           const positions = places.get(key);
           if (positions) positions.push(archive.starts[turn.turn]! + at);
@@ -53,7 +58,7 @@ export class KeptWords implements WordPlaces {
         }
       }
     }
-    return new KeptWords(read, places);
+    return new KeptWords(read, places, compounds);
   }
 
   /** How often a word stands in these briefings. */
@@ -62,15 +67,24 @@ export class KeptWords implements WordPlaces {
   }
 
   async forms(word: string): Promise<Forms> {
-    return this.#named(this.#forms.get(stemOf(word)) ?? []);
+    return formsOf(word, this.#named(this.#forms.get(stemOf(word)) ?? []));
   }
 
   async exact(word: string): Promise<Int32Array> {
-    return this.#places.get(word) ?? new Int32Array(0);
+    return exactly(word, await this.forms(word));
   }
 
   async beginning(start: string): Promise<Forms> {
-    return this.#named(start.length < 3 ? [] : [...this.#places.keys()].filter((word) => word.startsWith(start)));
+    return this.#named([...this.#places.keys()].filter((word) => word.startsWith(start)));
+  }
+
+  async nearby(start: string): Promise<Forms> {
+    return start.length < 3 ? new Map() : this.beginning(start);
+  }
+
+  async apart(word: string): Promise<Apart[]> {
+    const stem = stemOf(word);
+    return this.#apart.filter(({ joined }) => stemOf(joined) === stem);
   }
 
   #named(words: string[]): Forms {

@@ -1,7 +1,10 @@
 import { CborReader } from '../../contract/search-cbor.ts';
+import { partsOf } from '../../contract/search-compounds.ts';
 import { stemOf } from '../../contract/search-stem.ts';
+import { CAPITALS, meansKey } from '../../contract/search-words.ts';
 import type { Archive } from './frame.ts';
 import type { ReadFile } from './files.ts';
+import { readWordCounts } from './suggest.ts';
 
 /** Where each form of a word occurs: sorted positions by form. */
 export type Forms = Map<string, Int32Array>;
@@ -10,10 +13,26 @@ export type Forms = Map<string, Int32Array>;
 export interface WordPlaces {
   /** All forms of a word (`sanction`, `sanctions`, `sanctioned`) with their positions. */
   forms(word: string): Promise<Forms>;
-  /** Positions of this form alone. */
+  /** Positions of this form alone; `us` is also printed `US`, but not the other way round. */
   exact(word: string): Promise<Int32Array>;
-  /** Words that begin so, as far as they can be had at once. */
+  /** All words that begin so. */
   beginning(start: string): Promise<Forms>;
+  /** Words that begin so, as far as they can be had at once. */
+  nearby(start: string): Promise<Forms>;
+  /** The two words that the archive prints with a hyphen for this one, or for forms of it. */
+  apart(word: string): Promise<Apart[]>;
+}
+
+/** A word that is also printed in two. */
+export interface Apart {
+  joined: string;
+  parts: [string, string];
+}
+
+/** What is known of the words that have a stem in common. */
+interface Family {
+  forms: Forms;
+  apart: Apart[];
 }
 
 /** Looks words up in Pagefind's postings, fetching the files that hold them, each once. */
@@ -21,53 +40,82 @@ export class Postings implements WordPlaces {
   private readonly archive: Archive;
   private readonly read: ReadFile;
   private readonly files = new Map<string, Promise<Uint8Array>>();
-  private readonly known = new Map<string, Promise<Forms>>();
+  private readonly known = new Map<string, Promise<Family>>();
 
   constructor(archive: Archive, read: ReadFile) {
     this.archive = archive;
     this.read = read;
   }
 
-  forms(word: string): Promise<Forms> {
-    const stem = stemOf(word);
-    let forms = this.known.get(stem);
-    if (!forms) {
-      forms = this.lookUp(stem);
-      this.known.set(stem, forms);
-      forms.catch(() => this.known.delete(stem));
-      if (this.known.size > 400) this.known.delete(this.known.keys().next().value!);
-    }
-    return forms;
+  async forms(word: string): Promise<Forms> {
+    return formsOf(word, (await this.family(word)).forms);
   }
 
   async exact(word: string): Promise<Int32Array> {
-    return (await this.forms(word)).get(word) ?? new Int32Array(0);
+    return exactly(word, (await this.family(word)).forms);
+  }
+
+  async apart(word: string): Promise<Apart[]> {
+    return (await this.family(word)).apart;
   }
 
   /** As far as they stand in the file where such a word would be. */
-  beginning(start: string): Promise<Forms> {
-    return start.length < 3 ? Promise.resolve(new Map()) : this.lookUp(start, (word) => word.startsWith(start));
+  async nearby(start: string): Promise<Forms> {
+    return start.length < 3
+      ? new Map()
+      : (await this.lookUp([start], (word) => word.startsWith(start) && !partsOf(word))).forms;
   }
 
-  private async lookUp(stem: string, wanted = (word: string) => stemOf(word) === stem): Promise<Forms> {
-    const found = await Promise.all(this.archive.years.map((_, year) => this.inYear(stem, year, wanted)));
+  async beginning(start: string): Promise<Forms> {
+    const words = [...(await readWordCounts(this.cached, this.archive.words)).keys()];
+    const wanted = new Set(words.filter((word) => word.startsWith(start)));
+    return (await this.lookUp([...new Set([...wanted].map(stemOf))], (word) => wanted.has(word))).forms;
+  }
+
+  private readonly cached: ReadFile = (path) => this.file(path);
+
+  private family(word: string): Promise<Family> {
+    const stem = stemOf(word);
+    let family = this.known.get(stem);
+    if (!family) {
+      family = this.lookUp([stem], (word) => stemOf(partsOf(word)?.joined ?? word) === stem);
+      this.known.set(stem, family);
+      family.catch(() => this.known.delete(stem));
+      if (this.known.size > 400) this.known.delete(this.known.keys().next().value!);
+    }
+    return family;
+  }
+
+  /** Words in the files where these stems would be, as far as they are wanted. */
+  private async lookUp(stems: string[], wanted: (word: string) => boolean): Promise<Family> {
+    const found = await Promise.all(this.archive.years.map((_, year) => this.inYear(stems, year, wanted)));
     const forms = new Map<string, Int32Array[]>();
-    for (const year of found)
-      for (const [word, positions] of year) forms.set(word, [...(forms.get(word) ?? []), positions]);
-    return new Map([...forms].map(([word, parts]) => [word, joined(parts)]));
+    const apart = new Map<string, Apart>();
+    for (const [word, positions] of found.flat()) {
+      const parts = partsOf(word);
+      if (parts) apart.set(word, parts);
+      else forms.set(word, [...(forms.get(word) ?? []), positions]);
+    }
+    return { forms: new Map([...forms].map(([word, parts]) => [word, joined(parts)])), apart: [...apart.values()] };
   }
 
-  private async inYear(stem: string, at: number, wanted: (word: string) => boolean): Promise<[string, Int32Array][]> {
+  private async inYear(
+    stems: string[],
+    at: number,
+    wanted: (word: string) => boolean,
+  ): Promise<[string, Int32Array][]> {
     const year = this.archive.years[at]!;
-    const file = lastStem(year.stems, stem);
-    if (file < 0) return [];
-    const reader = new CborReader(await this.file(`${year.name}/${year.files[file]}.bin`));
+    const files = new Set(stems.map((stem) => lastStem(year.stems, stem)));
     const found: [string, Int32Array][] = [];
-    for (let words = reader.array(); words > 0; words -= 1) {
-      reader.array();
-      const word = reader.text();
-      if (wanted(word)) found.push([word, this.positions(reader, at)]);
-      else reader.skip();
+    for (const file of files) {
+      if (file < 0) continue;
+      const reader = new CborReader(await this.file(`${year.name}/${year.files[file]}.bin`));
+      for (let words = reader.array(); words > 0; words -= 1) {
+        reader.array();
+        const word = reader.text();
+        if (wanted(word)) found.push([word, this.positions(reader, at)]);
+        else reader.skip();
+      }
     }
     return found;
   }
@@ -100,6 +148,16 @@ export class Postings implements WordPlaces {
     }
     return file;
   }
+}
+
+/** The forms of a family that answer a word: for one in capitals those in capitals. */
+export function formsOf(word: string, family: Forms): Forms {
+  return word.endsWith(CAPITALS) ? new Map([...family].filter(([form]) => form.endsWith(CAPITALS))) : family;
+}
+
+/** Positions of the forms of a family that are this very word. */
+export function exactly(word: string, family: Forms): Int32Array {
+  return merged([...family].filter(([form]) => meansKey(word, form)).map(([, positions]) => positions));
 }
 
 /** Places in a page; the negative numbers between them are weights, all the same here. */

@@ -41,7 +41,8 @@ function afterAside({ asides }: Archive, next: number, list: Int32Array): number
   return list[lastAtMost(list, place)] === place ? place : -1;
 }
 
-function withinTurns(archive: Archive, firsts: Int32Array, lasts: Int32Array): Matches {
+/** Those of some matches that begin and end in one turn. */
+export function withinTurns(archive: Archive, firsts: Int32Array, lasts: Int32Array): Matches {
   const first: number[] = [];
   const last: number[] = [];
   for (let match = 0; match < firsts.length; match += 1) {
@@ -59,7 +60,8 @@ export function mergedMatches(parts: Matches[]): Matches {
     Array.from(first, (position, at): [number, number] => [position, last[at]!]),
   );
   pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return { first: Int32Array.from(pairs, ([first]) => first), last: Int32Array.from(pairs, ([, last]) => last) };
+  const once = pairs.filter(([first, last], at) => first !== pairs[at - 1]?.[0] || last !== pairs[at - 1]![1]);
+  return { first: Int32Array.from(once, ([first]) => first), last: Int32Array.from(once, ([, last]) => last) };
 }
 
 /** Matches by turn: turn `turns[i]` holds the matches from `from[i]` up to `from[i + 1]`. */

@@ -8,7 +8,7 @@ import { Postings } from '../index/postings.ts';
 import { Quotes, type Candidate, type Place } from './quotes.ts';
 import { FIRST, HITS, openGroup, search, type Answer, type Group, type Result } from './session.ts';
 import type { SearchState } from './state.ts';
-import { wordKey } from '../../contract/search-words.ts';
+import { shownKey, wordKey } from '../../contract/search-words.ts';
 import { nearWords, readWordCounts, type WordCounts } from '../index/suggest.ts';
 import { Texts, type SpokenBriefing } from '../index/texts.ts';
 
@@ -116,7 +116,7 @@ export class SearchIndex {
   async near(word: string): Promise<string[]> {
     this.words ??= readWordCounts(this.read, this.archive.words);
     this.words.catch(() => (this.words = undefined));
-    return nearWords(await this.words, wordKey(word));
+    return nearWords(await this.words, wordKey(word)).map(shownKey);
   }
 
   private result(state: SearchState, typing = false): Promise<Result> {

@@ -77,7 +77,7 @@ export async function search(
     outside: turns.filter((turn) => archive.labels[archive.labelOf[turn]!]!.kind === 'outside').length,
     apart: apart.length,
     counts,
-    missing: [...new Set(found.missing.map(({ text }) => text))],
+    missing: [...new Set(found.missing)],
     empty: query.terms.length === 0,
     kept,
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { arrayHead, concat } from '../../contract/search-cbor.ts';
+import { partsOf } from '../../contract/search-compounds.ts';
 import { stemOf } from '../../contract/search-stem.ts';
 import type { Posting } from './pagefind.ts';
 
@@ -21,7 +22,7 @@ const MOST = 40_000;
  */
 export function cutPostings(postings: Posting[]): Cut[] {
   const sorted = postings
-    .map((posting) => ({ ...posting, stem: stemOf(posting.word) }))
+    .map((posting) => ({ ...posting, stem: stemOf(partsOf(posting.word)?.joined ?? posting.word) }))
     .sort((a, b) => compare(a.stem, b.stem) || compare(a.word, b.word));
   const cuts: Cut[] = [];
   let stem = '';

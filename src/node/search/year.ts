@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { storedTranscript } from '../store.ts';
 import { cutPostings } from './cut.ts';
 import { inTurn } from './in-turn.ts';
-import { indexRecords } from './pagefind.ts';
+import { hint, indexRecords } from './pagefind.ts';
 import { spokenOf, type Spoken } from './spoken.ts';
 
 /** What is kept of a year besides its files. */
@@ -49,16 +49,18 @@ export async function yearIndex(
 const gathering = inTurn();
 
 async function makeYear(briefings: { id: string; digest: string }[], folder: string): Promise<YearRecord> {
-  const { records, kept, counts } = await gathering(() => gather(briefings, folder));
+  const { records, kept, counts, compounds } = await gathering(() => gather(briefings, folder));
   const raw = join(folder, 'pagefind');
   const index = await indexRecords(records, raw);
   rmSync(raw, { recursive: true });
-  const files = cutPostings(index.postings).map(({ stem, bytes }): [string, string] => {
-    const packed = pack(bytes);
-    const file = `${nameOf(packed)}.bin`;
-    writeFileSync(join(folder, file), packed);
-    return [stem, file];
-  });
+  const files = cutPostings([...index.postings, ...[...compounds].sort().map(hint)]).map(
+    ({ stem, bytes }): [string, string] => {
+      const packed = pack(bytes);
+      const file = `${nameOf(packed)}.bin`;
+      writeFileSync(join(folder, file), packed);
+      return [stem, file];
+    },
+  );
   return {
     briefings: kept,
     records: index.records,
@@ -70,18 +72,20 @@ async function makeYear(briefings: { id: string; digest: string }[], folder: str
 /** The words that each briefing is indexed by, and how often each was said. Writes their texts. */
 async function gather(briefings: { id: string; digest: string }[], folder: string) {
   const counts = new Map<string, number>();
-  const records: string[] = [];
+  const compounds = new Set<string>();
+  const records: string[][] = [];
   const kept: YearRecord['briefings'] = [];
   for (const { id, digest } of briefings) {
-    const { words, text, ...rest } = spokenOf(storedTranscript(digest));
+    const { words, text, compounds: own, ...rest } = spokenOf(storedTranscript(digest));
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    records.push(words.join(' '));
+    for (const compound of own) compounds.add(compound);
+    records.push(words);
     kept.push(rest);
     writeFileSync(join(folder, 'text', `${id}.bin`), pack(JSON.stringify(text)));
     // Lets Pagefind, which works on a year before, be given more to do.
     await setImmediate();
   }
-  return { records, kept, counts };
+  return { records, kept, counts, compounds };
 }
 
 /** Gzipped; the same for the same content wherever it is built. */

@@ -4,36 +4,76 @@ import { matchesIn } from '../../../src/client/index/match-text.ts';
 import { parseQuery } from '../../../src/client/index/query.ts';
 import { readState, writeState } from '../../../src/client/search/state.ts';
 
+const ending = { said: '', form: '', beginning: '*' };
+
 function shape(typed: string): string {
   const { terms, excluded } = parseQuery(typed);
   const show = (list: typeof terms) =>
-    list.map(({ kind, variants }) =>
-      kind === 'phrase' ? `"${variants[0]!.join(' ')}"` : variants.map((run) => run.join(' ')).join('|'),
-    );
+    list.map(({ kind, runs }) => {
+      const all = runs
+        .map(
+          ({ words, within }) =>
+            words.map(({ key, as }) => key + ending[as]).join(' ') + (within === undefined ? '' : `~${within}`),
+        )
+        .join('|');
+      return kind === 'phrase' ? `"${all}"` : all;
+    });
   return [...show(terms), ...show(excluded).map((term) => `-${term}`)].join(', ');
 }
 
 describe('parseQuery', () => {
   test.each([
     ['sanctions on Russia', 'sanctions, on, russia'],
-    ['"exact phrase" other', '"exact phrase", other'],
-    ['“curly phrase” -word', '"curly phrase", -word'],
+    ['"exact phrase" other', '"exact phrase|exactphrase", other'],
+    ['“curly marks here” -word', '"curly marks here", -word'],
     ['‘single marks here’', '"single marks here"'],
-    ['"a b" -"c d"', '"a b", -"c d"'],
+    ['"a b c" -"c d e"', '"a b c", -"c d e"'],
     ['"he said "we will" today"', '"he said we will today"'],
     ['"he said, “we will” do"', '"he said we will do"'],
     ['"hello there” he said"', '"hello there he said"'],
-    ['"not finished', '"not finished"'],
+    ['"not finished it', '"not finished it"'],
     ['we -- you know', 'we, you, know'],
-    ['the U.S. plan', 'the, u s, plan'],
-    ['at 5 PM', 'at, 5, pm|p m'],
+    ['the U.S. plan', 'the, usꞏ, plan'],
+    ['at 5 PM', 'at, 5, pmꞏ|pm'],
+    ['US', 'usꞏ'],
+    ['us', 'us'],
+    ['US UN NATO', 'usꞏ, unꞏ, nato'],
+    ['TELL US EVERYTHING', 'tell, us, everything'],
     ['covid19', 'covid19|covid 19'],
+    ['G-7', 'g 7|g7'],
+    ['"the cease-fire holds"', '"the cease fire holds|the ceasefire holds"'],
+    ['cease fire', 'cease|ceasefire, fire|ceasefire'],
+    ['"may be"', '"may be"'],
+    ['渡輪', '渡 輪'],
+    ['sanction* Iran', 'sanction*, iran'],
+    ['cat OR dog OR "a bird in"', 'cat|dog|a bird in'],
+    ['"the cat" OR dog food', '"the cat|dog", food'],
+    ['food OR', 'food'],
+    ['"cat dog"~5 bird', '"cat dog~5", bird'],
     ['-only', '-only'],
     ['""', ''],
   ])('reads %s', (typed, expected) => expect(shape(typed)).toBe(expected));
 
   test('never fails', () => {
-    const mark = fc.constantFrom('"', '“', '”', "'", '’', '-', ' ', 'a', 'B', '1', '.', '(', '\u00a0');
+    const mark = fc.constantFrom(
+      '"',
+      '“',
+      '~5',
+      '*',
+      ' OR ',
+      '港',
+      '”',
+      "'",
+      '’',
+      '-',
+      ' ',
+      'a',
+      'B',
+      '1',
+      '.',
+      '(',
+      '\u00a0',
+    );
     fc.assert(
       fc.property(
         fc.array(mark).map((marks) => marks.join('')),

@@ -1,8 +1,10 @@
-import type { Citation } from '../core/citations/item.ts';
+import type { Citation, CitedBriefing } from '../core/citations/item.ts';
 
 /** What the page knows of its briefing besides what it shows: a data block, read where somebody quotes, cites or filters. */
 export interface BriefingFacts {
-  citation: Pick<Citation, 'id' | 'title' | 'date' | 'event' | 'place' | 'siteTitle' | 'sourceUrl' | 'corrected'>;
+  citation: CitedBriefing;
+  /** Who is cited as author of the whole. */
+  authors: Citation['speakers'];
   /** The date in words. */
   day: string;
   people: Person[];

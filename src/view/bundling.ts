@@ -1,7 +1,9 @@
 import type { AstroUserConfig } from 'astro';
 import { join } from 'node:path';
+import { citationTemplates } from '../core/citations/engine.ts';
 import { settingsKey, type Settings } from '../node/settings.ts';
 import { digestOf, projectVersion } from '../node/store.ts';
+import { styleSheets } from './citation-sheets.ts';
 
 type ViteConfig = NonNullable<AstroUserConfig['vite']>;
 type Plugin = Extract<NonNullable<ViteConfig['plugins']>[number], { name: string }>;
@@ -11,7 +13,11 @@ export function bundling(settings: Settings): ViteConfig {
   return {
     // The content security policy lets nothing inline run or paint.
     build: { assetsInlineLimit: 0 },
-    define: { 'import.meta.env.PROGRAM': JSON.stringify(renderedWith(settings)) },
+    define: {
+      'import.meta.env.PROGRAM': JSON.stringify(renderedWith(settings)),
+      // Made here, so that no browser needs the processor.
+      'import.meta.env.CITATION_TEMPLATES': JSON.stringify(citationTemplates(styleSheets())),
+    },
     cacheDir: join(settings.cacheDir, 'vite'),
     plugins: [plainImports()],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [everyPage] } } } } } },

@@ -1,7 +1,7 @@
-import { isFullName } from '../core/citations/item.ts';
+import type { Citation } from '../core/citations/item.ts';
 import type { FormatContext } from '../core/formats/context.ts';
 import { FORMATS } from '../core/formats/formats.ts';
-import type { Described, Speaking } from '../core/formats/schema-org.ts';
+import type { Described } from '../core/formats/schema-org.ts';
 
 export interface MetaTag {
   name: string;
@@ -16,18 +16,17 @@ export interface MetaTag {
 export function referenceTags(
   described: Described,
   event: string,
-  speakers: readonly Speaking[],
+  authors: Citation['speakers'],
   context: FormatContext,
 ): MetaTag[] {
   const { id, title, date, location, sourceUrl, modified } = described;
   const address = context.address(`/briefings/${id}/`);
   const page = /^https?:/.test(address) ? address : null;
-  const named = speakers.filter(({ name }) => isFullName(name));
   const place = location.join(', ') || null;
   const day = date.replaceAll('-', '/');
   const tags: [string, string | null][] = [
     ['citation_title', title],
-    ...named.map(({ name }): [string, string] => ['citation_author', name]),
+    ...authors.map(({ name }): [string, string] => ['citation_author', name]),
     ['citation_publication_date', day],
     ['citation_publisher', context.siteTitle],
     ['citation_public_url', page],
@@ -35,7 +34,7 @@ export function referenceTags(
     ['eprints.event_location', place],
     ['DC.type', event],
     ['DC.title', title],
-    ...named.map(({ name }): [string, string] => ['DC.creator', name]),
+    ...authors.map(({ name }): [string, string] => ['DC.creator', name]),
     ['DC.date', date],
     ['DCTERMS.modified', modified],
     ['DC.publisher', context.siteTitle],

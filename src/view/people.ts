@@ -1,3 +1,4 @@
+import { officeOn } from '../core/speakers/office-on.ts';
 import { href, speakerPath } from '../contract/routes.ts';
 import type { BriefingEntry, SpeakerEntry } from './entries.ts';
 
@@ -7,6 +8,8 @@ export interface Participant {
   value: string;
   /** The speaker's name, or the label as printed. */
   name: string;
+  /** What the speaker is, or `null` where nobody is known behind the label. */
+  kind: 'person' | 'role' | null;
   /** Held on the day of the briefing, as far as it is known. */
   office: string | null;
   /** Address of the speaker's page, or `null` where there is none. */
@@ -26,7 +29,8 @@ export function participants({ data }: BriefingEntry, speakers: ReadonlyMap<stri
     const person = people.get(value) ?? {
       value,
       name: known?.data.name ?? label,
-      office: known ? officeOn(data.date, known) : null,
+      kind: known?.data.kind ?? null,
+      office: known ? officeOn(data.date, known.data.offices) : null,
       href: known ? href(speakerPath(known.id)) : null,
       labels: [],
       turns: 0,
@@ -38,9 +42,4 @@ export function participants({ data }: BriefingEntry, speakers: ReadonlyMap<stri
     people.set(value, person);
   }
   return [...people.values()].sort((a, b) => b.words - a.words);
-}
-
-function officeOn(day: string, { data }: SpeakerEntry): string | null {
-  const held = data.offices.find(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
-  return held?.title ?? null;
 }

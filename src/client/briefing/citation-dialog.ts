@@ -1,25 +1,25 @@
+import { formatCitation } from '../../core/citations/format.ts';
 import type { Citation } from '../../core/citations/item.ts';
 import { CITATION_STYLES } from '../../core/citations/styles.ts';
+import type { CitationTemplates } from '../../core/citations/template.ts';
 import { make } from '../dom/dom.ts';
+
+// Made at build by a processor of the Citation Style Language.
+const TEMPLATES = import.meta.env['CITATION_TEMPLATES'] as CitationTemplates;
 
 const CHOICE = 'citation-style';
 
 /** Shows a citation in the style that the reader chose last, to copy or download. */
-export async function openCitation(citation: Citation): Promise<void> {
+export function openCitation(citation: Citation): void {
   const dialog = document.querySelector<HTMLDialogElement>('#citation') ?? addDialog();
   const select = dialog.querySelector('select')!;
   const text = dialog.querySelector('output')!;
   const said = dialog.querySelector('.said')!;
   const save = dialog.querySelector<HTMLAnchorElement>('a[download]')!;
-  text.textContent = 'Loading the styles.';
-  said.textContent = '';
-  dialog.showModal();
   select.value = localStorage.getItem(CHOICE) ?? CITATION_STYLES[0].id;
-  let library: typeof import('./citation-sheets.ts') | null = null;
   const show = () => {
-    if (!library) return;
     const style = CITATION_STYLES.find(({ id }) => id === select.value) ?? CITATION_STYLES[0];
-    const shown = library.formatCitation(citation, style.id);
+    const shown = formatCitation(citation, style.id, TEMPLATES);
     text.textContent = shown;
     said.textContent = '';
     URL.revokeObjectURL(save.href);
@@ -36,9 +36,8 @@ export async function openCitation(citation: Citation): Promise<void> {
       () => (said.textContent = 'The browser does not let the page copy. Select the text and copy it.'),
     );
   };
-  library = await import('./citation-sheets.ts').catch(() => null);
-  if (library) show();
-  else text.textContent = 'The styles could not be loaded. Try again when you are online.';
+  show();
+  dialog.showModal();
 }
 
 function addDialog(): HTMLDialogElement {

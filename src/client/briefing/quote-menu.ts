@@ -201,7 +201,7 @@ export class QuoteMenu extends HTMLElement {
 
   async #cite(citation: Citation): Promise<void> {
     const { openCitation } = await import('./citation-dialog.ts');
-    await openCitation(citation);
+    openCitation(citation);
   }
 
   #wholeBriefing(): Citation {
@@ -209,7 +209,7 @@ export class QuoteMenu extends HTMLElement {
       ...this.#facts.citation,
       permalink: `${location.origin}${location.pathname}`,
       accessed: today(),
-      speakers: [],
+      speakers: this.#facts.authors,
       turns: null,
     };
   }

@@ -12,7 +12,7 @@ export interface Citation {
   /** The printed place, a line an entry. */
   place: string[];
   siteTitle: string;
-  /** Address of the cited passage on this site. */
+  /** Address of the cited passage on this site; full where the site knows its own. */
   permalink: string;
   /** Address of the official transcript. */
   sourceUrl: string | null;
@@ -26,22 +26,32 @@ export interface Citation {
   turns: [first: number, last: number] | null;
 }
 
+/** What is the same for every passage of a briefing. */
+export type CitedBriefing = Pick<
+  Citation,
+  'id' | 'title' | 'date' | 'event' | 'place' | 'siteTitle' | 'sourceUrl' | 'corrected'
+>;
+
 /** An entry of CSL-JSON, as far as this site fills it. */
 export interface CslItem {
   id: string;
   type: string;
   title: string;
-  author?: ({ family: string; given: string } | { literal: string })[];
+  author?: CslName[];
+  /** The kind of event; a title of its own the event has none besides that of the transcript. */
   genre: string;
-  'event-title': string;
   'event-place'?: string;
-  'container-title': string;
+  publisher: string;
   issued: CslDate;
   accessed?: CslDate;
-  URL: string;
-  source?: string;
+  /** Left out where the site does not know its own address. */
+  URL?: string;
+  language: string;
   note: string;
 }
+
+/** A person's name in its parts, or what names somebody as it stands. */
+export type CslName = { family: string; given: string } | { literal: string };
 
 interface CslDate {
   'date-parts': [number, number, number][];
@@ -51,12 +61,14 @@ const HONORIFIC = /^(mr|mrs|ms|miss|dr|sen|rep|gov|gen|secretary|president|the|s
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 
 /** Whether a name is a person's full name, and not a label or a role. */
-export const isFullName = (name: string) => 'family' in nameParts(name);
+export const isFullName = (name: string) => 'family' in cslName(name);
 
 /** A name in its parts where it is a person's full name; labels and roles stay as they are. */
-function nameParts(name: string): { family: string; given: string } | { literal: string } {
+export function cslName(name: string): CslName {
   const words = closeDirections(name.trim()).split(/\s+/);
-  const end = SUFFIX.test(words.at(-1) ?? '') && words.length > 2 ? -2 : -1;
+  let end = words.length - (SUFFIX.test(words.at(-1) ?? '') && words.length > 2 ? 2 : 1);
+  // Particles belong to the family's name: `von der Leyen`.
+  while (end > 1 && /^\p{Ll}/u.test(words[end - 1]!)) end -= 1;
   if (words.length < 2 || HONORIFIC.test(name) || /\d|#/.test(name)) return { literal: closeDirections(name) };
   return { given: words.slice(0, end).join(' '), family: words.slice(end).join(' ') };
 }
@@ -66,14 +78,16 @@ function cslDate(day: string): CslDate {
   return { 'date-parts': [[year, month, date]] };
 }
 
+const long = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
+
+/** A calendar day as citations print it: `April 2, 2031`. */
+export const dayInCitation = (day: string): string => long.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+
 /** `turn 12`, `turns 12–14`, or nothing for a whole briefing. */
 export function turnsInWords(turns: Citation['turns']): string {
   if (turns === null) return '';
   return turns[0] === turns[1] ? `turn ${turns[0]}` : `turns ${turns[0]}–${turns[1]}`;
 }
-
-const long = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
-const inWords = (day: string) => long.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 
 /**
  * What no style prints by itself but a reader needs to find and judge the passage: who spoke in which office, where the
@@ -87,25 +101,29 @@ export function supplement({ speakers, turns, sourceUrl, corrected }: Citation):
   return [
     who && `${who[0]!.toUpperCase()}${who.slice(1)}.`,
     sourceUrl && `Official transcript: ${sourceUrl}.`,
-    corrected && `Version of ${inWords(corrected)}.`,
+    corrected && `Version of ${dayInCitation(corrected)}.`,
   ].filter((sentence): sentence is string => Boolean(sentence));
 }
 
-/** The citation as CSL-JSON, the form from which the library makes all others. */
+/** Names the item in a person's library: the briefing's id, and for a passage the lasting id of the turn where it begins. */
+const itemId = ({ id, permalink, turns }: Citation) =>
+  turns === null ? id : [id, permalink.split('#')[1]?.split(':~:')[0]].filter(Boolean).join('-');
+
+/** The citation as CSL-JSON, the form from which all others are made. */
 export function cslItem(citation: Citation): CslItem {
-  const { id, title, date, event, place, siteTitle, permalink, accessed, speakers } = citation;
+  const { title, date, event, place, siteTitle, permalink, accessed, speakers } = citation;
   return {
-    id,
+    id: itemId(citation),
     type: 'speech',
     title: closeDirections(title.replace(/\s+/gu, ' ').trim()),
-    ...(speakers.length > 0 ? { author: speakers.map(({ name }) => nameParts(name)) } : {}),
+    ...(speakers.length > 0 ? { author: speakers.map(({ name }) => cslName(name)) } : {}),
     genre: event,
-    'event-title': event,
     ...(place.length > 0 ? { 'event-place': place.map(closeDirections).join(', ') } : {}),
-    'container-title': siteTitle,
+    publisher: siteTitle,
     issued: cslDate(date),
     ...(accessed ? { accessed: cslDate(accessed) } : {}),
-    URL: permalink,
+    ...(URL.canParse(permalink) ? { URL: permalink } : {}),
+    language: 'en',
     note: supplement(citation).join(' '),
   };
 }

@@ -10,3 +10,7 @@ export const CITATION_STYLES = [
 ] as const;
 
 export type CitationStyle = (typeof CITATION_STYLES)[number]['id'];
+
+/** The styles that are sentences for people; the others are read by programs. */
+export const PROSE_STYLES = ['chicago', 'apa', 'mla', 'bluebook'] as const;
+export type ProseStyle = (typeof PROSE_STYLES)[number];

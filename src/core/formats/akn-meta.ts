@@ -1,3 +1,4 @@
+import { officeOn } from '../speakers/office-on.ts';
 import type { Transcript } from '../transcript/types.ts';
 import { formatAddress, type FormatContext } from './context.ts';
 import { xsdDate, xsdDateTime } from './dates.ts';
@@ -19,10 +20,7 @@ export const roleEId = (id: string) => `role-${id}`;
 export function roleOf(id: string, { date }: Transcript, context: FormatContext): string | null {
   const speaker = context.speakers.get(id);
   if (speaker?.kind === 'role') return speaker.name;
-  return (
-    speaker?.offices.find(({ from, to }) => (from === null || from <= date) && (to === null || date <= to))?.title ??
-    null
-  );
+  return officeOn(date, speaker?.offices ?? []);
 }
 
 /** Identification by the FRBR levels, publication, changes, the people and roles referred to, and what else is known. */

@@ -62,8 +62,8 @@ export async function publishData({ folder, archive, context, kept }: Publicatio
   }
   writeFileSync(join(folder, 'data/speakers.json'), popolo(archive.speakers.speakers, context.address));
   bulk.push({ name: 'speakers.json', mediaType: 'application/json', title: 'Speakers, their labels and offices' });
-  writeReferences(folder, briefings, context);
-  bulk.push(...REFERENCE_FILES.map(({ style: _, ...file }) => file));
+  writeReferences(folder, { ...archive, briefings }, context);
+  bulk.push(...REFERENCE_FILES.map(({ write: _, ...file }) => file));
   writeFileSync(join(folder, 'data/manifest.json'), manifest(folder, archive, context, bulk));
 }
 

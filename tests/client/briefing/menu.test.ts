@@ -134,7 +134,7 @@ test('a turn is cited in each style, under the page’s own security policy', as
   }
   await page.locator('#citation select').selectOption('chicago');
   expect(await output.textContent()).toMatch(
-    /“Press Briefing by Press Secretary Ada Moreno,” Briefing Reader \(Press briefing, Press Room, April 2, 2031\), para\. 3, http.+Accessed /,
+    /“Press Briefing by Press Secretary Ada Moreno” \(Press briefing, Press Room, Briefing Reader, April 2, 2031\), http.+turn 3\. Accessed /,
   );
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -180,5 +180,5 @@ test('the whole briefing is cited from the foot of the page', async () => {
   await page.locator('#citation select').selectOption('apa');
   await expect
     .poll(() => page.locator('#citation output').textContent(), { timeout: 20_000 })
-    .toMatch(/^Press Briefing by Press Secretary Ada Moreno\. \(2031, April 2\)\./);
+    .toMatch(/^Moreno, A\. \(2031, April 2\)\. Press Briefing by Press Secretary Ada Moreno \[Press briefing\]\./);
 });

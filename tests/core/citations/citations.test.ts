@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
-import { formatCitation, registerStyles } from '../../../src/core/citations/format.ts';
-import { cslItem, type Citation } from '../../../src/core/citations/item.ts';
-import { CITATION_STYLES } from '../../../src/core/citations/styles.ts';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { citationTemplates, processor } from '../../../src/core/citations/engine.ts';
+import { formatCitation as format } from '../../../src/core/citations/format.ts';
+import { cslItem, cslName, type Citation } from '../../../src/core/citations/item.ts';
+import { CITATION_STYLES, PROSE_STYLES, type CitationStyle } from '../../../src/core/citations/styles.ts';
+import { fillTemplate } from '../../../src/core/citations/template.ts';
+import { styleSheets } from '../../../src/view/citation-sheets.ts';
 
-const sheet = (name: string) => readFileSync(`src/core/citations/styles/${name}.csl`, 'utf8');
-
-beforeAll(() =>
-  registerStyles({
-    chicago: sheet('chicago-fullnote-bibliography'),
-    apa: sheet('apa'),
-    mla: sheet('modern-language-association'),
-    bluebook: sheet('bluebook-law-review'),
-  }),
-);
+const sheets = styleSheets();
+const templates = citationTemplates(sheets);
+const formatCitation = (citation: Citation, style: CitationStyle) => format(citation, style, templates);
 
 const briefing: Citation = {
   id: 'bridge',
@@ -40,11 +36,11 @@ const turn: Citation = {
 test.each([
   [
     'chicago',
-    'Ada Moreno, “Press Briefing on the Bridge,” Briefings of Nell (Press briefing, Press Room, Harbor House, April 2, 2031), para. 12, https://example.org/briefings/bridge/#t-aaaaa-bbbbb-ccccc. Ada Moreno, Press Secretary; turn 12. Official transcript: https://harbor.example/bridge. Version of April 3, 2031. Accessed May 1, 2031.',
+    'Ada Moreno, “Press Briefing on the Bridge” (Press briefing, Press Room, Harbor House, Briefings of Nell, April 2, 2031), https://example.org/briefings/bridge/#t-aaaaa-bbbbb-ccccc. Ada Moreno, Press Secretary; turn 12. Official transcript: https://harbor.example/bridge. Version of April 3, 2031. Accessed May 1, 2031.',
   ],
   [
     'apa',
-    'Moreno, A. (2031, April 2). Press Briefing on the Bridge. In Briefings of Nell [Press briefing]. Press briefing, Press Room, Harbor House. https://example.org/briefings/bridge/#t-aaaaa-bbbbb-ccccc Ada Moreno, Press Secretary; turn 12. Official transcript: https://harbor.example/bridge. Version of April 3, 2031.',
+    'Moreno, A. (2031, April 2). Press Briefing on the Bridge [Press briefing]. Briefings of Nell. https://example.org/briefings/bridge/#t-aaaaa-bbbbb-ccccc Ada Moreno, Press Secretary; turn 12. Official transcript: https://harbor.example/bridge. Version of April 3, 2031.',
   ],
   [
     'mla',
@@ -52,7 +48,7 @@ test.each([
   ],
   [
     'bluebook',
-    'Ada Moreno, Press Briefing on the Bridge, Briefings of Nell 12 (2031), https://example.org/briefings/bridge/#t-aaaaa-bbbbb-ccccc (last visited May 1, 2031). Ada Moreno, Press Secretary; turn 12. Official transcript: https://harbor.example/bridge. Version of April 3, 2031.',
+    'Ada Moreno, Press Briefing on the Bridge, Briefings of Nell (2031), https://example.org/briefings/bridge/#t-aaaaa-bbbbb-ccccc (last visited May 1, 2031). Ada Moreno, Press Secretary; turn 12. Official transcript: https://harbor.example/bridge. Version of April 3, 2031.',
   ],
 ] as const)('a turn in %s', (style, expected) => {
   expect(formatCitation(turn, style)).toBe(expected);
@@ -60,7 +56,7 @@ test.each([
 
 test('a whole briefing begins with its title', () => {
   expect(formatCitation(briefing, 'chicago')).toMatch(
-    /^“Press Briefing on the Bridge,” Briefings of Nell \(Press briefing, Press Room, Harbor House, April 2, 2031\), https/,
+    /^“Press Briefing on the Bridge” \(Press briefing, Press Room, Harbor House, Briefings of Nell, April 2, 2031\), https/,
   );
   expect(formatCitation({ ...briefing, place: [], sourceUrl: null, accessed: null }, 'apa')).toMatch(
     /^Press Briefing on the Bridge\. \(2031, April 2\)\./,
@@ -73,7 +69,6 @@ test('a selection over several turns names all of their speakers and the span', 
     'chicago',
   );
   expect(text).toContain('Ada Moreno and SENIOR OFFICIAL #2, “');
-  expect(text).toContain('paras. 12–14');
   expect(text).toContain('turns 12–14.');
 });
 
@@ -83,17 +78,17 @@ test('BibTeX, RIS and CSL-JSON carry author, day, place, address and the officia
     'author = {Moreno, Ada}',
     'year = {2031}',
     'url = {https://example.org/briefings/bridge/#t-aaaaa-bbbbb-ccccc}',
-    'Official transcript: https://harbor.example/bridge',
+    'Official transcript: \\url{https://harbor.example/bridge}',
   ])
     expect(bibtex).toContain(part);
   const ris = formatCitation(turn, 'ris').split('\n');
   for (const line of [
     'AU  - Moreno, Ada',
-    'DA  - 2031/04/02/',
+    'DA  - 2031/04/02',
     'UR  - https://example.org/briefings/bridge/#t-aaaaa-bbbbb-ccccc',
     'ER  -',
   ])
-    expect(ris.map((each) => each.trim().replace('2031/4/2/', '2031/04/02/'))).toContain(line);
+    expect(ris.map((each) => each.trim())).toContain(line);
   const [item] = JSON.parse(formatCitation(turn, 'csl-json'));
   expect(item).toEqual(JSON.parse(JSON.stringify(cslItem(turn))));
   expect(item).toMatchObject({
@@ -119,4 +114,57 @@ test('no style fails on unkind titles and names', () => {
     );
     expect(text.length).toBeGreaterThan(20);
   }
+});
+
+const words = fc
+  .array(fc.constantFrom('Briefing', 'Press', '“Nell”', '2031', 'R&D', 'Harbor', 'Who?', 'U.S.'), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((parts) => parts.join(' '));
+const people = fc.constantFrom('Ada Moreno', 'Mary-Ann B. O’Neill', 'Bo Sato', 'Juan de la Cruz', 'Nell King Jr.');
+// In a list of both, the processor parts people and institutions in a way of its own.
+const authors: fc.Arbitrary<string[]> = fc.oneof(
+  fc.uniqueArray(people, { maxLength: 5 }),
+  fc.constantFrom('SENIOR OFFICIAL #2', 'The Board').map((name) => [name]),
+);
+const drawn = fc.record({
+  title: words,
+  place: fc.array(words, { maxLength: 2 }),
+  siteTitle: words,
+  day: fc.integer({ min: 0, max: 9000 }).map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10)),
+  authors,
+});
+
+test('what is filled in at reading is what the processor would have printed', () => {
+  const processors = PROSE_STYLES.map(
+    (style) =>
+      [style, processor(sheets.styles[style], sheets.locale, style === 'chicago' || style === 'bluebook')] as const,
+  );
+  fc.assert(
+    fc.property(drawn, ({ title, place, siteTitle, day, authors }) => {
+      const citation: Citation = {
+        ...turn,
+        title,
+        place,
+        siteTitle,
+        date: day,
+        speakers: authors.map((name) => ({ name, office: null })),
+      };
+      const { publisher, note: _, ...item } = cslItem(citation);
+      for (const [style, print] of processors) {
+        const site = style === 'mla' || style === 'bluebook' ? 'container-title' : 'publisher';
+        const printed = print({
+          ...item,
+          [site]: publisher,
+          type: style === 'mla' ? 'webpage' : 'speech',
+          ...(style === 'mla' ? { genre: undefined, 'event-place': undefined } : {}),
+          accessed: style === 'bluebook' ? item.accessed : undefined,
+          author: authors.length > 0 ? authors.map(cslName) : undefined,
+        });
+        expect(fillTemplate(templates, style, citation)).toBe(printed);
+      }
+    }),
+    { numRuns: 10 },
+  );
 });

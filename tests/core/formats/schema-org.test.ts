@@ -39,12 +39,9 @@ test('reference managers find title, speakers, day, publisher, place and source'
     location: ['Press Room', 'Harbor House'],
     sourceUrl: 'https://harbor.example/a',
   };
-  const tags = referenceTags(
-    described,
-    'Press briefing',
-    [{ id: 'ada-moreno', name: 'Ada Moreno', office: null }],
-    context,
-  ).map(({ name, content }) => `${name}: ${content}`);
+  const tags = referenceTags(described, 'Press briefing', [{ name: 'Ada Moreno', office: null }], context).map(
+    ({ name, content }) => `${name}: ${content}`,
+  );
   for (const tag of [
     'citation_title: A Briefing',
     'citation_author: Ada Moreno',

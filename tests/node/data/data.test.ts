@@ -198,11 +198,12 @@ test('speakers are people or posts, each with its labels', () => {
 });
 
 test('references to all briefings can be taken in at once', () => {
-  expect(
-    read('data/briefings.bib')
-      .toString()
-      .match(/^@misc\{/gm),
-  ).toHaveLength(3);
+  const bibtex = read('data/briefings.bib').toString();
+  expect(bibtex.match(/^@unpublished\{(bridge|ferry|notice),$/gm)).toHaveLength(3);
+  expect(bibtex).toContain('author = {Moreno, Ada}');
+  const items = JSON.parse(read('data/briefings.csl.json').toString()) as { id: string; author?: object[] }[];
+  expect(items.map(({ id }) => id).sort()).toEqual(['bridge', 'ferry', 'notice']);
+  expect(items.find(({ id }) => id === 'bridge')).toMatchObject({ author: [{ family: 'Moreno', given: 'Ada' }] });
   const ris = read('data/briefings.ris').toString();
   expect(ris.match(/^UR {2}- https:\/\/example\.org\/a\/briefings\/\w+\/\s*$/gm)).toHaveLength(3);
 });

@@ -1,0 +1,73 @@
+import { cslItem, cslName, dayInCitation, type Citation } from './item.ts';
+import { namesInStyle } from './names.ts';
+import type { ProseStyle } from './styles.ts';
+
+/** What a template has places for, written `{title}`: the briefing's facts, and what only the reader knows. */
+export const PLACES = [
+  'names',
+  'title',
+  'event',
+  'place',
+  'site',
+  'year',
+  'month',
+  'mon',
+  'date',
+  'link',
+  'seen',
+] as const;
+type Place = (typeof PLACES)[number];
+
+/** Which facts a citation has; where one is missing, a style puts the others differently. */
+export type Shape = 'named' | 'unnamed' | 'named placed' | 'unnamed placed';
+
+/** Citations of each style and shape, made by a processor of the Citation Style Language, with places for the facts. */
+export type CitationTemplates = Record<ProseStyle, Record<Shape, string>>;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const SHORT = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
+
+/** The citation in a style: the template of its shape with the facts in their places. */
+export function fillTemplate(templates: CitationTemplates, style: ProseStyle, citation: Citation): string {
+  const { speakers, place, date, permalink, accessed } = citation;
+  const item = cslItem(citation);
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number) as [number, number, number];
+  const values: Record<Place, string> = {
+    names:
+      speakers.length === 0
+        ? ''
+        : namesInStyle(
+            speakers.map(({ name }) => cslName(name)),
+            style,
+          ),
+    title: item.title,
+    event: item.genre,
+    place: item['event-place'] ?? '',
+    site: item.publisher,
+    year: String(year),
+    month: MONTHS[month - 1]!,
+    mon: SHORT[month - 1]!,
+    date: String(day),
+    link: permalink,
+    seen: accessed === null ? '' : dayInCitation(accessed),
+  };
+  const shape: Shape = `${speakers.length > 0 ? 'named' : 'unnamed'}${place.length > 0 ? ' placed' : ''}`;
+  return templates[style][shape].replace(/(“?)\{([a-z]+)\}([.,]?)/g, (_, quote: string, place: Place, mark: string) => {
+    const value = quote ? insideQuotes(values[place]) : values[place];
+    return quote + withMark(value, mark);
+  });
+}
+
+/** A value with the mark behind it: a full stop is not put twice, and American marks stand inside of quotation marks. */
+function withMark(value: string, mark: string): string {
+  if (mark === '.' && /[.?!][’”]?$/.test(value)) return value;
+  return mark && /[’”]$/.test(value) ? value.slice(0, -1) + mark + value.slice(-1) : value + mark;
+}
+
+/** Quotation marks within quotation marks are single ones. */
+const insideQuotes = (text: string) =>
+  text
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
+    .replace(/(^|[\s(—–])"(?=\S)/gu, '$1‘')
+    .replaceAll('"', '’');

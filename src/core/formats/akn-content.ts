@@ -8,7 +8,7 @@ import { element, textElement, xmlText, xmlUri } from './xml.ts';
 export function aknBlock(block: Block): string {
   if (block.kind === 'stage-direction')
     return element('block', { name: block.kind }, aknDirection(direction(block.text)));
-  if (block.kind === 'rule') return element('block', { name: block.kind });
+  if (block.kind === 'rule' && block.text === '') return element('block', { name: block.kind });
   const nodes = markup(block);
   const [only] = nodes;
   if (nodes.length === 1 && isBlock(only!)) {
@@ -113,7 +113,9 @@ function inlineElement({ name, attributes, children }: Element): string {
 function list({ name, attributes, children }: Element): string | undefined {
   const items = elementsNamed(children, 'li');
   if (!/^[uo]l$/.test(name) || items.length === 0 || letters(children) !== letters(items)) return undefined;
-  const number = (index: number) => (name === 'ol' ? Number(attributes['start'] ?? 1) + index : undefined);
+  // The printed mark of an item is in its text.
+  const number = (index: number) =>
+    name === 'ol' && attributes['role'] !== 'list' ? Number(attributes['start'] ?? 1) + index : undefined;
   return element(
     name,
     {},

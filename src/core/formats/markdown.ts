@@ -41,15 +41,7 @@ function turn({ label, blocks }: Turn): string {
 }
 
 /** Blocks as Markdown, their words exact: whatever Markdown would take for markup is escaped. */
-function markdownBlocks(found: readonly Block[]): string[] {
-  let inRow = 0;
-  return found.map((block) => {
-    // Two lists in a row would be one, unless their marks differ.
-    inRow = block.kind === 'list' ? inRow + 1 : 0;
-    const text = block.kind === 'rule' ? '---' : blocks(markup(block)).join('\n\n');
-    return inRow % 2 === 0 && inRow > 0 ? text.replace(/^- /gm, '* ').replace(/^(\d+)\. /gm, '$1) ') : text;
-  });
-}
+const markdownBlocks = (found: readonly Block[]) => found.flatMap((block) => blocks(markup(block)));
 
 function blocks(nodes: readonly Node[]): string[] {
   return lines(nodes).flatMap((line) => {
@@ -59,27 +51,23 @@ function blocks(nodes: readonly Node[]): string[] {
 }
 
 function blockElement(node: Element): string[] {
-  const { name, children } = node;
-  if (/^h[1-6]$/.test(name)) return [`${'#'.repeat(Number(name[1]))} ${paragraph(children)}`];
-  switch (name) {
-    case 'p':
-      return [paragraph(children)];
-    case 'hr':
-      return ['---'];
-    case 'ul':
-    case 'ol':
-      return [list(node)];
-    case 'blockquote':
-      return [blocks(children).join('\n\n').replace(/^/gm, '> ')];
-    case 'pre':
-      return [plainText(children).replace(/\n$/, '').replace(/^/gm, '    ')];
-    case 'table':
-      return [table(children)];
-    case 'figure':
-      return figure(node);
-    default:
-      return children.some(isBlock) ? blocks(children) : [paragraph(children)];
-  }
+  const { name, attributes, children } = node;
+  if (name === 'p') return [paragraph(children)];
+  if (name === 'div') return blocks(children);
+  if (name === 'figure') return figure(node);
+  if (name === 'blockquote') return [quote(node)];
+  if (attributes['role'] === 'list') return [list(node, '')];
+  // One hash alone may be a number sign, and one at the end is none of a heading's.
+  if (/^h[456]$/.test(name) && !/#\s*$/.test(plainText(children)))
+    return [`${'#'.repeat(Number(name[1]) - 2)} ${inline(children).replace(/\s+/g, ' ').trim()}`];
+  return [html(node)];
+}
+
+/** A quotation, which takes two lines to be one. */
+function quote(node: Element): string {
+  const said = blocks(node.children).join('\n\n');
+  if (said === '' || /^(?:\*\*)?(?:Q\b|\p{Lu}[\p{Lu}. ’'-]+:)/mu.test(said)) return html(node);
+  return `${said}${said.includes('\n') ? '' : '\n'}`.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 }
 
 /** Inline content as a paragraph's text, with what means something at a line's beginning escaped. */
@@ -88,7 +76,7 @@ function paragraph(nodes: readonly Node[]): string {
     .trim()
     .split('\n')
     .map((line) =>
-      line.replace(/^(\s*)([-+>#~=]|\d+(?=[.)]\s))/, (_, blank: string, mark: string) =>
+      line.replace(/^(\s*)([-+>#]|\d+(?=[.)](?:\s|$)))/, (_, blank: string, mark: string) =>
         /\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
       ),
     )
@@ -96,23 +84,25 @@ function paragraph(nodes: readonly Node[]): string {
 }
 
 function inline(nodes: readonly Node[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? escaped(node) : inlineElement(node))).join('');
+  return nodes
+    .map((node, index) =>
+      typeof node === 'string'
+        ? escaped(node)
+        : inlineElement(node, neighbour(nodes[index - 1]).slice(-1), neighbour(nodes[index + 1]).slice(0, 1)),
+    )
+    .join('');
 }
 
-const escaped = (text: string) =>
-  joinLines(text.replace(/[\\`*_[\]<>&~|]/g, (character) => (character === '&' ? '&amp;' : `\\${character}`)));
+const escaped = (text: string) => joinLines(text.replace(/[\\*_~<[\]]|&(?=#?\w+;)/g, '\\$&'));
 
-function inlineElement({ name, attributes, children }: Element): string {
+function inlineElement({ name, attributes, children }: Element, left: string, right: string): string {
   const inside = inline(children);
+  const mark = name === 'em' ? '*' : name === 'strong' ? '**' : null;
+  if (mark && isPlainWord.test(plainText(children)) && setOff(left, right) && !/[*<]/.test(inside))
+    return mark + inside + mark;
   switch (name) {
     case 'br':
       return '  \n';
-    case 'em':
-    case 'i':
-      return around('*', inside);
-    case 'strong':
-    case 'b':
-      return around('**', inside);
     case 'a':
       return attributes['href']
         ? `[${inside}](<${attributes['href'].replace(/[<>\n\\]/g, encodeURIComponent)}>)`
@@ -126,19 +116,26 @@ function inlineElement({ name, attributes, children }: Element): string {
   }
 }
 
-/** Marks around the words, with the blanks at the ends outside, since `* word*` is no emphasis. */
-function around(mark: string, text: string): string {
-  const [, before, words, after] = /^(\s*)([^]*?)(\s*)$/.exec(text)!;
-  return words ? `${before}${mark}${words}${mark}${after}` : text;
-}
+/** Asterisks are read as emphasis around whole words only; elsewhere there are tags. */
+const isPlainWord = /^[\p{L}\p{N}](?:[^]*[\p{L}\p{N}.,?!])?$/u;
+const setOff = (left: string, right: string) => /^[\s(“]?$/.test(left) && /^[\s.,;:?!)”]?$/.test(right);
+/** Words beside an element; an element's own are taken for a letter. */
+const neighbour = (node: Node | undefined) =>
+  node === undefined ? '' : typeof node === 'string' ? node : node.name === 'br' ? ' ' : 'x';
 
-function list({ name, children, attributes }: Element): string {
-  const start = Number(attributes['start'] ?? 1);
-  return elementsNamed(children, 'li')
-    .map((item, index) => {
-      const mark = name === 'ol' ? `${start + index}. ` : '- ';
-      const inside = item.children.some(isBlock) ? blocks(item.children).join('\n\n') : paragraph(item.children);
-      return mark + inside.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
+/** A list, whose items begin with their marks. One item alone shows by its blanks that it is one. */
+function list(node: Element, indent: string): string {
+  const items = node.children.filter((child) => typeof child === 'object' && child.name === 'li') as Element[];
+  return items
+    .map(({ children }) => {
+      const inner = children.filter((child) => typeof child === 'object' && child.attributes['role'] === 'list');
+      const words = paragraph(children.filter((child) => !inner.includes(child)))
+        .replace(
+          /^\\?([-+*]|\d+)\\?([.)]?)\s*/,
+          (_, ...mark: string[]) => mark[0]! + mark[1]! + (items.length > 1 ? ' ' : '   '),
+        )
+        .replaceAll('\n', `\n${indent}  `);
+      return [indent + words, ...inner.map((each) => list(each as Element, `${indent}    `))].join('\n');
     })
     .join('\n');
 }
@@ -147,6 +144,7 @@ function list({ name, children, attributes }: Element): string {
 function figure(node: Element): string[] {
   const found = pictures(node).map(({ address, name }) => image(address, name));
   if (found.length > 0 && elementsNamed(node.children, 'figcaption').length === 0) return found;
+  if (found.length === 0) return [html(node)];
   return [...found, ...blocks(elementsNamed(node.children, 'figcaption').flatMap(({ children }) => children))];
 }
 
@@ -154,11 +152,16 @@ const image = (address: string, name: string) =>
   `<figure><img src="${attribute(address)}" alt="${attribute(name)}"></figure>`;
 const attribute = (text: string) => text.replace(/\s+/g, ' ').replace(/[&"<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-function table(children: readonly Node[]): string {
-  const rows = elementsNamed(children, 'tr').map((row) =>
-    elementsNamed(row.children, 'th', 'td').map((cell) => joinLines(inline(cell.children)).trim()),
-  );
-  const [head, ...rest] = rows;
-  if (!head) return '';
-  return [head, head.map(() => '---'), ...rest].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** What Markdown has no sure form for, as HTML without blank lines; the words in it as elsewhere. */
+function html({ name: shown, attributes, children }: Element): string {
+  if (shown === 'hr') return '<hr>';
+  // The page puts headings two ranks below its own.
+  const name = /^h[3-6]$/.test(shown) ? `h${Number(shown[1]) - 2}` : shown;
+  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value)}"`);
+  const inside = lines(children).map((line) => {
+    const [only] = line;
+    return isBlock(only!) ? html(only) : inline(line).trim();
+  });
+  const apart = lines(children).some(([only]) => isBlock(only!)) ? '\n' : '';
+  return `<${name}${said.join('')}>${apart}${inside.join('\n')}${apart}</${name}>`;
 }

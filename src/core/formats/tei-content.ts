@@ -7,7 +7,7 @@ import { element, textElement, xmlText, xmlUri } from './xml.ts';
 /** The content of a block in TEI, for a `seg` (in an utterance) or an `ab` (before and after the turns). */
 export function teiBlockContent(block: Block): string {
   if (block.kind === 'stage-direction') return teiDirection(direction(block.text));
-  if (block.kind === 'rule') return element('milestone', { unit: 'section', rend: 'rule' });
+  if (block.kind === 'rule' && block.text === '') return element('milestone', { unit: 'section', rend: 'rule' });
   const nodes = markup(block);
   const [only] = nodes;
   // The seg or ab stands for the block's own element.
@@ -107,7 +107,9 @@ function paragraphs(children: readonly Node[]): string {
 function list({ name, attributes, children }: Element): string {
   const items = elementsNamed(children, 'li');
   if (items.length === 0) return content(children);
-  const number = (index: number) => (name === 'ol' ? Number(attributes['start'] ?? 1) + index : undefined);
+  // The printed mark of an item is in its text.
+  const number = (index: number) =>
+    name === 'ol' && attributes['role'] !== 'list' ? Number(attributes['start'] ?? 1) + index : undefined;
   return element(
     'list',
     { rend: name === 'ol' ? 'numbered' : 'bulleted' },

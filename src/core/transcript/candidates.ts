@@ -30,6 +30,8 @@ export interface Candidate {
 const word =
   /(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}.’'\-–/&]*|#\s?\d+|\d{1,2}|[\p{L}’']{1,4}(?=\s+[\p{Lu}#([]))[,”"]?|\([^()\n:]{1,60}\)|\[[^[\]\n:]{1,80}\]/uy;
 const mostWords = 12;
+/** Blanks before a label, lines of nothing else included. */
+const mostBlanks = 200;
 
 const strayBefore = new RegExp(`^\\s*(?:${titles})\\. ?\\p{Lu}[\\p{Lu}’'-]+:`, 'u');
 const leadingTime = /^[\s*_]*\d{1,2}:\d{2}\s+[AP]\.?M\.?(?:\s+[A-Z]{2,4})?\s+(?=\S)/;
@@ -43,7 +45,8 @@ export function lineBegin(text: string, offset: number): number {
 export function candidateAt(flat: FlatText, offset: number, place: Candidate['place']): Candidate | null {
   const { text } = flat;
   let start = offset;
-  while (start < text.length && /[\s\u200b\u2060\ufeff]/.test(text[start]!)) start++;
+  const farthest = Math.min(text.length, offset + mostBlanks);
+  while (start < farthest && /[\s\u200b\u2060\ufeff]/.test(text[start]!)) start++;
   return question(text, start, place) ?? named(text, start, place);
 }
 

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { tidy } from './html.ts';
+import { isRule, tidy } from './html.ts';
 import { cutAt, flatten } from './inline.ts';
 
 /** A time as it is printed, with whatever names its zone: `12:42 P.M. EDT`, `2:45 P.M EDT`, `12:30 P.M. Local`. */
@@ -7,9 +7,9 @@ const time = String.raw`\d{1,2}[:.]\d{2}\s*(?:[AaPp]\s?\.?\s?[Mm]\b\.?)?(?:\s*\(
 /** Abroad it may stand in two zones: `9:05 A.M. CEST (3:05 A.M. EDT)`. The first is the place's own. */
 const onlyTime = new RegExp(`^[(*_\\s]*(${time})(?:\\s*[(/]\\s*${time}\\s*\\)?)?[)*_.\\s]*$`, 'u');
 const endsInTime = new RegExp(`(?:^|[\\s(])(\\d{1,2}:\\d{2}\\s*[AP]\\.?M\\.?(?:\\s*[A-Z]{2,5})?)[)*_\\s]*$`, 'u');
-const closing = new RegExp(
-  `^(?:(?:END|\\(?END\\)?\\.?|#(?:\\s*#)*|\\*\\s*\\*\\s*\\*|-\\s?30\\s?-|(?:${time})|[AP]\\.?M\\.?(?:\\s+[A-Z]{2,5})?|[*_()])\\s*)+$`,
-  'u',
+const closingMark = new RegExp(
+  `(?:\\(?END\\)?\\.?|-\\s?30\\s?-|${time}|[AP]\\.?M\\.?(?:\\s+[A-Z]{2,5})?|[#*_()])\\s*`,
+  'uy',
 );
 /** A stage direction or an editor’s note: a sentence in brackets, or behind an asterisk. A place may stand in brackets as well. */
 const note =
@@ -50,15 +50,25 @@ export function readHead(blocks: readonly RootContent[]): Head {
 
 /** Without the asterisks and underscores of emphasis that Markdown could not pair. */
 function bare(line: string): string {
-  return line.replace(/^[*_\s]+|[*_\s]+$/g, '');
+  return trimmedBy(/[*_\s]/, line);
+}
+
+function trimmedBy(idle: RegExp, text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && idle.test(text[start]!)) start++;
+  while (end > start && idle.test(text[end - 1]!)) end--;
+  return text.slice(start, end);
 }
 
 /** Sentences are no place: they are long, or end as sentences do (`D.C.` and `Bldg.` do not). */
 function isProse(text: string): boolean {
-  const end = text
-    .replace(/[*_\s]+$/, '')
-    .replace(/(?:\b\p{Lu}\.?)+\p{Lu}\.$|\b(?:St|Ave|Rd|Blvd|Bldg|Jr|Sr|Inc|Conn|Mass|Fla|Va)\.$/u, '');
-  return text.length > longestPlace || (/[.?!:;—]["”]?$/.test(end) && !endsInTime.test(text) && !onlyTime.test(text));
+  if (text.length > longestPlace) return true;
+  const end = trimmedBy(/[*_\s]/, text).replace(
+    /(?:\b\p{Lu}\.?)+\p{Lu}\.$|\b(?:St|Ave|Rd|Blvd|Bldg|Jr|Sr|Inc|Conn|Mass|Fla|Va)\.$/u,
+    '',
+  );
+  return /[.?!:;—]["”]?$/.test(end) && !endsInTime.test(text) && !onlyTime.test(text);
 }
 
 function linesOf(block: RootContent): string[] {
@@ -84,7 +94,7 @@ const mostNotes = 8;
 export function splitFoot(blocks: readonly RootContent[]): Foot {
   for (let index = Math.max(0, blocks.length - mostNotes); index < blocks.length; index++) {
     const block = blocks[index]!;
-    if (block.type === 'thematicBreak' && index === blocks.length - 1)
+    if (index === blocks.length - 1 && isRule(linesOf(block).join(' ')))
       return { end: null, kept: blocks.slice(0, index), footer: blocks.slice(index) };
     if (block.type !== 'paragraph' && block.type !== 'heading') continue;
     const flat = flatten(block.children, 1);
@@ -110,6 +120,18 @@ export function splitFoot(blocks: readonly RootContent[]): Foot {
   return { end: null, kept: [...blocks], footer: [] };
 }
 
+/** Whether a text is nothing but times and marks of the end, one behind the other. */
+function isClosing(text: string): boolean {
+  let at = 0;
+  while (at < text.length) {
+    closingMark.lastIndex = at;
+    const found = closingMark.exec(text);
+    if (!found) return false;
+    at += found[0].length;
+  }
+  return at > 0;
+}
+
 function closingOffset(text: string, starts: readonly number[], isLast: boolean): number | null {
   for (const start of starts) {
     if (text.length - start > longestClosing) continue;
@@ -117,7 +139,7 @@ function closingOffset(text: string, starts: readonly number[], isLast: boolean)
       .slice(start)
       .replace(/[\s\u200b\u2060\ufeff]+/g, ' ')
       .trim();
-    if (rest !== '' && closing.test(rest)) return start;
+    if (rest !== '' && isClosing(rest)) return start;
   }
   const tail = Math.max(0, text.length - longestClosing);
   const glued = isLast || tail === 0 ? endsInTime.exec(text.slice(tail)) : null;

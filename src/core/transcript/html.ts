@@ -33,8 +33,7 @@ export function block(node: RootContent): Block | null {
   const record = forRecord(tree);
   const text = hastText(record);
   // Tags that do not fit together make a browser move words (text between the rows of a table); then the words alone count.
-  if (lettersOf(hastText(record, false)) !== lettersOf(allWords(known)))
-    return plain([{ type: 'text', value: allWords(known) }]);
+  if (visible(text) !== visible(allWords(known))) return plain([{ type: 'text', value: allWords(known) }]);
   const safe = forPage(tree);
   const html = toHtml(safe, { characterReferences: { useNamedReferences: true } })
     .replace(/<p>\s*<\/p>/g, '')
@@ -52,7 +51,8 @@ function plain(children: readonly PhrasingContent[]): Block | null {
 function finished(kind: BlockKind, text: string, html: string): Block {
   const words = tidy(text);
   const direction = kind === 'paragraph' && /^(?:\([^()]{1,300}\)|\[[^[\]]{1,300}\])[.*]?$/.test(words);
-  return { kind: direction ? 'stage-direction' : kind, text: words, html };
+  const rule = kind === 'paragraph' && isRule(words);
+  return { kind: direction ? 'stage-direction' : rule ? 'rule' : kind, text: words, html };
 }
 
 /** Wrapping undone and blanks of every kind made single; a hard break stays a line break. */
@@ -63,8 +63,13 @@ export function tidy(text: string): string {
     .trim();
 }
 
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+/** Whether a text is a line of marks that parts the record. Its marks are printed text like any other. */
+export function isRule(text: string): boolean {
+  return /^\s*([-–—_*~=])(?:\s*\1){2,}\s*$/.test(text);
+}
+
+function visible(text: string): string {
+  return text.replace(/\s+/g, '');
 }
 
 // Nine paragraphs of ten are words and breaks only; for these the libraries' four passes take longer than all the rest.
@@ -143,17 +148,16 @@ const apart = new Set([
   'ul',
 ]);
 
-/** The words of an element; numbers of a list are printed words, its bullets are not. */
-function hastText(node: HastNodes, numbers = true): string {
+/** The words of an element. */
+function hastText(node: HastNodes): string {
   if (node.type === 'text') return joinLines(node.value);
   if (!('children' in node)) return '';
   if (node.type === 'element' && node.tagName === 'br') return '\n';
-  let text = '';
-  for (const child of node.children) {
-    const words = hastText(child as HastNodes, numbers);
-    if (child.type !== 'element' || !apart.has(child.tagName)) text += words;
-    else
-      text += `\n${numbers && child.properties['dataPrinted'] ? `${String(child.properties['dataPrinted'])} ` : ''}${words.trim()}\n`;
-  }
+  const text = node.children
+    .map((child) => {
+      const words = hastText(child as HastNodes);
+      return child.type === 'element' && apart.has(child.tagName) ? `\n${words.trim()}\n` : words;
+    })
+    .join('');
   return text.replace(/\n\s*\n/g, '\n');
 }

@@ -1,109 +1,155 @@
-import type { ListItem, Root, RootContent } from 'mdast';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import remarkParse from 'remark-parse';
-import { unified, type Processor } from 'unified';
-import { visit } from 'unist-util-visit';
-import { plainParagraphs, stretches } from './plain-paragraphs.ts';
-import type { Report } from './report.ts';
+import type { BlockContent, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { evidentList, type ListLevel } from './list-lines.ts';
+import { paragraphsOf, type Line } from './paragraphs.ts';
+import { quoted, type Report } from './report.ts';
+import { spans } from './spans.ts';
+
+/** One hash is a number sign, unless a capital follows and the line ends as no sentence does. */
+const numberSignHeading = /^ {0,3}#[ \t]+[\p{Lu}\p{Lt}\p{Lo}“"].*[^\s#.,;!?…—–-][ \t]*$/u;
+const rankedHeading = /^ {0,3}#{2,6}[ \t]+[^\s#](?:.*[^\s#])?[ \t]*$/u;
+const quoteMark = /^ {0,3}>(?: |$)/;
+const labelled = /^ {0,3}> *(?:Q\b|\p{Lu}[\p{Lu}. ’'-]+:)/u;
+const mostNested = 3;
 
 /**
- * Markdown constructs that would swallow or move words of a record: indented code (transcripts indent turns and `END`),
- * definitions (which leave their place), setext headings, raw blocks (an unclosed one runs to the end of the file; as
- * inline HTML it ends with its paragraph). Of GitHub's extensions only `~~struck out~~` is read.
- */
-const disabled = ['codeIndented', 'definition', 'htmlFlow', 'setextUnderline'];
-
-const markdown = unified()
-  .use(remarkParse)
-  .use(function leaveWordsInPlace(this: Processor) {
-    const data = this.data();
-    (data.micromarkExtensions ??= []).push(gfmStrikethrough({ singleTilde: false }), { disable: { null: disabled } });
-    (data.fromMarkdownExtensions ??= []).push(gfmStrikethroughFromMarkdown());
-  });
-
-/** More than this in one paragraph, and parsing takes more than linear time. */
-const mostMarks = 2000;
-const mostNested = 40;
-
-/**
- * The blocks of a body. `lines` is the number of lines above the body, so that positions are those of the file (lines
- * everywhere, columns where there is markup). Input on which Markdown parsers slow down is read as plain paragraphs
- * instead, with a message.
+ * The blocks of a body, by the closed list of README.md. `lines` is the number of lines above the body, so that
+ * positions are those of the file. What is taken as markup though it might have been words is noted.
  */
 export function parseMarkdown(body: string, lines: number, report: Report): RootContent[] {
-  const text = body.replace(/^[^\S\n]+$/gmu, '');
-  const line = tooComplex(text);
-  if (line !== null) {
-    report.add(
-      'too-complex',
-      line + lines,
-      1,
-      'Markup is nested or crowded here beyond what can be read; the file is shown as plain paragraphs. Remove the marks.',
-    );
-    return plainParagraphs(text, lines);
-  }
-  const blocks: RootContent[] = [];
-  let above = lines;
-  for (const piece of pieces(text)) {
-    for (const { text, plain } of stretches(piece)) {
-      for (const block of plain ? plainParagraphs(text, above) : markedBlocks(text, above)) blocks.push(block);
-      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) above++;
+  const printed = body.split('\n').map((text, index) => ({ text, line: lines + index + 1, column: 1 }));
+  return blocks(printed, report, 0);
+}
+
+function blocks(lines: readonly Line[], report: Report, depth: number): RootContent[] {
+  const found: RootContent[] = [];
+  for (const all of paragraphsOf(lines)) {
+    let rest = all;
+    while (rest.length > 0 && isHeading(rest)) {
+      found.push(heading(rest[0]!, report));
+      rest = rest.slice(1);
     }
+    if (rest.length === 0) continue;
+    const list = evidentList(rest);
+    if (list) found.push(listOf(list, report));
+    else if (depth < mostNested && isQuote(rest)) found.push(quote(rest, report, depth));
+    else found.push(paragraph(rest, report));
   }
-  return blocks;
+  return found;
 }
 
-/** The blocks of a text, in one run of remark. `lines` is the number of lines above it. */
-export function markedBlocks(text: string, lines: number): RootContent[] {
-  const tree = markdown.parse(text) as Root;
-  visit(tree, (node) => {
-    if (node.type === 'listItem') keepNumber(node, text);
-    if (node.position) node.position.start.line += lines;
+function isHeading(lines: readonly Line[]): boolean {
+  const { text } = lines[0]!;
+  return rankedHeading.test(text) || (lines.length === 1 && numberSignHeading.test(text));
+}
+
+function heading(line: Line, report: Report): RootContent {
+  const mark = /^ *(#{1,6})[ \t]+/.exec(line.text)!;
+  const depth = mark[1]!.length as 1 | 2 | 3 | 4 | 5 | 6;
+  if (depth === 1) note(report, line, line.text, 'a heading');
+  const words = { ...line, text: line.text.slice(mark[0].length), column: line.column + mark[0].length };
+  return { type: 'heading', depth, children: phrasing([words], report), ...at(line) };
+}
+
+/** A quotation has a mark before each of several lines; before one, or before a label, it is a printed mark. */
+function isQuote(lines: readonly Line[]): boolean {
+  return lines.length > 1 && lines.every(({ text }) => quoteMark.test(text) && !labelled.test(text));
+}
+
+function quote(lines: readonly Line[], report: Report, depth: number): RootContent {
+  note(report, lines[0]!, lines[0]!.text, 'a quotation');
+  const inside = lines.map((line) => {
+    const mark = quoteMark.exec(line.text)![0].length;
+    return { ...line, text: line.text.slice(mark), column: line.column + mark };
   });
-  return tree.children;
+  return { type: 'blockquote', children: blocks(inside, report, depth + 1) as BlockContent[], ...at(lines[0]!) };
 }
 
-/** Markdown counts the items of a list itself; a record keeps the numbers that are printed. */
-function keepNumber(item: ListItem, source: string): void {
-  // The parser's offsets leave out a byte-order mark.
-  const offset = item.position!.start.offset! + (source.startsWith('\ufeff') ? 1 : 0);
-  const printed = /^(\d+)[.)]/.exec(source.slice(offset, offset + 12));
-  if (printed) item.data = { hProperties: { value: printed[1]!, dataPrinted: printed[0] } };
+/** The marks of items, numbers or not, are printed words and stay in their text. */
+function listOf({ ordered, items }: ListLevel, report: Report): RootContent {
+  return {
+    type: 'list',
+    ordered,
+    spread: false,
+    data: { hProperties: { role: 'list' } },
+    children: items.map(({ lines, inner }) => ({
+      type: 'listItem',
+      spread: false,
+      children: [paragraph(lines, report), ...inner.map((level) => listOf(level, report) as BlockContent)],
+      ...at(lines[0]!),
+    })),
+    ...at(items[0]!.lines[0]!),
+  };
 }
 
-/** Far more than any briefing has; parsing it at once would take gigabytes. */
-const longestPiece = 500_000;
+function paragraph(lines: readonly Line[], report: Report): Paragraph {
+  return { type: 'paragraph', children: phrasing(lines, report), ...at(lines[0]!) };
+}
 
-/** The text in one piece; a very long one cut before paragraphs that begin with a letter, so that no list is cut. */
-function* pieces(text: string): Generator<string> {
-  let start = 0;
-  const border = /\n\n(?=\p{L})/gu;
-  while (text.length - start > longestPiece) {
-    border.lastIndex = start + longestPiece;
-    const found = border.exec(text);
-    if (!found) break;
-    yield text.slice(start, found.index + 2);
-    start = found.index + 2;
+const mayHoldMarks = /[\\<&*_~[]/;
+
+/** The spans of lines that belong together. Two blanks or a backslash at a line's end are a hard break. */
+function phrasing(lines: readonly Line[], report: Report): PhrasingContent[] {
+  const starts: number[] = [];
+  const columns: number[] = [];
+  const breaks = new Set<number>();
+  let text = '';
+  lines.forEach((line, index) => {
+    const indent = /^[ \t]*/.exec(line.text)![0].length;
+    const last = index === lines.length - 1;
+    const slash = !last && /(?<!\\)(?:\\\\)*\\$/.test(line.text.slice(-9));
+    starts.push(text.length);
+    columns.push(line.column + indent);
+    text += withoutBlanksAtEnd(slash ? line.text.slice(indent, -1) : line.text.slice(indent));
+    if (last) return;
+    if (slash || line.text.endsWith('  ')) breaks.add(text.length);
+    text += '\n';
+  });
+  const place = (offset: number) => {
+    let low = 0;
+    for (let high = starts.length - 1; low < high;) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: lines[low]!.line, column: columns[low]! + offset - starts[low]! };
+  };
+  if (!mayHoldMarks.test(text)) return plain(text, breaks, place);
+  return spans({ text, breaks, place }, (offset, printed) => note(report, place(offset), printed, 'emphasis'));
+}
+
+/** Nine paragraphs of ten have nothing but words. */
+function plain(text: string, breaks: ReadonlySet<number>, place: (offset: number) => Place): PhrasingContent[] {
+  const children: PhrasingContent[] = [];
+  let from = 0;
+  for (const end of [...breaks, text.length]) {
+    if (end > from) children.push({ type: 'text', value: text.slice(from, end), ...at(place(from)) });
+    if (breaks.has(end)) children.push({ type: 'break', ...at(place(end)) });
+    from = end + 1;
   }
-  yield text.slice(start);
+  return children;
 }
 
-/** The line on which a paragraph has too many marks or too deep a nesting, or `null`. */
-function tooComplex(text: string): number | null {
-  const nested = new RegExp(`^[ \\t]*(?:(?:[>*+-]|\\d{1,9}[.)])[ \\t]*){${mostNested}}`);
-  let marks = 0;
-  let line = 0;
-  for (const printed of text.split('\n')) {
-    line++;
-    if (printed === '') marks = 0;
-    for (let index = 0; index < printed.length; index++) if ('*_~[]<`!&\\'.includes(printed[index]!)) marks++;
-    if (
-      marks > mostMarks ||
-      /^[ \t]{400}/.test(printed) ||
-      (nested.test(printed) && !/^[ \t]*([*_-][ \t]*)+$/.test(printed))
-    )
-      return line;
-  }
-  return null;
+function withoutBlanksAtEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--;
+  return text.slice(0, end);
+}
+
+interface Place {
+  line: number;
+  column: number;
+}
+
+function at({ line, column }: Place) {
+  const start = { line, column, offset: 0 };
+  return { position: { start, end: start } };
+}
+
+function note(report: Report, { line, column }: Place, printed: string, what: string): void {
+  report.add(
+    'read-as-markup',
+    line,
+    column,
+    `${quoted(printed)} is read as ${what}, without its marks; if they were printed, put a backslash before each.`,
+  );
 }

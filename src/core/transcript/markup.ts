@@ -1,73 +1,34 @@
 import type { Element, Nodes as HastNodes, Root as HastRoot, RootContent as HastContent } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
-import type { Html, Nodes, RootContent } from 'mdast';
+import type { Html, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { quoted, type Report } from './report.ts';
+import { codeTags, readTags } from './tags.ts';
+
+/** Tags that a record's HTML may hold: those that are read, but for pictures and mere looks. */
+const shown = [...readTags].filter((name) => !['center', 'div', 'font', 'img', 'span'].includes(name));
 
 /** What may stand in a record's HTML: structure and emphasis, no id, class, style or handler, links only to the web and mail. */
 const schema: Schema = {
-  tagNames: [
-    'a',
-    'b',
-    'blockquote',
-    'br',
-    'caption',
-    'cite',
-    'code',
-    'dd',
-    'del',
-    'dl',
-    'dt',
-    'em',
-    'figcaption',
-    'figure',
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'hr',
-    'i',
-    'ins',
-    'li',
-    'mark',
-    'ol',
-    'p',
-    'pre',
-    'q',
-    's',
-    'small',
-    'strong',
-    'sub',
-    'sup',
-    'table',
-    'tbody',
-    'td',
-    'tfoot',
-    'th',
-    'thead',
-    'tr',
-    'u',
-    'ul',
-  ],
-  attributes: { a: ['href'], li: ['value'], td: ['colSpan', 'rowSpan'], th: ['colSpan', 'rowSpan'] },
+  tagNames: shown,
+  attributes: {
+    a: ['href'],
+    li: ['value'],
+    ol: [['role', 'list'], 'reversed', 'start', 'type'],
+    td: ['colSpan', 'rowSpan'],
+    th: ['colSpan', 'rowSpan'],
+    ul: [['role', 'list']],
+  },
   protocols: { href: ['http', 'https', 'mailto'] },
   clobber: [],
   required: {},
 };
 
-/** What the words are taken from besides: the number of a list item as it is printed. */
-const recordSchema: Schema = { ...schema, attributes: { ...schema.attributes, li: ['dataPrinted'] } };
-
-/** Tags that are read; of others only the tag falls away, of code its content too. */
-const known = new Set([...schema.tagNames!, 'img', 'span', 'div', 'center', 'font']);
-const code = new Set(['script', 'style', 'template', 'iframe', 'object', 'noscript']);
 const safeAddress = /^(?:https?:|mailto:)/i;
 
 /** A tree with the words of the record only: no picture, nothing that a page may not hold. */
 export function forRecord(tree: HastNodes): HastRoot | Element {
-  return sanitize(tree, recordSchema) as HastRoot | Element;
+  return sanitize(tree, schema) as HastRoot | Element;
 }
 
 /** The same tree for a page: no picture is fetched from elsewhere, it becomes a link to where it is; headings go below the page's own. */
@@ -94,29 +55,19 @@ function imagesAsLinks<T extends HastNodes>(tree: T): T {
 function lowered<T extends HastNodes>(tree: T): T {
   if (tree.type === 'element' && /^h[1-6]$/.test(tree.tagName))
     tree.tagName = `h${Math.min(6, Number(tree.tagName[1]) + 2)}`;
+  // An address without a scheme would lead into this site.
+  if (tree.type === 'element' && tree.tagName === 'a' && !safeAddress.test(String(tree.properties['href'])))
+    delete tree.properties['href'];
   if ('children' in tree) for (const child of tree.children) lowered(child as HastNodes);
   return tree;
 }
 
-/** The node without tags that are not read, comments, and code between its tags; an unclosed tag swallows nothing. */
+/** The node without comments, tags that are not read, and code, which has its tags in one node. */
 export function knownTags<T extends RootContent>(node: T): T {
   if (!('children' in node)) return node;
-  const children: Nodes[] = [];
-  const unclosed = new Set<string>();
-  for (let index = 0; index < node.children.length; index++) {
-    const child = node.children[index] as Nodes;
-    const tag = child.type === 'html' ? tagOf(child) : null;
-    if (tag && code.has(tag.name) && !tag.closing) {
-      const end = unclosed.has(tag.name)
-        ? -1
-        : node.children.findIndex(
-            (other, at) =>
-              at > index && other.type === 'html' && tagOf(other)?.name === tag.name && tagOf(other)!.closing,
-          );
-      if (end < 0) unclosed.add(tag.name);
-      else index = end;
-    } else if (child.type !== 'html' || (tag && known.has(tag.name))) children.push(knownTags(child as RootContent));
-  }
+  const children = (node.children as RootContent[])
+    .filter((child) => child.type !== 'html' || readTags.has(tagOf(child)?.name ?? ''))
+    .map(knownTags);
   return { ...node, children } as T;
 }
 
@@ -154,7 +105,7 @@ function inspectTag(node: Html, line: number, column: number, report: Report): v
   if (!tag || tag.closing) return;
   const handler = /\s(on[a-z]+)\s*=/i.exec(node.value)?.[1];
   const address = /\s(?:href|src|action|data)\s*=\s*["']?\s*([^"'\s>]+)/i.exec(node.value)?.[1];
-  if (code.has(tag.name))
+  if (codeTags.has(tag.name))
     report.add(
       'unsafe-html',
       line,
@@ -182,7 +133,7 @@ function inspectTag(node: Html, line: number, column: number, report: Report): v
       column,
       `The tag ${quoted(`<${tag.name}>`)} leads to ${quoted(address)}, which is no http, https or mail address; its words are shown without it.`,
     );
-  else if (!known.has(tag.name))
+  else if (!readTags.has(tag.name))
     report.add(
       'unknown-tag',
       line,

@@ -27,6 +27,7 @@ const severities = {
   'label-alphabets': 'note',
   'external-image': 'note',
   'unknown-tag': 'note',
+  'read-as-markup': 'note',
   'no-turns': 'note',
 } as const satisfies Record<string, Severity>;
 

@@ -163,10 +163,11 @@ test('the parser finds the same turns in our Markdown as in the source', () => {
     1\\. Not a list
 
     > Quoted, twice.
+    >
 
     (Laughter.)
 
-    Q    Has it\\_really\\_reopened?  And <code>code</code>?
+    Q    Has it\\_really\\_reopened?  And \`code\`?
 
     MS. MORENO:  It has.
 

@@ -164,7 +164,7 @@ describe('a file', () => {
       source: 'x.md',
       text: `${head}MS. ROWAN:  One <script>two.\n\nThree <table><tr><td>four</td></tr> five <tr> six.\n\n<!-- Seven -->\n\nEight.\n`,
     });
-    expect(transcript!.turns[0]!.text.replace(/\s+/g, ' ')).toBe('One two. Three four five six. Eight.');
+    expect(transcript!.turns[0]!.text.replace(/\s+/g, ' ')).toBe('One <script>two. Three four five six. Eight.');
     expect(transcript!.turns[0]!.blocks.map((block) => block.html).join('')).not.toMatch(/<script|<!--/);
   });
 
@@ -175,6 +175,22 @@ describe('a file', () => {
     ['brackets', '['.repeat(1_000_000)],
     ['code marks', '`'.repeat(100_000)],
     ['tags', '<b>'.repeat(100_000)],
+    ['tags with attributes', '<font color="1"><p>'.repeat(20_000)],
+    ['pairs of tags', '<b>'.repeat(20_000) + '</b>'.repeat(20_000)],
+    ['lazy lines of a quotation', `${'>'.repeat(39)} a\n${'b\n'.repeat(30_000)}`],
+    ['lines that cannot be seen', '\u200b\n'.repeat(5_000)],
+    [
+      'labels',
+      Array.from(
+        { length: 5_000 },
+        (_, n) =>
+          `MR. ${n
+            .toString(26)
+            .replace(/\d/g, (d) => 'QRSTUVWXYZ'[Number(d)]!)
+            .toUpperCase()}OAK:  Yes.`,
+      ).join('\n\n'),
+    ],
+    ['closing marks', '#'.repeat(250)],
     ['capitals', 'AB '.repeat(100_000)],
     ['blanks', `${' '.repeat(1_000_000)}a`],
     ['labels in one paragraph', 'MS. ROWAN:  Hello.  \n'.repeat(5_000)],

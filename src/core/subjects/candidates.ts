@@ -1,0 +1,184 @@
+import type { Transcript } from '../transcript/types.ts';
+import { Addressed } from './address.ts';
+import { isEnglish, perMillion, roleOf, type Role } from './english.ts';
+import { roomRuns, roomTalk } from './room-talk.ts';
+import { tokens, type Token } from './tokens.ts';
+
+/** A run of words of a transcript that could be a term. */
+export interface Candidate {
+  /** The words in one form for capitals and plurals, by which transcripts are compared. */
+  key: string;
+  /** As printed most often. */
+  term: string;
+  /** How rarely its words are said in general English, in octaves: 0 for the commonest, 20 for what the list lacks. */
+  rarity: number;
+  /** Whether it is a name, printed with capitals. */
+  name: boolean;
+  /** Whether the title has its words. */
+  titled: boolean;
+  /** Turns by their place in the transcript, with how often it is said there: `[turn, count, turn, count …]`. */
+  places: number[];
+}
+
+const MOST_WORDS = 4;
+
+/** Rarity, in octaves, below which a word that is said once is no candidate. */
+const TOLD_ONCE = 15.5;
+
+interface Found {
+  key: string;
+  printed: Map<string, number>;
+  places: number[];
+  count: number;
+  names: number;
+  words: number;
+}
+
+/** All runs of a transcript that could be terms, in the order of their first places. */
+export function candidates({ turns, title }: Pick<Transcript, 'turns' | 'title'>): Candidate[] {
+  const words = turns.map(({ text }) => tokens(text));
+  const heading = tokens(title);
+  const cast = new Cast(
+    turns.map(({ label }) => label),
+    heading,
+    words,
+  );
+  const found = new Map<string, Found>();
+  for (const [turn, said] of words.entries())
+    for (let start = 0; start < said.length; start++)
+      for (const end of endsFrom(said, start, cast)) note(found, said.slice(start, end), turn, cast);
+  const titled = new Set(heading.map(({ key }) => key));
+  return [...found.values()].filter(isWorth).map((entry) => toCandidate(entry, titled));
+}
+
+/** The ends of all terms that could begin at a word. */
+function endsFrom(said: readonly Token[], start: number, cast: Cast): number[] {
+  const first = cast.role(said[start]!);
+  if (first !== 'noun' && first !== 'modifier') return [];
+  const ends = first === 'noun' && !isCut(said, start + 1) ? [start + 1] : [];
+  for (let end = start + 2; end <= Math.min(start + MOST_WORDS, said.length); end++) {
+    const last = said[end - 1]!;
+    const role = cast.role(last);
+    if (last.after !== 'blank' || role === 'none') break;
+    if (role === 'link' && !mayLink(last, said[end - 2]!, cast)) break;
+    if (role !== 'noun' && role !== 'head') continue;
+    if (isCut(said, end)) continue;
+    if (!/^\d/u.test(last.key) || cast.isName(said[end - 2]!)) ends.push(end);
+  }
+  return ends;
+}
+
+/** Whether a run that ends there is cut out of a longer name: `National Cyber` of `National Cyber Director`. */
+function isCut(said: readonly Token[], end: number): boolean {
+  const next = said[end];
+  return next?.after === 'blank' && next.capital && said[end - 1]!.capital && !said[end - 1]!.possessive;
+}
+
+/** `of` and the like follow a noun; `the` follows one of them. */
+function mayLink({ key }: Token, before: Token, cast: Cast): boolean {
+  const role = cast.role(before);
+  return key === 'the' ? role === 'link' && before.key !== 'the' : role === 'noun' || role === 'head';
+}
+
+function note(found: Map<string, Found>, run: readonly Token[], turn: number, cast: Cast): void {
+  const key = run.map((word) => word.key).join(' ');
+  if (roomRuns.has(key)) return;
+  let entry = found.get(key);
+  if (!entry) found.set(key, (entry = { key, printed: new Map(), places: [], count: 0, names: 0, words: run.length }));
+  const printed = run
+    .map(({ word, possessive }, at) => (possessive && at < run.length - 1 ? `${word}’s` : word))
+    .join(' ');
+  entry.printed.set(printed, (entry.printed.get(printed) ?? 0) + 1);
+  if (entry.places.at(-2) === turn) entry.places[entry.places.length - 1]! += 1;
+  else entry.places.push(turn, 1);
+  entry.count++;
+  if (run.every((word) => cast.role(word) === 'link' || cast.isName(word))) entry.names++;
+}
+
+function rarityOf({ key }: Found): number {
+  const parts = key.split(' ').map((part) => 20 - Math.log2(1 + perMillion(part)));
+  return Math.round(10 * Math.max(...parts)) / 10;
+}
+
+function isWorth(entry: Found): boolean {
+  if (entry.count > 1) return true;
+  return entry.words === 1 ? entry.names > 0 || rarityOf(entry) >= TOLD_ONCE : entry.names > 0;
+}
+
+function toCandidate(entry: Found, heading: ReadonlySet<string>): Candidate {
+  const [term] = [...entry.printed].reduce((most, next) => (next[1] > most[1] ? next : most));
+  return {
+    key: entry.key,
+    term,
+    rarity: rarityOf(entry),
+    name: 2 * entry.names > entry.count,
+    titled: entry.key.split(' ').every((word) => heading.has(word)),
+    places: entry.places,
+  };
+}
+
+/** What the words of a transcript are in it: names, people addressed, people who speak. */
+class Cast {
+  readonly #capital = new Map<string, number>();
+  readonly #small = new Map<string, number>();
+  readonly #addressed = new Addressed();
+  readonly #speaking: ReadonlySet<string>;
+  readonly #english: boolean;
+  readonly #roles = new Map<string, Role>();
+
+  constructor(labels: readonly string[], title: readonly Token[], words: readonly (readonly Token[])[]) {
+    for (const turn of words) {
+      this.#addressed.add(turn);
+      for (const { key, capital, word, after } of turn) {
+        if (!capital) this.#small.set(key, (this.#small.get(key) ?? 0) + 1);
+        else if (after === 'blank' || isAcronym(word)) this.#capital.set(key, (this.#capital.get(key) ?? 0) + 1);
+      }
+    }
+    this.#english = isEnglish(words.flatMap((turn) => turn.map(({ key }) => key)));
+    this.#speaking = speaking(labels, [title, ...words]);
+  }
+
+  /** Whether a word is a name here: printed with a capital where no sentence begins, and rarely without. */
+  isName({ key, capital }: Token): boolean {
+    return capital && (this.#capital.get(key) ?? 0) > (this.#small.get(key) ?? 0);
+  }
+
+  role(token: Token): Role {
+    if (token.key === '') return 'none';
+    const name = `${this.isName(token) ? '!' : ''}${token.word}`;
+    let role = this.#roles.get(name);
+    if (role === undefined) this.#roles.set(name, (role = this.#findRole(token)));
+    return role;
+  }
+
+  #findRole(token: Token): Role {
+    const { key, word } = token;
+    if (this.#speaking.has(key)) return 'none';
+    const said = (this.#capital.get(key) ?? 0) + (this.#small.get(key) ?? 0);
+    if (this.#addressed.of(key) > said / 4 + 0.5) return 'none';
+    const lower = word.toLowerCase();
+    if (!this.#english) return /\p{L}{3}/u.test(word) || /\p{Lo}{2}/u.test(word) ? 'noun' : 'none';
+    if (/^\d{1,3}$/u.test(lower)) return 'head';
+    const role = roleOf(lower);
+    if (!this.isName(token)) return role;
+    return roomTalk.has(lower) || PRONOUN.test(lower) ? 'none' : role === 'none' ? 'noun' : role;
+  }
+}
+
+/** `I`, `I’m`, which always have a capital; and single letters. */
+const PRONOUN = /^(?:i[’'].*|\p{L}|u\.s\.?|america)$/u;
+
+const isAcronym = (word: string) => /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(word);
+
+/** The names of those who speak: of labels, and the words printed before these names. */
+function speaking(labels: readonly string[], texts: readonly (readonly Token[])[]): Set<string> {
+  const surnames = new Set([...new Set(labels)].flatMap((label) => tokens(label).map(({ key }) => key)));
+  const names = new Set(surnames);
+  for (const text of texts)
+    for (const [at, { key, capital, after }] of text.entries()) {
+      const before = text[at - 1];
+      const follows = after === 'blank' && before?.capital && !roomTalk.has(before.word.toLowerCase());
+      if (capital && follows && surnames.has(key)) names.add(before.key);
+    }
+  return names;
+}

@@ -1,0 +1,65 @@
+import type { Background } from './background.ts';
+import type { Candidate } from './candidates.ts';
+
+/** What weighing needs of a turn. */
+export interface TurnFacts {
+  question: boolean;
+  exchange: number | null;
+}
+
+/** A candidate with what the choice goes by. */
+export interface Weighed {
+  candidate: Candidate;
+  words: string[];
+  /** How often it is said. */
+  count: number;
+  rarity: number;
+}
+
+/* Weights, found on transcripts labelled by reading: `src/bench/subjects.ts` measures them. */
+const NAME = 1.12;
+const RUN = 1.35;
+const TITLED = 1.43;
+const ASKED = 0.87;
+const IN_GENERAL = 0.35;
+/** Octaves of rarity in general English that every noun has. */
+const COMMON_OCTAVES = 7.4;
+/** Octaves of an archive at which it tells as much as the list of general English. */
+const HALF_WAY = 3;
+
+/** Weighs a transcript's candidates against the archive, or where that is small against general English. */
+export function weigh(candidates: readonly Candidate[], background: Background): Weighed[] {
+  const archive = background.octaves / (background.octaves + HALF_WAY);
+  return candidates.map((candidate) => {
+    const words = candidate.key.split(' ');
+    const general = Math.max(0, candidate.rarity - COMMON_OCTAVES) * IN_GENERAL;
+    const rarity = (background.rarity(candidate.key) + 0.5) * archive + general * (1 - 0.6 * archive);
+    const telling = (candidate.name ? NAME : 1) * (words.length > 1 ? RUN : 1) * (candidate.titled ? TITLED : 1);
+    return { candidate, words, count: countOf(candidate), rarity: rarity * telling };
+  });
+}
+
+function countOf({ places }: Candidate): number {
+  let count = 0;
+  for (let at = 1; at < places.length; at += 2) count += places[at]!;
+  return count;
+}
+
+/** How much of the conversation is about a candidate: the exchanges that say it, more where it is asked about. */
+export function spread({ places }: Candidate, turns: readonly TurnFacts[]): number {
+  let sum = 0;
+  let exchange: number | null | undefined;
+  let said = 0;
+  let asked = false;
+  const add = () => (sum += Math.log2(1 + said) + (asked ? ASKED : 0));
+  for (let at = 0; at < places.length; at += 2) {
+    const turn = turns[places[at]!]!;
+    if (turn.exchange !== exchange) {
+      add();
+      [exchange, said, asked] = [turn.exchange, 0, false];
+    }
+    said += places[at + 1]!;
+    asked ||= turn.question;
+  }
+  return add();
+}

@@ -55,6 +55,7 @@ try {
       : [
           ['weights', outDir],
           ['labels', given],
+          ['subjects', given],
           ['check', outDir],
           ['search', outDir],
         ];

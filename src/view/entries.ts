@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
+import { withSubjects } from '../core/subjects/choose.ts';
 import { storedTranscript } from '../node/store.ts';
 import type { Transcript } from '../core/transcript/types.ts';
 import { briefingPath, href } from '../contract/routes.ts';
@@ -35,7 +36,7 @@ export function transcriptOf({ id, data }: BriefingEntry): Transcript {
   const transcript = storedTranscript(data.digest);
   const speakers = new Map(data.labels.map(({ label, speaker }) => [label, speaker]));
   return {
-    ...transcript,
+    ...withSubjects(transcript, data),
     url: href(briefingPath(id)),
     turns: transcript.turns.map((turn) => ({ ...turn, speaker: speakers.get(turn.label) ?? null })),
   };

@@ -35,6 +35,10 @@ export const briefingSchema = z.strictObject({
   ),
   /** A pair a turn: index into `labels`, and words. */
   shape: z.array(z.tuple([count, count])),
+  /** What it is about in its own words, and where each term is said first. */
+  terms: z.array(z.strictObject({ term: z.string(), turns: count, first: count })),
+  /** The terms that tell each exchange. */
+  told: z.array(z.array(z.string())),
   /** Names the whole transcript in the transcript store. */
   digest: z.string(),
 });

@@ -26,6 +26,8 @@ export function publishedTranscript(transcript: Transcript, context: FormatConte
     header: transcript.header.map(publishedBlock),
     footer: transcript.footer.map(publishedBlock),
     turns: transcript.turns.map(publishedTurn),
+    terms: transcript.terms.map(({ term, turns }) => ({ term, turns })),
+    exchanges: transcript.exchanges.map(({ n, first, turns, terms }) => ({ n, first, turns, terms })),
     messages: transcript.messages.map(({ line, column, rule, severity, text }) => ({
       line,
       column,

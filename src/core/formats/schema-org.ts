@@ -6,7 +6,7 @@ import { instantOn } from './dates.ts';
 /** What the description of an event needs; a transcript has it, and so has its summary. */
 export type Described = Pick<
   Transcript,
-  'id' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'location' | 'start' | 'end'
+  'id' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'location' | 'start' | 'end' | 'terms'
 >;
 
 /** Somebody who spoke, by the id of their page. */
@@ -23,7 +23,7 @@ export function schemaOrg(
   context: FormatContext,
   quotations: Quotation[] = [],
 ): Graph {
-  const { id, title, date, published, modified, sourceUrl, location, start, end } = described;
+  const { id, title, date, published, modified, sourceUrl, location, start, end, terms } = described;
   const page = context.address(`/briefings/${id}/`);
   const people = speakers.map((speaker): Person => ({
     '@type': 'Person',
@@ -53,7 +53,8 @@ export function schemaOrg(
     url: page,
     inLanguage: 'en',
     genre: 'Transcript',
-    about: { '@id': `${page}#event` },
+    about: [{ '@id': `${page}#event` }, ...terms.map(({ term }) => ({ '@type': 'Thing' as const, name: term }))],
+    ...(terms.length > 0 ? { keywords: terms.map(({ term }) => term).join(', ') } : {}),
     isPartOf: { '@type': 'WebSite', name: context.siteTitle, url: context.address('/') },
     ...(published ? { datePublished: published } : {}),
     ...(modified ? { dateModified: modified } : {}),

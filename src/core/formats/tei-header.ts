@@ -80,7 +80,7 @@ const ENCODING = element(
 );
 
 function profileDesc(transcript: Transcript, context: FormatContext): string {
-  const { location, date, start, end, tags } = transcript;
+  const { location, date, start, end, tags, terms } = transcript;
   const setting = element(
     'setting',
     {},
@@ -93,20 +93,27 @@ function profileDesc(transcript: Transcript, context: FormatContext): string {
     'profileDesc',
     {},
     element('langUsage', {}, textElement('language', { ident: 'en' }, 'English')) +
-      (tags.length === 0
+      (tags.length + terms.length === 0
         ? ''
         : element(
             'textClass',
             {},
-            element(
-              'keywords',
-              { scheme: xmlUri(context.address('/briefings/')) },
-              tags.map((tag) => textElement('term', {}, tag)).join(''),
-            ),
+            keywords('/briefings/', tags) +
+              keywords(
+                '/subjects/',
+                terms.map(({ term }) => term),
+              ),
           )) +
       element('settingDesc', {}, setting) +
       participants(transcript, context),
   );
+
+  /** Keywords of a kind: the source's tags, or the terms found in the words themselves. */
+  function keywords(scheme: string, words: readonly string[]): string {
+    if (words.length === 0) return '';
+    const inside = words.map((word) => textElement('term', {}, word)).join('');
+    return element('keywords', { scheme: xmlUri(context.address(scheme)) }, inside);
+  }
 }
 
 function participants(transcript: Transcript, context: FormatContext): string {

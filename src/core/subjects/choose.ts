@@ -1,21 +1,25 @@
+import type { Term, Transcript } from '../transcript/types.ts';
 import type { Background } from './background.ts';
 import type { Candidate } from './candidates.ts';
 import { spread, weigh, type TurnFacts, type Weighed } from './weigh.ts';
 
-/** A subject of a transcript in its own words. */
-export interface Term {
-  /** As printed most often. */
-  term: string;
-  /** How many turns say it. */
-  turns: number;
-  /** The first turn that does, by its place in the transcript, from 1. */
+/** A term with where it is said. */
+export interface PlacedTerm extends Term {
+  /** Number of the first turn that says it. */
   first: number;
 }
 
-/** What a transcript is about, and each of its exchanges by number: the terms that tell it, none where none does. */
+/** What a transcript is about. */
 export interface Subjects {
-  terms: Term[];
-  exchanges: string[][];
+  terms: PlacedTerm[];
+  /** The terms that tell each exchange, in their order; none where nothing is named. */
+  told: string[][];
+}
+
+/** The transcript with what it is about. */
+export function withSubjects(transcript: Transcript, { terms, told }: Subjects): Transcript {
+  const exchanges = transcript.exchanges.map((exchange, at) => ({ ...exchange, terms: told[at] ?? [] }));
+  return { ...transcript, terms, exchanges };
 }
 
 const MOST_OF_WHOLE = 8;
@@ -55,7 +59,7 @@ export function chooseTerms(
       turns: places.length / 2,
       first: places[0]! + 1,
     })),
-    exchanges: inside.map((list) => best(list.filter(tells), MOST_OF_EXCHANGE).map(({ candidate }) => candidate.term)),
+    told: inside.map((list) => best(list.filter(tells), MOST_OF_EXCHANGE).map(({ candidate }) => candidate.term)),
   };
 }
 

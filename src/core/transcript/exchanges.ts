@@ -1,4 +1,4 @@
-import type { TurnKind } from './types.ts';
+import type { Exchange, TurnKind } from './types.ts';
 
 /**
  * Numbers the exchanges of a transcript: a question that follows an answer opens one; questions that follow each other
@@ -13,4 +13,16 @@ export function exchanges(kinds: readonly TurnKind[]): (number | null)[] {
     before = kind;
     return number === 0 ? null : number;
   });
+}
+
+/** The exchanges of turns by their numbers, as `exchanges` gives them, each without its terms. */
+export function exchangeList(numbers: readonly (number | null)[]): Exchange[] {
+  const list: Exchange[] = [];
+  for (const [index, n] of numbers.entries()) {
+    if (n === null) continue;
+    const last = list.at(-1);
+    if (last?.n === n) last.turns++;
+    else list.push({ n, first: index + 1, turns: 1, terms: [] });
+  }
+  return list;
 }

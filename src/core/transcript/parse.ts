@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { exchanges } from './exchanges.ts';
+import { exchangeList, exchanges } from './exchanges.ts';
 import { readHead, splitFoot } from './frame.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { block } from './html.ts';
@@ -102,6 +102,8 @@ function parse(file: SourceFile, report: Report): Transcript | null {
     header: render(cuts.header),
     footer: last ? render(foot.footer) : [],
     turns,
+    terms: [],
+    exchanges: exchangeList(numbers),
     messages: report.messages,
   };
 }

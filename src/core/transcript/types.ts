@@ -34,11 +34,33 @@ export interface Transcript {
   /** All blocks after the last turn: closing time, `END`, `###`. */
   footer: Block[];
   turns: Turn[];
+  /** What it is about in its own words; found by comparison with the rest of an archive, empty till then. */
+  terms: Term[];
+  /** The exchanges that its turns number, in their order. */
+  exchanges: Exchange[];
   messages: Message[];
 }
 
 /** A value of the front matter as printed. */
 export type FieldValue = string | FieldValue[] | { [name: string]: FieldValue };
+
+/** A word or run of words that is said here and rarely elsewhere, as printed most often. */
+export interface Term {
+  term: string;
+  /** How many turns say it. */
+  turns: number;
+}
+
+/** A question and what follows from it, up to the next one. */
+export interface Exchange {
+  n: number;
+  /** Number of its first turn. */
+  first: number;
+  /** How many turns it has. */
+  turns: number;
+  /** The terms that tell it, none where it names nothing; found as those of the transcript. */
+  terms: string[];
+}
 
 export type TurnKind = 'question' | 'statement';
 

@@ -5,6 +5,8 @@ import type { FileResult, ParseTask } from './parse-file.ts';
 import { parseAll } from './parse-pool.ts';
 import { ledgerName, readLedger } from './read-ledger.ts';
 import { listTranscripts, readTranscriptFile } from './read-folder.ts';
+import { subjectsOf } from './subjects.ts';
+import type { Subjects } from '../../core/subjects/choose.ts';
 import type { Summary } from './summary.ts';
 import { handed } from '../handed.ts';
 import { digestOf, dropUnused, readStored, versionOf } from '../store.ts';
@@ -23,7 +25,7 @@ export interface Archive {
 /** What of an archive is published. */
 export type Published = Pick<Archive, 'briefings' | 'speakers'>;
 
-export interface Briefing extends Summary {
+export interface Briefing extends Summary, Subjects {
   id: string;
   /** Names the whole transcript in the transcript store. */
   digest: string;
@@ -43,6 +45,7 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
   const version = versionOf([
     new URL('../../core/transcript/', import.meta.url),
     new URL('../../core/speakers/', import.meta.url),
+    new URL('../../core/subjects/', import.meta.url),
     new URL('./', import.meta.url),
   ]);
   const { sources, passedOver } = await listTranscripts(folder);
@@ -71,10 +74,14 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
     files.get(source)!.result = result;
     progress(++done, sources.length);
   });
+  const chosen = subjectsOf([...files].map(([source, { result }]) => [source, result]));
   for (const [source, { digest, result, ...file }] of files) {
     const messages = [...file.messages, ...(result?.messages ?? [])];
     if (messages.length > 0) archive.messages.push({ source, messages });
-    if (result?.summary) archive.briefings.push({ id: ids.get(source)!, digest, ...result.summary });
+    if (result?.summary) {
+      const subjects = chosen.get(source)!;
+      archive.briefings.push({ id: ids.get(source)!, digest, ...result.summary, ...subjects });
+    }
     if (result?.evidence) evidence.push(result.evidence);
   }
   dropUnused(new Set([...files.values()].map(({ digest }) => digest)));

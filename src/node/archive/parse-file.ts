@@ -1,4 +1,5 @@
 import { collectEvidence, type Evidence } from '../../core/speakers/resolve.ts';
+import { candidates, type Candidate } from '../../core/subjects/candidates.ts';
 import { parseTranscript } from '../../core/transcript/parse.ts';
 import type { Message, SourceFile } from '../../core/transcript/types.ts';
 import { summarize, type Summary } from './summary.ts';
@@ -8,6 +9,8 @@ import { writeStored } from '../store.ts';
 export interface FileResult {
   summary: Summary | null;
   evidence: Evidence | null;
+  /** What could be its terms. */
+  candidates: Candidate[];
   messages: Message[];
 }
 
@@ -22,6 +25,7 @@ export function parseFile({ digest, ...file }: ParseTask): FileResult {
   const result: FileResult = {
     summary: transcript && summarize(transcript),
     evidence: transcript && collectEvidence(transcript),
+    candidates: transcript ? candidates(transcript) : [],
     messages,
   };
   if (transcript) writeStored(digest, 'transcript', transcript);

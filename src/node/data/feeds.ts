@@ -9,6 +9,8 @@ export interface FeedItem {
   title: string;
   url: string;
   summary: string;
+  /** What it is about, in its own words. */
+  terms: string[];
   /** Instant of publication, ISO 8601; the day of the event where the source names none. */
   published: string;
   modified: string | null;
@@ -43,7 +45,8 @@ export function rss({ title, description, page, rss: self, items }: Feed): strin
               textElement('link', {}, item.url) +
               element('guid', { isPermaLink: 'true' }, xmlText(item.url)) +
               textElement('pubDate', {}, new Date(item.published).toUTCString()) +
-              textElement('description', {}, item.summary),
+              textElement('description', {}, item.summary) +
+              item.terms.map((term) => textElement('category', {}, term)).join(''),
           )}`,
       )
       .join('');
@@ -64,6 +67,7 @@ export function jsonFeed({ title, description, page, json, items }: Feed): strin
       url: item.url,
       title: item.title,
       content_text: item.summary,
+      ...(item.terms.length > 0 ? { tags: item.terms } : {}),
       date_published: new Date(item.published).toISOString(),
       ...(item.modified ? { date_modified: new Date(item.modified).toISOString() } : {}),
     })),

@@ -51,7 +51,7 @@ const instantOf = ({ published, date }: Briefing) =>
   published && !Number.isNaN(Date.parse(published)) ? new Date(published).toISOString() : `${date}T12:00:00.000Z`;
 
 function item(briefing: Briefing, context: FormatContext): FeedItem {
-  const { id, title, modified, event, words, questions, location } = briefing;
+  const { id, title, modified, event, words, questions, location, terms } = briefing;
   const facts = [
     eventKinds[event],
     closeDirections(location.join(', ')),
@@ -62,6 +62,7 @@ function item(briefing: Briefing, context: FormatContext): FeedItem {
     title: closeDirections(title.replace(/\s+/gu, ' ')),
     url: context.address(`/briefings/${id}/`),
     summary: `${facts.filter(Boolean).join('; ')}.`,
+    terms: terms.map(({ term }) => term),
     published: instantOf(briefing),
     modified: modified && !Number.isNaN(Date.parse(modified)) ? modified : null,
   };

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { FormatContext } from '../../core/formats/context.ts';
 import { FORMATS } from '../../core/formats/formats.ts';
 import type { Archive, Briefing } from '../archive/load.ts';
+import { withSubjects } from '../../core/subjects/choose.ts';
 import { digestOf, storedTranscript, versionOf } from '../store.ts';
 import type { Transcript } from '../../core/transcript/types.ts';
 import type { KeptFiles } from '../kept-files.ts';
@@ -25,7 +26,7 @@ const OUTPUTS: readonly {
  * they are named by is all that rendering is given, so a kept file is the one that would be rendered.
  */
 export async function renderedFiles(
-  { id, digest }: Briefing,
+  { id, digest, terms, told }: Briefing,
   { speakers }: Pick<Archive, 'speakers'>,
   site: FormatContext,
   version: string,
@@ -44,12 +45,16 @@ export async function renderedFiles(
     site.address('/'),
     JSON.stringify(byLabel),
     JSON.stringify(known),
+    JSON.stringify([terms, told]),
   );
   let transcript: Transcript | undefined;
   const files = new Map<string, string>();
   for (const { extension, render } of OUTPUTS) {
     const write = (path: string) =>
-      writeFileSync(path, render((transcript ??= withSpeakers(digest, byLabel)), context));
+      writeFileSync(
+        path,
+        render((transcript ??= withSubjects(withSpeakers(digest, byLabel), { terms, told })), context),
+      );
     files.set(extension, await kept.file(`${key}.${extension}`, write));
   }
   return files;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { exchangeList, exchanges } from '../../../src/core/transcript/exchanges.ts';
 import type { FormatContext } from '../../../src/core/formats/context.ts';
 import type { Speaker } from '../../../src/core/speakers/types.ts';
 import type { Block, Transcript, Turn } from '../../../src/core/transcript/types.ts';
@@ -160,23 +161,24 @@ export const transcript: fc.Arbitrary<Transcript> = fc
     header: fc.array(block, { maxLength: 3 }),
     footer: fc.array(block, { maxLength: 2 }),
     turns: fc.array(turn, { maxLength: 6 }),
+    terms: fc.array(fc.record({ term: speech, turns: fc.integer({ min: 1, max: 6 }) }), { maxLength: 3 }),
     source: fc.constantFrom('a.md', 'b/c & "d".md'),
   })
   .map(({ turns, ...rest }) => {
-    let exchange = 0;
+    const numbers = exchanges(turns.map(({ kind }) => kind));
     return {
       schema: 1,
+      exchanges: exchangeList(numbers).map((each) => ({ ...each, terms: rest.terms.map(({ term }) => term) })),
       url: `/briefings/${rest.id}/`,
       date: '2021-12-06',
       messages: [],
       ...rest,
       turns: turns.map((each, index) => {
-        if (each.kind === 'question') exchange += 1;
         return {
           ...each,
           id: `t-${index.toString().padStart(5, 'a')}-bbbbb-ccccc`,
           n: index + 1,
-          exchange: exchange === 0 ? null : exchange,
+          exchange: numbers[index]!,
           text: each.blocks.map(({ text }) => text).join('\n\n'),
           line: index + 1,
         };

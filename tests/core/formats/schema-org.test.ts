@@ -19,7 +19,10 @@ test('an event, its transcript, its speakers, and a quotation for each turn', ()
         name: each.title,
         startDate: each.start === '11:56 A.M. EST' ? '2021-12-06T11:56:00-05:00' : '2021-12-06',
       });
-      expect(work).toMatchObject({ '@id': page, about: { '@id': `${page}#event` } });
+      expect(work).toMatchObject({
+        '@id': page,
+        about: [{ '@id': `${page}#event` }, ...each.terms.map(({ term }) => ({ name: term }))],
+      });
       expect(
         (work.hasPart ?? []).map((quotation: { '@id': string; text: string }) => [quotation['@id'], quotation.text]),
       ).toEqual(each.turns.map(({ id, text }) => [`${page}#${id}`, text]));

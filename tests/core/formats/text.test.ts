@@ -33,6 +33,8 @@ test('JSON has the keys of the contract, all of them and no others', () => {
         'header',
         'footer',
         'turns',
+        'terms',
+        'exchanges',
         'messages',
       ]);
       for (const turn of json.turns)

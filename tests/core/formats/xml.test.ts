@@ -76,6 +76,8 @@ const spoken: Transcript = {
   end: '12:16 P.M. EST',
   header: [],
   footer: [],
+  terms: [{ term: 'the Harbour Bridge', turns: 2 }],
+  exchanges: [],
   messages: [],
   turns: [
     {

@@ -27,6 +27,8 @@ export function transcript(
     end: null,
     header: [],
     footer: [],
+    terms: [],
+    exchanges: [],
     messages: [],
     turns: turns.map(([label, text], at): Turn => ({
       id: `t-${at}`,

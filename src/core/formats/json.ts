@@ -46,6 +46,8 @@ function publishedTurn(turn: Turn): PublishedTurn {
     label: turn.label,
     speaker: turn.speaker,
     exchange: turn.exchange,
+    time: turn.time,
+    seconds: turn.seconds,
     text: turn.text,
     blocks: turn.blocks.map(publishedBlock),
   };

@@ -25,6 +25,8 @@ export interface Candidate {
   titled: boolean;
   /** What follows begins like a sentence or goes on with a dash. */
   beforeSentence: boolean;
+  /** It stands in a list or quotation. */
+  contained: boolean;
 }
 
 const word =
@@ -55,12 +57,24 @@ function question(text: string, start: number, place: Candidate['place']): Candi
   const rest = text.slice(start + 1, start + 60);
   // A stray `Q` before a full label belongs to it, as in `QMS. ROWAN:`.
   if (strayBefore.test(rest)) return named(text, start, place);
+  // `Q1:`, `Q#2:`, `Q. 3:`
+  const number = /^(?:\.? ?#?\d{1,3}(?=\s?:)|#?\d{1,3}(?=[.)]\s))\s?[:.)]/.exec(rest)?.[0];
+  if (number !== undefined)
+    return describe(
+      text,
+      start,
+      start + 1 + number.length,
+      `Q${number.slice(0, -1).trimEnd()}`,
+      'question',
+      'colon',
+      place,
+    );
   const glued = /^(?:\p{Lu}[\p{Ll}’']|[AI][ ’']|\p{Lu}\.\p{Lu})/u.test(rest) && !/^Anon/.test(rest);
   const apart = rest === '' || /^(?:[\s:.;,—–`“"(\[…]|-\s)/.test(rest) || /^-+\s/.test(rest);
   if ((!glued && !apart) || /^\.[A-Z]/i.test(rest) || /^\s*&/.test(rest)) return null;
   const separator = /^\s*[:;]/.test(rest) ? 'colon' : /^\.(\s|$)/.test(rest) ? 'stop' : 'none';
   const end = start + 1 + (/^\s*[:;]|^\.(?=\s|$)/.exec(rest)?.[0].length ?? 0);
-  return described(text, start, end, 'Q', 'question', separator, place);
+  return describe(text, start, end, 'Q', 'question', separator, place);
 }
 
 function named(text: string, start: number, place: Candidate['place']): Candidate | null {
@@ -71,7 +85,7 @@ function named(text: string, start: number, place: Candidate['place']): Candidat
     .replace(/\s+/g, ' ')
     .replace(/[,\s]+$/, '');
   const form = formOf(label);
-  return form && described(text, start, stretch.next, label, form, stretch.separator, place);
+  return form && describe(text, start, stretch.next, label, form, stretch.separator, place);
 }
 
 interface Stretch {
@@ -129,7 +143,8 @@ const capitalName = new RegExp(`^(?:(?:${titles})\\. )?\\p{Lu}[\\p{Lu}’'-]+(?:
 /** A full stop behind these does not end a stretch: `MR.`, `J.`, `U.S.`, `JR.` */
 const isAbbreviation = /^(?:\p{L}{1,3}\.|(?:\p{L}\.)+|[A-Z][a-z]{1,3}\.)$/u;
 
-function described(
+/** What stands around a stretch of text that could be a label. */
+export function describe(
   text: string,
   start: number,
   end: number,
@@ -153,5 +168,6 @@ function described(
     alone: /^\s*$/.test(rest) && text.slice(end, end + 1000).trim() === '',
     titled: hasTitle(label),
     beforeSentence: /^`?\s*(?:\p{Lu}\p{Ll}|[IA][ ’']|[—–(“])/u.test(rest),
+    contained: false,
   };
 }

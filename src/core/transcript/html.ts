@@ -1,6 +1,7 @@
 import type { Element, Nodes as HastNodes } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { allWords } from './inline.ts';
@@ -79,6 +80,7 @@ function isPlain(children: readonly PhrasingContent[]): boolean {
     (node) =>
       node.type === 'text' ||
       node.type === 'break' ||
+      node.type === 'mark' ||
       ((node.type === 'emphasis' || node.type === 'strong') && isPlain(node.children)),
   );
 }
@@ -89,6 +91,7 @@ function plainHtml(children: readonly PhrasingContent[]): string {
     if (node.type === 'text')
       html += node.value.replace(/[&<>]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : '&gt;'));
     else if (node.type === 'break') html += '<br>\n';
+    else if (node.type === 'mark') html += toHtml(h('data', node.data.hProperties));
     else if (node.type === 'emphasis') html += `<em>${plainHtml(node.children)}</em>`;
     else if (node.type === 'strong') html += `<strong>${plainHtml(node.children)}</strong>`;
   }

@@ -34,7 +34,7 @@ const hasRole = new RegExp(`(?:^|[^\\p{L}])(?:${roles})S?(?!\\p{L})`, 'u');
 const mixedTitle = new RegExp(`^(?:${titles})(?:\\. ?| )\\p{Lu}`, 'iu');
 
 /** Words that head a list or a notice, never a person. */
-const headings = new RegExp(
+export const headings = new RegExp(
   '^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|UPDATED?|BREAKING|CORRECTION|SUBJECT|RE|FROM|TO|DATE|TIME|PLACE|LOCATION|CONTACT|SOURCE|FACT SHEET|READOUT|' +
     'STATEMENT|BACKGROUND|EMBARGOED|P\\.?S|END|TRANSCRIPT|FOR IMMEDIATE RELEASE|JUST IN|NEWS|BREAKING NEWS|EXCLUSIVE|ALERT|WARNING|ATTENDEES|AGENDA|SUMMARY)$',
 );
@@ -44,6 +44,11 @@ const topics = /^(?:ON|IN|AT|FOR|ABOUT|WITH|AND|BUT|SO|IF|AS)\s/;
 /** Whether a title stands before the name. */
 export function hasTitle(label: string): boolean {
   return title.test(label);
+}
+
+/** Whether a word says what somebody is rather than who, in whatever case. */
+export function isRole(word: string): boolean {
+  return hasRole.test(word.toUpperCase());
 }
 
 /** The form of a printed label, or `null` where its words could name nobody. Words in brackets do not count. */

@@ -1,16 +1,14 @@
-import { key, mostLabels, nearly } from './labels.ts';
+import { isAsker } from './askers.ts';
+import { mostLabels, nearly } from './labels.ts';
+import { key } from './learning.ts';
 import { quoted, type Report } from './report.ts';
-import type { LabelledTurn } from './turns.ts';
+import type { LabelledTurn } from './cutter.ts';
 import type { TurnKind } from './types.ts';
 import { mixesAlphabets } from './words.ts';
 
-/** A question is what is marked as one: `Q`, `QUESTION`, `REPORTER`. All else is a statement. */
+/** A question is what is marked as one (`askers.ts`). All else is a statement. */
 export function kindOf(label: string): TurnKind {
-  return /^(?:Q|QUESTION|QUESTIONER|REPORTERS?|(?:PHOTO)?JOURNALISTS?|(?:THE )?PRESS)(?:\s*(?:#?\d+|\(.*\)|\[.*\]))*$/i.test(
-    label,
-  )
-    ? 'question'
-    : 'statement';
+  return isAsker(label) ? 'question' : 'statement';
 }
 
 /** Notes what we believe is a slip in a label; the label itself stays as printed. */
@@ -21,7 +19,7 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
     entry.count++;
     counts.set(key(candidate.label), entry);
   }
-  for (const { candidate, line, column } of turns) {
+  for (const { candidate, learnt, line, column } of turns) {
     if (candidate.form === 'question') continue;
     if (mixesAlphabets(candidate.label)) {
       report.add(
@@ -48,6 +46,7 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
         column,
         `The label ${quoted(candidate.label)} looks like a slip for ${quoted(usual[1].label)}; it is kept as printed. Correct the file if the source is wrong.`,
       );
+    else if (learnt) continue;
     else if (candidate.separator !== 'colon')
       report.add(
         'label-form',

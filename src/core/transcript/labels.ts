@@ -1,5 +1,6 @@
 import type { Candidate, Separator } from './candidates.ts';
 import type { Form } from './label-forms.ts';
+import { key } from './learning.ts';
 
 /** Labels as a transcript uses them, learnt from its plain cases, to judge the others by. */
 export interface KnownLabels {
@@ -14,26 +15,15 @@ export interface KnownLabels {
 /** Learns from candidates that need no other proof: capitals with a colon at the start of a block or after a hard break. */
 export function learn(candidates: readonly Candidate[]): KnownLabels {
   const plain = candidates.filter(isPlain);
-  let sure = plain.filter((candidate) => candidate.form !== 'single');
-  // A transcript without one label in capitals prints them in small letters; what recurs at the start of blocks is a label.
-  if (sure.length === 0)
-    sure = recurring(
-      candidates.filter(
-        (candidate) => isApart(candidate) && candidate.separator === 'colon' && candidate.form !== 'question',
-      ),
-    );
-  const wide = sure.filter((candidate) => candidate.gap > 1).length * 2 >= sure.length;
+  const sure = plain.filter((candidate) => candidate.form !== 'single');
+  const seen = sure.length > 0 ? sure : plain;
+  const wide = seen.filter((candidate) => candidate.gap > 1).length * 2 >= seen.length;
   const counts = counted([
     ...sure,
     ...plain.filter((candidate) => candidate.form === 'single' && candidate.gap > 1 === wide),
   ]);
   const asks = candidates.filter((candidate) => candidate.form === 'question' && isApart(candidate)).length > 0;
   return { counts, wide, asks };
-}
-
-function recurring(candidates: readonly Candidate[]): Candidate[] {
-  const counts = counted(candidates);
-  return candidates.filter(({ label }) => counts.get(key(label))! > 1);
 }
 
 function counted(candidates: readonly Candidate[]): Map<string, number> {
@@ -48,13 +38,10 @@ function isApart({ place }: Candidate): boolean {
 
 function isPlain(candidate: Candidate): boolean {
   return (
-    isApart(candidate) && candidate.separator === 'colon' && ['titled', 'capitals', 'single'].includes(candidate.form)
+    isApart(candidate) &&
+    candidate.separator === 'colon' &&
+    (candidate.contained ? ['titled'] : ['titled', 'capitals', 'single']).includes(candidate.form)
   );
-}
-
-/** A label without case, points and blanks: what tells two spellings of it apart. */
-export function key(label: string): string {
-  return label.toUpperCase().replace(/[^\p{L}\p{N}#]/gu, '');
 }
 
 /** Above this many labels they are not those of a briefing, and comparing all with all would take too long. */
@@ -83,6 +70,8 @@ export function score(candidate: Candidate, known: KnownLabels): number {
   if (candidate.beforeQuote && candidate.form !== 'titled') points -= 2;
   // `KEY FACTS:` over a list is a heading; a label alone in its paragraph is met with titles only.
   if (candidate.alone && !familiar && !candidate.titled) points -= 3;
+  // A point of a list may begin with words in capitals.
+  if (candidate.contained && !familiar) points -= 3;
   return points;
 }
 

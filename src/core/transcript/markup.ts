@@ -10,9 +10,11 @@ const shown = [...readTags].filter((name) => !['center', 'div', 'font', 'img', '
 
 /** What may stand in a record's HTML: structure and emphasis, no id, class, style or handler, links only to the web and mail. */
 const schema: Schema = {
-  tagNames: shown,
+  // `data` prints what is none of the words (`marks.ts`); a source's own is not read.
+  tagNames: [...shown, 'data'],
   attributes: {
     a: ['href'],
+    data: ['dataPrinted', 'value'],
     li: ['value'],
     ol: [['role', 'list'], 'reversed', 'start', 'type'],
     td: ['colSpan', 'rowSpan'],

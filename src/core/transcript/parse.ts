@@ -8,6 +8,7 @@ import { parseMarkdown } from './markdown.ts';
 import { inspect } from './markup.ts';
 import { Report } from './report.ts';
 import { cleanText } from './source-text.ts';
+import { seconds } from './times.ts';
 import { turnIds } from './turn-ids.ts';
 import { cutTurns } from './turns.ts';
 import type { Block, ParseResult, SourceFile, Transcript, Turn } from './types.ts';
@@ -50,13 +51,15 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   if (last) last.blocks = foot.kept;
   const head = readHead(cuts.header);
 
-  const turns: Turn[] = cuts.turns.map(({ candidate, line, blocks }, index) => {
+  const turns: Turn[] = cuts.turns.map(({ candidate, line, time, blocks }, index) => {
     const shown = render(blocks);
     return {
       id: '',
       n: index + 1,
       kind: kindOf(candidate.label),
       label: candidate.label,
+      time,
+      seconds: time === null ? null : seconds(time),
       speaker: null,
       exchange: null,
       text: shown

@@ -1,98 +1,93 @@
-import type { PhrasingContent, RootContent } from 'mdast';
-import { candidateAt, lineBegin, type Candidate } from './candidates.ts';
-import { cutAt, flatten, placeAt, type FlatText } from './inline.ts';
+import type { RootContent } from 'mdast';
+import { Cutter, type Cuts } from './cutter.ts';
+import { learnShapes, belongs, type LearntShapes } from './learning.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
+import { placeOf, type Label, type Place } from './places.ts';
+import type { Stamp } from './times.ts';
+import { unitsOf, type Unit } from './units.ts';
 
-/** The body cut at its labels: what stands before the first, and each label with the blocks that follow it. */
-export interface Cuts {
-  header: RootContent[];
-  turns: LabelledTurn[];
-}
-
-export interface LabelledTurn {
-  candidate: Candidate;
-  line: number;
-  column: number;
-  blocks: RootContent[];
-}
-
-interface Place {
-  flat: FlatText;
-  candidates: Candidate[];
-}
-
-/** Finds the labels in all blocks, first learning from the plain ones how this transcript prints them, and cuts there. */
-export function cutTurns(blocks: readonly RootContent[]): Cuts {
-  const places = new Map<RootContent, Place>();
-  for (const block of blocks) if (mayHoldLabels(block)) places.set(block, candidatesIn(block));
-  const known = learn([...places.values()].flatMap((place) => place.candidates));
-
-  const cuts: Cuts = { header: [], turns: [] };
-  const add = (block: RootContent) => (cuts.turns.at(-1)?.blocks ?? cuts.header).push(block);
-  for (const block of blocks) {
-    const place = places.get(block);
-    const labels = place ? accepted(place.candidates, known) : [];
-    if (!place || !mayHoldLabels(block) || labels.length === 0) {
-      add(block);
-      continue;
-    }
-    const pieces = cutAt(
-      block.children,
-      labels.flatMap(({ start, end }) => [start, end]),
-    );
-    const [before, ...behind] = pieces;
-    if (hasWords(before!)) add({ ...block, children: before } as RootContent);
-    labels.forEach((label, index) => {
-      const children = behind[index * 2 + 1]!;
-      const blocks = hasWords(children) ? [{ ...block, children } as RootContent] : [];
-      cuts.turns.push({ candidate: label, ...placeAt(place.flat, label.start), blocks });
-    });
+/**
+ * Cuts a body at its labels. How this transcript prints them is learnt from all of it first; `given` are shapes that
+ * somebody has said are those of its labels.
+ */
+export function cutTurns(blocks: readonly RootContent[], given: readonly string[] = []): Cuts {
+  const units = blocks.map((block) => unitsOf(block));
+  const places = new Map<Unit, Place>();
+  let length = 0;
+  for (const unit of units.flat()) {
+    if (!unit.text) continue;
+    const place = placeOf(unit.text, unit.holder, length);
+    length += place.flat.text.length;
+    places.set(unit, place);
   }
-  return cuts;
-}
-
-export function mayHoldLabels(block: RootContent): block is Extract<RootContent, { type: 'paragraph' | 'heading' }> {
-  return block.type === 'paragraph' || block.type === 'heading';
-}
-
-export function candidatesIn(block: Extract<RootContent, { type: 'paragraph' | 'heading' }>): Place {
-  const flat = flatten(block.children, block.position?.start.line ?? 1);
-  const candidates: Candidate[] = [];
-  for (const line of flat.lines) {
-    const begin = lineBegin(flat.text, line.offset);
-    const candidate = candidateAt(flat, begin, begin > line.offset ? 'hard-break' : line.after);
-    if (candidate) candidates.push(candidate);
-  }
-  // Within a line, only a label's full form is looked for, behind a blank.
-  for (const found of flat.text.matchAll(
-    /(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu,
-  )) {
-    const candidate = candidateAt(flat, found.index, 'mid-line');
-    if (candidate) candidates.push(candidate);
-  }
-  return { flat, candidates };
-}
-
-/** The candidates that are labels; where two overlap, the likelier one. */
-function accepted(candidates: readonly Candidate[], known: KnownLabels): Candidate[] {
-  const rated = candidates
-    .map((candidate) => ({ candidate, points: score(candidate, known) }))
-    .filter(({ points }) => points >= enough);
-  const kept: typeof rated = [];
-  for (const label of rated.sort((left, right) => left.candidate.start - right.candidate.start)) {
-    const before = kept.at(-1);
-    if (!before || label.candidate.start >= before.candidate.end) kept.push(label);
-    else if (label.points > before.points) kept[kept.length - 1] = label;
-  }
-  return kept.map(({ candidate }) => candidate);
-}
-
-function hasWords(children: readonly PhrasingContent[]): boolean {
-  return children.some((node) =>
-    'children' in node
-      ? hasWords(node.children)
-      : node.type === 'image' ||
-        node.type === 'html' ||
-        (node.type !== 'break' && 'value' in node && node.value.trim() !== ''),
+  const all = [...places.values()].flatMap((place) => place.labels);
+  const known = learn(all.filter(({ found }) => found === null).map(({ candidate }) => candidate));
+  const plain = [...places.values()].map((place) => plainIn(place, known));
+  const shapes = learnShapes(
+    all.flatMap(({ found }) => found ?? []),
+    length,
+    plain.reduce((sum, count) => sum + count, 0),
+    given,
   );
+  const labels = new Map<Unit, Label[]>();
+  for (const [unit, place] of places) {
+    const found = labelsIn(place, known, shapes);
+    if (found.length > 0) labels.set(unit, found);
+  }
+  const cutter = new Cutter(isStamped([...labels.values()].flat(), [...places.values()]));
+  blocks.forEach((block, index) => {
+    const own = units[index]!;
+    // A list without labels stays a list.
+    if (own.every((unit) => unit.holder === 'list' && !labels.has(unit))) cutter.keep(block);
+    else for (const unit of own) cutter.cut(unit, places.get(unit) ?? null, labels.get(unit) ?? []);
+  });
+  return cutter.cuts;
+}
+
+/** Notes which labels need no learning, and counts them. */
+function plainIn(place: Place, known: KnownLabels): number {
+  const plain = new Set<number>();
+  for (const { candidate, found } of place.labels)
+    if (!found && score(candidate, known) >= enough) plain.add(candidate.start);
+  for (const { candidate, found } of place.labels) if (found && plain.has(candidate.start)) found.plain = true;
+  return plain.size;
+}
+
+/** Times belong to a transcript where several stand beside labels or on lines of their own; one may be a time of day. */
+function isStamped(labels: readonly Label[], places: readonly Place[]): boolean {
+  const beside = labels.filter(({ stamp }) => stamp !== null).length;
+  return (
+    labels.length > 0 &&
+    (beside > 1 || places.filter(({ flat, stamps }) => isTimeLine(flat.text, stamps[0])).length > 1)
+  );
+}
+
+/** Whether a text begins with a time on a line of its own. */
+function isTimeLine(text: string, stamp: Stamp | undefined): boolean {
+  return (
+    stamp !== undefined &&
+    text.slice(0, stamp.start).trim() === '' &&
+    /^\s*[:：]?\s*(?:\n|$)/.test(text.slice(stamp.end))
+  );
+}
+
+/** The labels of a text; where two overlap, the likelier one. */
+function labelsIn(place: Place, known: KnownLabels, shapes: LearntShapes): Label[] {
+  const kept: { label: Label; points: number }[] = [];
+  const rated = place.labels
+    .map((label) => ({ label, points: pointsOf(label, known, shapes) }))
+    .filter(({ points }) => points >= enough)
+    .sort((left, right) => left.label.from - right.label.from);
+  for (const each of rated) {
+    const before = kept.at(-1);
+    if (!before || each.label.from >= before.label.to) kept.push(each);
+    else if (each.points > before.points) kept[kept.length - 1] = each;
+  }
+  return kept.map(({ label }) => label);
+}
+
+/** A learnt shape is proof enough; the heavier of two comes first. */
+function pointsOf({ candidate, found }: Label, known: KnownLabels, shapes: LearntShapes): number {
+  if (!found) return score(candidate, known);
+  return belongs(found, shapes) ? enough + 2 + Math.min(2, shapes.weights.get(found.shape)!) : 0;
 }

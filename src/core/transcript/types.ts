@@ -73,6 +73,10 @@ export interface Turn {
   kind: TurnKind;
   /** As printed, without its colon: `MS. PSAKI`, `Q`. Never corrected. */
   label: string;
+  /** The time printed with the turn, from the beginning of a recording; it is none of the words. `null` where none is. */
+  time: string | null;
+  /** The same in seconds; a time before the beginning is negative. */
+  seconds: number | null;
   /** Who we believe it is: the id of a speaker, or `null` where undecided. */
   speaker: string | null;
   /** Number of the exchange (a question and what follows from it), from 1; `null` before the first question. */

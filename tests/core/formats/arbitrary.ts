@@ -138,6 +138,8 @@ const turn: fc.Arbitrary<Omit<Turn, 'id' | 'n' | 'text' | 'exchange' | 'line'>> 
     kind: question ? 'question' : 'statement',
     label: question ? 'Q' : tidy(label).replaceAll('\n', ' ') || 'X',
     speaker,
+    time: null,
+    seconds: null,
     blocks,
   }));
 

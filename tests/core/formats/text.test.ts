@@ -89,6 +89,8 @@ test('CSV puts a blank before what a spreadsheet would run', () => {
           label: 'Q',
           speaker: null,
           exchange: 1,
+          time: null,
+          seconds: null,
           text: '=1+1',
           blocks: [block],
           line: 1,

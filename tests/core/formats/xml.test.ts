@@ -87,6 +87,8 @@ const spoken: Transcript = {
       label: 'MS. MORENO',
       speaker: 'ada-moreno',
       exchange: null,
+      time: null,
+      seconds: null,
       line: 9,
       text: 'It was Monday [Tuesday]. (Laughter.) I — (inaudible) — know.',
       blocks: [

@@ -37,6 +37,8 @@ export function transcript(
       label,
       speaker: null,
       exchange: null,
+      time: null,
+      seconds: null,
       text,
       blocks: [],
       line: at + 1,

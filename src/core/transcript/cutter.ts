@@ -1,0 +1,144 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Candidate } from './candidates.ts';
+import { cutAt, placeAt } from './inline.ts';
+import { hasWords, markOf, timeMark, type Mark } from './marks.ts';
+import type { Label, Place } from './places.ts';
+import type { Stamp } from './times.ts';
+import type { Unit } from './units.ts';
+
+/** The body cut at its labels: what stands before the first, and each label with the blocks that follow it. */
+export interface Cuts {
+  header: RootContent[];
+  turns: LabelledTurn[];
+}
+
+export interface LabelledTurn {
+  candidate: Candidate;
+  /** It was found by its shape: what its form lacks is no slip. */
+  learnt: boolean;
+  line: number;
+  column: number;
+  /** As printed. */
+  time: string | null;
+  blocks: RootContent[];
+}
+
+/** A stretch to take out of a text: a label with its time, or a time alone. */
+interface Cut {
+  from: number;
+  to: number;
+  label: Label | null;
+  stamp: Stamp | null;
+  /** A time on a line of its own. */
+  alone: boolean;
+}
+
+/** Characters; with more words between a time on its own line and a label, the time is not the label's. */
+const mostBetween = 60;
+
+/** Puts the pieces of a body together, turn by turn. */
+export class Cutter {
+  readonly cuts: Cuts = { header: [], turns: [] };
+  /** Whether times are read as such. */
+  readonly #stamped: boolean;
+  /** The last time on a line of its own: that of the next label, unless words come first. */
+  #pending: { mark: Mark; blocks: RootContent[]; since: number } | null = null;
+
+  constructor(stamped: boolean) {
+    this.#stamped = stamped;
+  }
+
+  /** Takes a block as it is. */
+  keep(block: RootContent): void {
+    (this.cuts.turns.at(-1)?.blocks ?? this.cuts.header).push(block);
+  }
+
+  /** Takes a unit, cut at its labels and times. */
+  cut(unit: Unit, place: Place | null, labels: readonly Label[]): void {
+    const cuts = place ? cutsOf(place, labels, this.#stamped) : [];
+    if (!place || !unit.text || cuts.length === 0)
+      return this.#words(unit.node, unit.text ? place!.flat.text.length : 0);
+    const text = unit.text;
+    const pieces = cutAt(
+      text.children,
+      cuts.flatMap(({ from, to }) => [from, to]),
+    );
+    let children = pieces[0]!;
+    let end = 0;
+    const close = (to: number) => {
+      if (hasWords(children) || children.some(({ type }) => type === 'mark'))
+        this.#words({ ...text, children } as RootContent, to - end);
+      children = [];
+      end = to;
+    };
+    cuts.forEach((cut, index) => {
+      const behind = pieces[index * 2 + 2]!;
+      if (cut.label) {
+        close(cut.from);
+        children = [...this.#open(cut.label, place, unit), ...behind];
+      } else if (cut.alone) {
+        close(cut.from);
+        this.#wait(timeMark(cut.stamp!));
+        children = behind;
+      } else children = [...children, timeMark(cut.stamp!), ...behind];
+      end = cut.to;
+    });
+    close(place.flat.text.length);
+  }
+
+  #words(block: RootContent, length: number): void {
+    if (this.#pending) this.#pending.since += length;
+    this.keep(block);
+  }
+
+  #wait(mark: Mark): void {
+    const block = { type: 'paragraph', children: [mark] } as RootContent;
+    this.keep(block);
+    this.#pending = { mark, blocks: this.cuts.turns.at(-1)?.blocks ?? this.cuts.header, since: 0 };
+  }
+
+  /** Begins a turn; gives what is printed beside its label and is neither label nor words. */
+  #open(label: Label, place: Place, unit: Unit): PhrasingContent[] {
+    const { candidate, found, stamp } = label;
+    let time = this.#stamped ? (stamp?.printed ?? null) : null;
+    const pending = this.#pending;
+    if (pending && pending.since <= mostBetween && time === null && this.#stamped) {
+      time = pending.mark.printed;
+      const at = pending.blocks.findIndex((block) => 'children' in block && block.children[0] === pending.mark);
+      if (at >= 0) pending.blocks.splice(at, 1);
+    }
+    this.#pending = null;
+    this.cuts.turns.push({
+      candidate,
+      learnt: found !== null,
+      ...placeAt(place.flat, candidate.start),
+      time,
+      blocks: [],
+    });
+    const office = found ? place.flat.text.slice(found.stop, candidate.end) : '';
+    return [
+      ...(unit.number !== null && candidate.start < place.flat.text.length ? [markOf(unit.number)] : []),
+      ...(/\p{L}/u.test(office) ? [markOf(office)] : []),
+    ];
+  }
+}
+
+/** What to take out of a text, in order: its labels, and in a transcript with times those that belong to no label. */
+function cutsOf({ flat, stamps }: Place, labels: readonly Label[], stamped: boolean): Cut[] {
+  const cuts: Cut[] = labels.map((label) =>
+    stamped || !label.stamp
+      ? { from: label.from, to: label.to, label, stamp: label.stamp, alone: false }
+      : { from: label.candidate.start, to: label.candidate.end, label, stamp: null, alone: false },
+  );
+  if (!stamped) return cuts;
+  for (const stamp of stamps) {
+    if (cuts.some(({ from, to }) => stamp.start < to && stamp.end > from)) continue;
+    const before = flat.text.slice(flat.text.lastIndexOf('\n', stamp.start - 1) + 1, stamp.start);
+    const next = flat.text.indexOf('\n', stamp.end);
+    const after = flat.text.slice(stamp.end, next < 0 ? undefined : next);
+    const alone = before.trim() === '' && /^\s*[:：]?\s*$/.test(after);
+    if (stamp.bracketed || alone)
+      cuts.push({ from: stamp.start, to: stamp.end + (alone ? after.length : 0), label: null, stamp, alone });
+  }
+  return cuts.sort((left, right) => left.from - right.from);
+}

@@ -1,0 +1,127 @@
+import { headings, isRole } from './label-forms.ts';
+
+/** How well words name somebody: not at all, if they recur, or at first sight. */
+export type Likeness = 0 | 1 | 2;
+
+/** Small words within names: `von der`, `da`, `bin`, `of the`. */
+const particles = new Set(
+  (
+    'of the and for at in on to de del della di da das do dos du des la las le les los el y e et und von vom zu zur der ' +
+    'den dem van ten ter het bin ibn al el ul af av och i na w z pro tempore'
+  ).split(' '),
+);
+/** Words that head a line of facts or a remark rather than name a speaker, beside those of the official papers. */
+const facts = new Set(
+  (
+    'abstract address agenda annex answers appendix article attachment attendance author authors caution caveat chapter ' +
+    'comment comments conclusion contact contents copyright correction credits date day disclaimer download duration ' +
+    'edit editor email example examples exception exhibit fax figure file final finally first second third fourth fifth ' +
+    'format goal headline hint homepage however image important index intro introduction item keywords language last ' +
+    'license link links list location media minutes moreover music name next note notes number opening option outline ' +
+    'overview page part phone photo place point price problem published purpose quote reading reference references ' +
+    'remark remarks reminder resources result results rule section see sidebar slides solution source sources sponsor ' +
+    'sponsors step steps subject summary table tags tel telephone term test theme time timestamps tip title todo topic ' +
+    'topics total transcript translation twitter type update url venue version video view vote warning website yeas nays ' +
+    'hinweis datum ort uhrzeit thema quelle anmerkung antrag drucksache tagesordnung beschluss überweisungsvorschlag ' +
+    'fecha lugar hora tema fuente nota resumen date lieu heure sujet résumé data luogo ora fonte assunto'
+  ).split(' '),
+);
+/** Words that begin sentences or are whole answers, and begin no name. */
+const openers = new Set(
+  (
+    'a an and are as at because but by can could did do does for from go had has have he hello here hey hi how i if in is it ' +
+    'its just let like look maybe me my no nope not now of oh ok okay on or our please really right she so some sure ' +
+    'thank thanks that the then there these they this to uh um was we well were what when where which who why will with would ' +
+    'yeah yep yes you your aber als auch bitte danke das die doch ein es genau gut ich ja nein nun oder und was wer wie wir ' +
+    'bueno claro como con de el en entonces eso gracias la no o para pero por que qué si sí un una y ya ' +
+    'alors bien bonjour ce et il je mais merci non nous oui ou qui sim não obrigado mas e isso não então'
+  ).split(' '),
+);
+const caseless = /[\p{Lo}]/u;
+const sentence = /[!?;。！？，、؟،“”«»@=\\|…]|https?:|www\./u;
+
+/** Prose shows itself by the small letter that begins its second, third or fourth word. */
+const prose =
+  /^[^\s,.:：([（–—-]+ (?:[^\s,.:：([（–—-]+ ){0,2}(?!(?:of|the|and|de|da|del|di|do|du|la|le|von|van|der|den|bin|ibn|al|el|y|e|et|und|zu|vom|zur|af|av)\b)\p{Ll}/u;
+const address = /^\S+, \p{Ll}|^\p{L}+[’'](?:s|re|m|ve|ll|t|d)\s/u;
+
+/** Whether a line begins as sentences do and labels never: most of a transcript need be looked at no further. */
+export function isProse(line: string): boolean {
+  return address.test(line) || (prose.test(line) && !startsWithRole(line));
+}
+
+/** How well the words before a separator name somebody. Nobody's name is known: only its looks count. */
+export function likeness(label: string): Likeness {
+  if (prose.test(label) && !(label.length < 40 && /^\p{Ll}/u.test(label)) && !startsWithRole(label)) return 0;
+  const bare = label
+    .replace(/\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/g, ' ')
+    .replace(/["'’‘“”][^"'’‘“”\s]+["'’‘“”]/g, ' X ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (!/\p{L}/u.test(bare) || sentence.test(bare) || /^[\d.)_]/.test(bare) || !evenBrackets(label)) return 0;
+  if (caseless.test(bare)) return caselessName(bare);
+  if (headings.test(bare.toUpperCase()) || facts.has(bare.toLowerCase().replace(/[\s#\d.]+$/, ''))) return 0;
+  if (/\.\s+\p{Ll}/u.test(bare) || endsSentence(bare) || beginsSentence(bare)) return 0;
+  const [name = '', ...office] = bare
+    .replace(/,? (?:Jr|Sr|II|III|IV|PhD|Ph\.D|M\.?D|Esq)\.?(?=,|$)/g, '')
+    .split(/,\s|\s[-–—]+\s/);
+  const words = name.split(' ').filter(Boolean);
+  const upper = !/\p{Ll}/u.test(bare.replace(/\b(?:Mc|Mac|[A-Z]’|[a-z]{1,3}\b)/g, ''));
+  if (words.length > (upper ? 14 : 8) || office.join(' ').split(' ').length > 30) return 0;
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word));
+  if (small.length > 0)
+    return words.length <= 3 && small.length === words.length ? 1 : startsWithRole(label) && words.length <= 5 ? 1 : 0;
+  if (/^\p{Ll}/u.test(bare)) return words.length === 1 ? 1 : 0;
+  // Behind a comma an office may stand, but so may the rest of a sentence.
+  return upper || office.length === 0
+    ? 2
+    : words.length > 1 || office.some((part) => part.split(' ').some(isRole))
+      ? 1
+      : 0;
+}
+
+/** `The Chairman` and `A Participant` name somebody all the same, and a single letter may be an initial. */
+function beginsSentence(bare: string): boolean {
+  const [first = '', second = ''] = bare.split(/[\s,.]+/);
+  if (!openers.has(first.toLowerCase())) return false;
+  if (first.length === 1) return second !== '' && !bare.includes('.') && !isRole(second);
+  return !/^(?:the|an?|el|la|das|die)$/iu.test(first) || second === '';
+}
+
+function startsWithRole(label: string): boolean {
+  return isRole(/^\p{L}+/u.exec(label)?.[0] ?? '');
+}
+
+/** A full stop within that ends neither a title nor an initial. */
+function endsSentence(bare: string): boolean {
+  const at = bare.search(/\.\s/);
+  return (
+    at > 0 &&
+    bare
+      .split(/\.\s/)
+      .slice(0, -1)
+      .some((part) => (/[^\s.]*$/.exec(part)?.[0].length ?? 0) > 5)
+  );
+}
+
+function caselessName(bare: string): Likeness {
+  if (/[.:：]/.test(bare.replace(/\p{L}\.(?=\p{L}|\s|$)/gu, ''))) return 0;
+  const words = bare.split(' ');
+  return [...bare].length <= 12 || (words.length <= 5 && words.every((word) => [...word].length <= 14))
+    ? 2
+    : [...bare].length <= 24
+      ? 1
+      : 0;
+}
+
+function evenBrackets(label: string): boolean {
+  return (label.match(/[([（【]/g)?.length ?? 0) === (label.match(/[)\]）】]/g)?.length ?? 0);
+}
+
+/** A title or office begins the label, as in `Ms. Rowan`, `The Chairman`, `Senator Oak`. */
+export function hasOffice(label: string): boolean {
+  return (
+    /^(?:M[rsx]s?|Dr|Hon|Prof|Rev|Gen|Lt|Col|Sen|Rep|Gov|Adm|Capt)\.?\s/iu.test(label) ||
+    label.split(/\s+/).slice(0, 3).some(isRole)
+  );
+}

@@ -1,0 +1,162 @@
+import { isAsker } from './askers.ts';
+import { isRole } from './label-forms.ts';
+import { likeness } from './label-names.ts';
+import type { Reading } from './shapes.ts';
+
+/** A reading of a line, with what stands around it in the document. */
+export interface Found extends Reading {
+  /** Whether its form alone makes it a label, as in official transcripts. */
+  plain: boolean;
+  /** Whether a time is printed with it. */
+  timed: boolean;
+  /** Characters of the document before it. */
+  at: number;
+  /** The words behind the label in its line, their beginning. */
+  rest: string;
+}
+
+/** The shapes in which a transcript prints its labels, with their weight, and the labels that recur in them. */
+export interface LearntShapes {
+  weights: Map<string, number>;
+  /** Those of them whose labels are in capitals: what is not is none. */
+  capitals: Set<string>;
+  labels: Set<string>;
+  /** Share of the labels that are a single word. */
+  singles: number;
+}
+
+/** A label without case, points and blanks: what tells two spellings of it apart. */
+export function key(label: string): string {
+  return label.toUpperCase().replace(/[^\p{L}\p{M}\p{N}#$]/gu, '');
+}
+
+interface Evidence {
+  shape: string;
+  strength: number;
+  members: Found[];
+  counts: Map<string, number>;
+  /** Labels that occur more than once, and how many lines they begin. */
+  repeated: number;
+  covered: number;
+  /** The lines that begin with those, or with a label that needs no learning. */
+  sure: number;
+  /** Share of neighbours with different labels. */
+  changes: number;
+  weight: number;
+  /** Share of the lines with labels that recur which need no learning. */
+  plain: number;
+  /** All labels that recur are in capitals. */
+  upper: boolean;
+}
+
+/**
+ * Learns from what recurs: a shape is that of labels where the same few labels come again and again, one behind the
+ * other, through much of the document. The more a shape says by itself (bold, a time, a colon), the less often it must.
+ * `length` is that of the document, `exact` the number of labels that need no learning; `given` are shapes that somebody
+ * says are those of its labels.
+ */
+export function learnShapes(
+  found: readonly Found[],
+  length: number,
+  exact: number,
+  given: readonly string[] = [],
+): LearntShapes {
+  const spoken = found.filter((reading) => !isKeyEntry(reading));
+  const shapes = [...Map.groupBy(spoken, ({ shape }) => shape)].map(([shape, members]) => evidenceOf(shape, members));
+  const likely = shapes.filter((evidence) => given.includes(evidence.shape) || recurs(evidence, length));
+  const most = Math.max(exact * 3, ...likely.map(({ weight }) => weight));
+  const chosen = likely.filter(
+    ({ shape, weight, strength }) =>
+      given.includes(shape) || weight >= most * (strength > 1 && !shape.includes(' stop') ? 0.08 : 0.3),
+  );
+  const labels = new Set<string>();
+  for (const { counts } of chosen) for (const [label, count] of counts) if (count > 1) labels.add(label);
+  const all = chosen.flatMap(({ counts, members }) => members.filter(({ label }) => counts.get(key(label))! > 1));
+  return {
+    weights: new Map(chosen.map(({ shape, weight }) => [shape, given.includes(shape) ? Infinity : weight / most])),
+    capitals: new Set(chosen.filter(({ plain, upper }) => plain > 0.9 || upper).map(({ shape }) => shape)),
+    labels,
+    singles: all.filter(({ label }) => isSingle(label)).length / Math.max(1, all.length),
+  };
+}
+
+/** Question and answer by their first letters, in English, French, Spanish, German, Italian, Portuguese and Russian. */
+const pairs = ['QA', 'QR', 'PR', 'FA', 'DR', 'ВО'];
+
+function evidenceOf(shape: string, members: Found[]): Evidence {
+  const counts = new Map<string, number>();
+  for (const { label } of members) counts.set(key(label), (counts.get(key(label)) ?? 0) + 1);
+  const repeated = [...counts.values()].filter((count) => count > 1);
+  const covered = repeated.reduce((sum, count) => sum + count, 0);
+  const changes = members.filter((member, index) => index > 0 && key(member.label) !== key(members[index - 1]!.label));
+  const timed = members.filter((member) => member.timed).length;
+  const pair = pairs.some((letters) => [...letters].every((letter) => (counts.get(letter) ?? 0) > 1));
+  const strength = Math.min(3, members[0]!.strength + (timed > members.length * 0.6 || pair ? 1 : 0));
+  return {
+    shape,
+    strength,
+    members,
+    counts,
+    repeated: repeated.length,
+    covered,
+    sure: members.filter((member) => member.plain || counts.get(key(member.label))! > 1).length,
+    changes: changes.length / Math.max(1, members.length - 1),
+    upper: members.every(({ label }) => counts.get(key(label)) === 1 || isUpper(label)),
+    weight: covered * (strength + 1),
+    plain: members.filter((member) => member.plain && counts.get(key(member.label))! > 1).length / Math.max(1, covered),
+  };
+}
+
+function recurs({ shape, strength, members, counts, repeated, sure, changes }: Evidence, length: number) {
+  const share = sure / members.length;
+  if (counts.size < 2 || repeated === 0 || members.length < 3 || changes < 0.2) return false;
+  if (shape.includes('bracket [') && strength < 2) return false;
+  if (shape.includes('bracket (') && !/\p{Lo}/u.test(members[0]!.label)) return false;
+  if (strength === 3 || shape.includes(' titled')) return share >= 0.35;
+  if (strength === 2) return share >= 0.5 && (repeated > 1 || share >= 0.6);
+  const reach = (length - members[0]!.at) / Math.max(1, length);
+  return members.length >= 4 && repeated > 1 && share >= 0.6 && changes >= 0.4 && reach >= 0.4;
+}
+
+function isUpper(label: string): boolean {
+  return /\p{Lu}/u.test(label) && !/\p{Ll}{2}/u.test(label.replace(/[([].*$/, ''));
+}
+
+/** The line of a key (`HL    Hanna Lund`) says who somebody is; nobody speaks there. */
+export function isKeyEntry({ label, rest }: Found): boolean {
+  const name = rest.trim();
+  if (!/^\p{Lu}{2,5}$/u.test(label) || /[.?!:,]$/.test(name) || likeness(name) < 2) return false;
+  let at = 0;
+  for (const word of name.split(/[\s-]+/)) if (word[0]?.toUpperCase() === label[at]) at++;
+  return at === label.length;
+}
+
+/** What follows begins as speech does: with a capital, a letter of a script without them, a digit, a quotation mark. */
+function isSpoken({ rest }: Found): boolean {
+  const words = rest.trimStart();
+  return (
+    words === '' ||
+    (/^[^\p{L}\p{N}]{0,4}[\p{Lu}\p{Lt}\p{Lo}\p{N}]|^[^\p{L}\p{N}]+$|^\p{Ll}/u.test(words) && !isAddress(words))
+  );
+}
+
+export const isAddress = (words: string): boolean => /^\s*<?(?:https?:\/\/|www\.)/.test(words);
+
+function isSingle(label: string): boolean {
+  return !/\s|\p{Lo}|\.|_\d/u.test(label);
+}
+
+/** Whether a line of a learnt shape is a label: one that recurs, or that looks like a name and is followed by words. */
+export function belongs(found: Found, { weights, capitals, labels, singles }: LearntShapes): boolean {
+  const { shape, label } = found;
+  if (!weights.has(shape) || isKeyEntry(found) || isAddress(found.rest)) return false;
+  if (labels.has(key(label)) || weights.get(shape) === Infinity) return true;
+  if (found.likeness < 2 || !isSpoken(found)) return false;
+  const isNamed = isAsker(label) || isRole(label) || !isSingle(label);
+  if (capitals.has(shape)) return isUpper(label) && (isNamed || (singles >= 0.6 && !/ own/.test(shape)));
+  if (shape.includes(' titled')) return true;
+  // Where nothing but its looks parts a label from words, much that is short looks like one.
+  const isBare = / (?:stop|own|dash|run|gap)/.test(shape) && !/strong|heading/.test(shape) && !found.timed;
+  if (isBare) return singles < 0.5 && !isSingle(label);
+  return singles >= 0.2 || isNamed || found.timed;
+}

@@ -1,0 +1,173 @@
+import type { Heading, Paragraph, PhrasingContent } from 'mdast';
+import { candidateAt, describe, lineBegin, type Candidate } from './candidates.ts';
+import { formOf } from './label-forms.ts';
+import { flatten, type FlatText, type LineStart } from './inline.ts';
+import { isAddress, type Found } from './learning.ts';
+import { readings } from './shapes.ts';
+import { stampsIn, withoutStamps, type Stamp } from './times.ts';
+import type { Holder } from './units.ts';
+
+/** A stretch of text that could be a label, with the time beside it. */
+export interface Label {
+  candidate: Candidate;
+  /** How it is read by its shape, or `null` where its form alone speaks for it. */
+  found: Found | null;
+  stamp: Stamp | null;
+  /** What of the text is the label and its time: no words of a turn. */
+  from: number;
+  to: number;
+}
+
+/** The text of a paragraph or heading, with all in it that could be labels or times. */
+export interface Place {
+  flat: FlatText;
+  labels: Label[];
+  stamps: Stamp[];
+}
+
+/** What may stand before a label: blanks, marks of captions, points and tables. */
+const lead = /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—•*◆■○|](?=[\s[(]))*/u;
+/** Within a line, only a label's full form is looked for, behind a blank. */
+const midLine = /(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu;
+
+/** Everything in a text that could be a label. `before` is the number of characters of the document before it. */
+export function placeOf(node: Paragraph | Heading, holder: Holder, before: number): Place {
+  const flat = flatten(node.children, node.position?.start.line ?? 1);
+  const offsets = flat.lines.map(({ offset }) => offset);
+  const stamps = stampsIn(flat.text, offsets);
+  const text = withoutStamps(flat.text, stamps);
+  const place: Place = { flat, labels: [], stamps };
+  const plain = { ...flat, text };
+  const strong = emphasised(node.children);
+  const contained = holder === 'list';
+  flat.lines.forEach((line, index) => {
+    const end = (offsets[index + 1] ?? text.length + 1) - 1;
+    const start = Math.min(end, line.offset + lead.exec(text.slice(line.offset, end))![0].length);
+    const begin = lineBegin(text, text.startsWith('>>', line.offset) ? start : line.offset);
+    const candidate = candidateAt(plain, begin, begin > line.offset ? 'hard-break' : line.after);
+    if (candidate && !isAddress(text.slice(candidate.end, candidate.end + 12)))
+      place.labels.push(labelOf({ ...candidate, contained }, null, line, end, place));
+    addReadings({ place, text, line, start, end, holder, before, strong: strongEnd(strong, start, end) });
+  });
+  for (const found of text.matchAll(midLine)) {
+    const candidate = candidateAt(plain, found.index, 'mid-line');
+    if (candidate) place.labels.push({ candidate, found: null, stamp: null, from: candidate.start, to: candidate.end });
+  }
+  addGlued(place, before);
+  return place;
+}
+
+interface Line {
+  place: Place;
+  text: string;
+  line: LineStart;
+  start: number;
+  end: number;
+  holder: Holder;
+  before: number;
+  strong: number;
+}
+
+function addReadings({ place, text, line, start, end, holder, before, strong }: Line): void {
+  const timed = place.stamps.some((stamp) => stamp.start >= line.offset && stamp.start <= start && stamp.end <= start);
+  for (const reading of readings({ text, start, end, strong, holder, timed })) {
+    const form = formOf(reading.label) ?? 'words';
+    const candidate = describe(text, start, reading.end, reading.label, form, separatorOf(reading.shape), line.after);
+    const label = labelOf(candidate, null, line, end, place);
+    label.found = {
+      ...reading,
+      plain: false,
+      timed: label.stamp !== null,
+      at: before + start,
+      rest: text.slice(label.to, Math.max(label.to, Math.min(end, label.to + 80))),
+    };
+    place.labels.push(label);
+  }
+}
+
+function separatorOf(shape: string): Candidate['separator'] {
+  return / colon/.test(shape) ? 'colon' : / stop/.test(shape) ? 'stop' : / dash/.test(shape) ? 'dash' : 'none';
+}
+
+/** The candidate with the time that stands before, in or behind it, and nothing between the two. */
+function labelOf(candidate: Candidate, found: Found | null, line: LineStart, lineEnd: number, place: Place): Label {
+  const { start, end } = candidate;
+  const { text } = place.flat;
+  const blank = (from: number, to: number) => /^[\s>|·,;:–—-]*$/.test(text.slice(from, to));
+  let stamp: Stamp | null = null;
+  let to = end;
+  for (const each of place.stamps) {
+    if (each.start < line.offset || each.start > Math.max(lineEnd, end)) continue;
+    const isBefore = each.end <= start && blank(line.offset, each.start);
+    const isWithin = each.start >= start && each.end <= end;
+    const isBehind = each.start >= to && /^[\s*:：|–—-]*$/.test(text.slice(to, each.start));
+    const ends =
+      each.bracketed || text.slice(each.end, lineEnd).trim() === '' || /^\s*[:：|]/.test(text.slice(each.end, lineEnd));
+    if (!isBefore && !isWithin && !(isBehind && ends)) continue;
+    stamp ??= each;
+    if (isBehind) to = each.end + /^[ \t]*[:：|]?/.exec(text.slice(each.end, lineEnd))![0].length;
+  }
+  const lead = text.slice(line.offset, start);
+  const from = stamp && stamp.end <= start ? line.offset : /^[\s>|•*○–—-]*$/.test(lead) ? line.offset : start;
+  return { candidate, found, stamp, from, to };
+}
+
+/** `…in session.Speaker 1 (00:00:11):I have…`: where nothing parts two turns, the time in the label does. */
+function addGlued(place: Place, before: number): void {
+  const { text } = place.flat;
+  for (const stamp of place.stamps) {
+    const behind = /^\s*[:：]/.exec(text.slice(stamp.end, stamp.end + 4))?.[0];
+    if (!stamp.bracketed || behind === undefined) continue;
+    const back = text.slice(Math.max(0, stamp.start - 60), stamp.start);
+    const name = /[.?!…”"'’)\]–—-]\s?([\p{Lu}\p{Lo}][^.?!…:\n]{1,40})$/u.exec(back)?.[1];
+    if (!name) continue;
+    const start = stamp.start - name.length;
+    const end = stamp.end + behind.length;
+    const label = name.trim();
+    const candidate = describe(text, start, end, label, formOf(label) ?? 'words', 'colon', 'mid-line');
+    const found: Found = {
+      shape: 'text colon',
+      strength: 2,
+      start,
+      stop: stamp.start,
+      end,
+      label,
+      likeness: 2,
+      alone: false,
+      plain: false,
+      timed: true,
+      at: before + start,
+      rest: text.slice(end, end + 80),
+    };
+    place.labels.push({ candidate, found, stamp, from: start, to: end });
+  }
+}
+
+/** Where emphasis begins and ends in the flat text. */
+function emphasised(children: readonly PhrasingContent[]): [start: number, end: number][] {
+  const spans: [number, number][] = [];
+  let at = 0;
+  let open: number | null = null;
+  const walk = (nodes: readonly PhrasingContent[], within: boolean) => {
+    for (const node of nodes) {
+      const start = at;
+      const isMarked = node.type === 'strong' || node.type === 'emphasis';
+      if ('children' in node) walk(node.children, within || isMarked);
+      else if (node.type === 'break') at++;
+      else if (node.type === 'text' || node.type === 'inlineCode') at += node.value.length;
+      else if (node.type === 'html' && /^<(?:b|strong|i|em)[\s>]/i.test(node.value)) open ??= at;
+      else if (node.type === 'html' && open !== null && /^<\/(?:b|strong|i|em)>/i.test(node.value)) {
+        spans.push([open, at]);
+        open = null;
+      }
+      if (isMarked && !within) spans.push([start, at]);
+    }
+  };
+  walk(children, false);
+  return spans;
+}
+
+function strongEnd(spans: readonly [number, number][], start: number, lineEnd: number): number {
+  const span = spans.find(([from, to]) => from <= start && to > start);
+  return span ? Math.min(span[1], lineEnd) : start;
+}

@@ -1,0 +1,131 @@
+import { hasOffice, isProse, likeness, type Likeness } from './label-names.ts';
+
+/** The line of a transcript whose beginning is read as a label. */
+export interface PrintedLine {
+  /** Text of its block, with blanks for times. */
+  text: string;
+  /** Where the words of the line begin, behind marks (`>>`) and a time. */
+  start: number;
+  end: number;
+  /** Where emphasis that begins with the line ends, or `start`. */
+  strong: number;
+  holder: 'text' | 'heading' | 'list';
+  /** A time stands before the words. */
+  timed: boolean;
+}
+
+/** A way to read the beginning of a line as a label: what its shape is, and where the label and the words behind it begin. */
+export interface Reading {
+  /** What recurs from label to label: markup, separator, whether anything follows. Names play no part. */
+  shape: string;
+  /** How much a shape says by itself that it is that of labels: 1 little, 3 much. */
+  strength: 1 | 2 | 3;
+  start: number;
+  /** Where the label ends. */
+  stop: number;
+  /** Where the words spoken begin. */
+  end: number;
+  label: string;
+  likeness: Likeness;
+  alone: boolean;
+}
+
+/** Longer ones are no labels. */
+const longest = 240;
+const titles =
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Hon|Rev|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Amb|Sec|Jr|Sr|St|Msgr|Esq|No|M|MM|Mme|Mlle|Sra|Srta|Señor|Hr|Fr|Vors|Sts|Stv|Präs|Abg)$/iu;
+
+/** All ways to read the beginning of a line as a label. */
+export function readings(line: PrintedLine): Reading[] {
+  const head = line.text.slice(line.start, Math.min(line.end, line.start + longest));
+  if (!/\S/.test(head)) return [];
+  const isStrong = line.strong > line.start;
+  if (!isStrong && !line.timed && isProse(head) && !/^\p{Ll}/u.test(head)) return [];
+  const found: Reading[] = [];
+  const add = (name: string, kind: string, strength: 1 | 2 | 3, stop: number, end: number) => {
+    const label = name
+      .replace(/\s+/g, ' ')
+      .replace(/[\s,|·–—-]+$/u, '')
+      .trim();
+    const alone = line.text.slice(end, line.end).trim() === '';
+    const like = !/colon|bracket/.test(kind) && /[:：]/.test(label) ? 0 : likeness(label);
+    if (like === 0) return;
+    const marks = `${line.holder}${isStrong ? ' strong' : ''}${/^\p{Ll}/u.test(label) && !isStrong ? ' small' : ''}`;
+    const shape = `${marks} ${kind}${kind === 'stop' && hasOffice(label) ? ' titled' : ''}${alone ? ' alone' : ''}`;
+    if (found.some((other) => other.shape === shape)) return;
+    found.push({
+      shape,
+      strength: isStrong || line.holder === 'heading' ? (Math.min(3, strength + 1) as 2 | 3) : strength,
+      start: line.start,
+      stop: line.start + stop,
+      end,
+      label,
+      likeness: like,
+      alone,
+    });
+  };
+  const at = (offset: number) => line.start + offset;
+  const colon = colonIn(head);
+  const inBrackets = /^[[(（【〔<]([^[\]()（）【】〔〕<>\n]{1,60})[\])）】〕>][ \t]*[:：]?/u.exec(head);
+  const half = /^([^\s()（）:：]{1,8})[)）]/u.exec(head);
+  if (inBrackets)
+    add(inBrackets[1]!, `bracket ${inBrackets[0][0]!}`, 1, inBrackets[0].length, at(inBrackets[0].length));
+  else if (half && /\p{Lo}/u.test(half[1]!)) add(half[1]!, 'bracket )', 2, half[0].length, at(half[0].length));
+  if (isStrong) {
+    const run = line.text.slice(line.start, line.strong);
+    const name = run.replace(/[\s:：]+$/, '');
+    const behind = /^[ \t]*[:：]?/.exec(line.text.slice(line.strong, line.strong + 8))![0];
+    const hasColon = name.length < run.trimEnd().length || /[:：]/.test(behind);
+    const end = line.strong + behind.length;
+    const rest = line.text.slice(end, line.end).trim();
+    // A bold label with or without its colon is the same where nothing follows in the line.
+    if (!name.includes('\n') && name.length < longest)
+      add(name, rest === '' ? 'own' : hasColon ? 'colon' : 'run', hasColon || rest === '' ? 2 : 1, name.length, end);
+    const office = rest !== '' && /^(?:--|[-–—|,])\s*/.exec(rest);
+    if (office && rest.length < 120 && !/[.?!]$/.test(rest)) add(name, 'own', 2, line.end - line.start, line.end);
+  }
+  if (colon !== null) add(head.slice(0, colon), 'colon', 2, colon, at(colon + 1));
+  const stop = stopIn(head);
+  if (stop) add(head.slice(0, stop.name), stop.dash ? 'stop-dash' : 'stop', stop.dash ? 2 : 1, stop.name, at(stop.end));
+  const bar = /^([^|\n]{1,80}?)[ \t]*\|[ \t]*(?=\S)/.exec(head);
+  if (bar && line.text[line.start - 1] === '|') add(bar[1]!, 'bar', 2, bar[1]!.length, at(bar[0].length));
+  const dash = /^([^\n–—]{1,60}?)(?: +[-–—]{1,2} +| ?— ?)(?=\S)/u.exec(head);
+  if (dash) add(dash[1]!, 'dash', 1, dash[1]!.length, at(dash[0].length));
+  const wide = head.slice(0, 60).search(/[^\S\n]{3,}|\t|\u3000/);
+  const behind = wide < 0 ? '' : head.slice(wide).trimStart();
+  if (wide > 0 && behind !== '' && !line.timed)
+    add(head.slice(0, wide), 'gap', 1, wide, at(head.length - behind.length));
+  if (!isStrong && line.end - line.start < longest) {
+    const own = head.trimEnd();
+    if (!/[:：]$/.test(own) && (!/[.,;!?…]$/u.test(own) || /\b(?:Jr|Sr|\p{Lu})\.$/u.test(own)))
+      add(own, 'own', 1, own.length, line.end);
+  }
+  return found;
+}
+
+/** Where the first colon stands that is none of an address or a time. */
+function colonIn(head: string): number | null {
+  for (let at = head.search(/[:：﹕]/); at >= 0 && at < head.length; at++) {
+    if (head[at] === '\n') return null;
+    if (!/[:：﹕]/.test(head[at]!)) continue;
+    return head[at] === ':' &&
+      (/^\/\//.test(head.slice(at + 1)) || (/\d/.test(head[at - 1] ?? '') && /\d/.test(head[at + 1] ?? '')))
+      ? null
+      : at;
+  }
+  return null;
+}
+
+/** The first full stop that ends no title or initial. */
+function stopIn(head: string): { name: number; end: number; dash: boolean } | null {
+  let last = 0;
+  for (const found of head.slice(0, 90).matchAll(/\.(?:\s?[-–—]+)?(?=\s|$)|\.[-–—]+(?=\S)/gu)) {
+    const word = head.slice(last, found.index).split(/\s/).at(-1)!;
+    const dash = found[0].length > 1;
+    const single = found.index === 1;
+    last = found.index + found[0].length;
+    if (!dash && !single && (titles.test(word) || /^(?:\p{L}\.?){1,2}$/u.test(word.replace(/-/g, '')))) continue;
+    return { name: found.index, end: last, dash };
+  }
+  return null;
+}

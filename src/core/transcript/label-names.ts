@@ -37,6 +37,12 @@ const openers = new Set(
     'alors bien bonjour ce et il je mais merci non nous oui ou qui sim não obrigado mas e isso não então'
   ).split(' '),
 );
+/** In capitals, words of a sentence or of a heading. */
+const shouted = new Set(
+  'ANY ARE AS BE BUT BY CAN EXPRESS FROM HAS HAVE HEREBY HOW IF IN IS IT ITS LIMITED MAY NO NOT OR OUR SHALL THAT THEIR THESE THIS TO WAS WE WHAT WHEN WHO WHY WILL WITH WITHOUT YOU YOUR'.split(
+    ' ',
+  ),
+);
 const caseless = /[\p{Lo}]/u;
 const sentence = /[!?;。！？，、؟،“”«»@=\\|…]|https?:|www\./u;
 
@@ -67,6 +73,7 @@ export function likeness(label: string): Likeness {
     .split(/,\s|\s[-–—]+\s/);
   const words = name.split(' ').filter(Boolean);
   const upper = !/\p{Ll}/u.test(bare.replace(/\b(?:Mc|Mac|[A-Z]’|[a-z]{1,3}\b)/g, ''));
+  if (upper && words.length > 2 && words.some((word) => shouted.has(word))) return 0;
   if (words.length > (upper ? 14 : 8) || office.join(' ').split(' ').length > 30) return 0;
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word));
   if (small.length > 0)

@@ -11,6 +11,8 @@ export interface Found extends Reading {
   timed: boolean;
   /** Characters of the document before it. */
   at: number;
+  /** Words in a paragraph follow, in the same or the next one. */
+  leads: boolean;
   /** The words behind the label in its line, their beginning. */
   rest: string;
 }
@@ -23,6 +25,12 @@ export interface LearntShapes {
   labels: Set<string>;
   /** Share of the labels that are a single word. */
   singles: number;
+}
+
+/** Characters of a document, and how many of them stand in lists and quotations. */
+export interface Size {
+  length: number;
+  listed: number;
 }
 
 /** A label without case, points and blanks: what tells two spellings of it apart. */
@@ -52,18 +60,18 @@ interface Evidence {
 /**
  * Learns from what recurs: a shape is that of labels where the same few labels come again and again, one behind the
  * other, through much of the document. The more a shape says by itself (bold, a time, a colon), the less often it must.
- * `length` is that of the document, `exact` the number of labels that need no learning; `given` are shapes that somebody
+ * `exact` is the number of labels that need no learning; `given` are shapes that somebody
  * says are those of its labels.
  */
 export function learnShapes(
   found: readonly Found[],
-  length: number,
+  { length, listed }: Size,
   exact: number,
   given: readonly string[] = [],
 ): LearntShapes {
   const spoken = found.filter((reading) => !isKeyEntry(reading));
   const shapes = [...Map.groupBy(spoken, ({ shape }) => shape)].map(([shape, members]) => evidenceOf(shape, members));
-  const likely = shapes.filter((evidence) => given.includes(evidence.shape) || recurs(evidence, length));
+  const likely = shapes.filter((evidence) => given.includes(evidence.shape) || recurs(evidence, length, listed));
   const most = Math.max(exact * 3, ...likely.map(({ weight }) => weight));
   const chosen = likely.filter(
     ({ shape, weight, strength }) =>
@@ -107,8 +115,15 @@ function evidenceOf(shape: string, members: Found[]): Evidence {
   };
 }
 
-function recurs({ shape, strength, members, counts, repeated, sure, changes }: Evidence, length: number) {
+function recurs(
+  { shape, strength, members, counts, repeated, sure, changes }: Evidence,
+  length: number,
+  listed: number,
+) {
   const share = sure / members.length;
+  // Headings of lists recur as labels do, and so do words that begin points.
+  if (members[0]!.alone && members.filter(({ leads }) => leads).length < members.length * 0.75) return false;
+  if (shape.startsWith('list') && strength < 3 && listed < length * 0.5) return false;
   if (counts.size < 2 || repeated === 0 || members.length < 3 || changes < 0.2) return false;
   if (shape.includes('bracket [') && strength < 2) return false;
   if (shape.includes('bracket (') && !/\p{Lo}/u.test(members[0]!.label)) return false;

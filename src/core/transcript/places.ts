@@ -3,7 +3,7 @@ import { candidateAt, describe, lineBegin, type Candidate } from './candidates.t
 import { formOf } from './label-forms.ts';
 import { flatten, type FlatText, type LineStart } from './inline.ts';
 import { isAddress, type Found } from './learning.ts';
-import { readings } from './shapes.ts';
+import { readings, type Reading } from './shapes.ts';
 import { stampsIn, withoutStamps, type Stamp } from './times.ts';
 import type { Holder } from './units.ts';
 
@@ -71,6 +71,7 @@ interface Line {
 function addReadings({ place, text, line, start, end, holder, before, strong }: Line): void {
   const timed = place.stamps.some((stamp) => stamp.start >= line.offset && stamp.start <= start && stamp.end <= start);
   for (const reading of readings({ text, start, end, strong, holder, timed })) {
+    if (isWrapped(reading, text, line)) continue;
     const form = formOf(reading.label) ?? 'words';
     const candidate = describe(text, start, reading.end, reading.label, form, separatorOf(reading.shape), line.after);
     const label = labelOf(candidate, null, line, end, place);
@@ -79,10 +80,21 @@ function addReadings({ place, text, line, start, end, holder, before, strong }: 
       plain: false,
       timed: label.stamp !== null,
       at: before + start,
+      leads: true,
       rest: text.slice(label.to, Math.max(label.to, Math.min(end, label.to + 80))),
     };
     place.labels.push(label);
   }
+}
+
+/** A line that looks like a label alone and is only the part of a sentence that fits on it. */
+function isWrapped({ alone, shape, end }: Reading, text: string, line: LineStart): boolean {
+  if (!alone || !/^text own/.test(shape)) return false;
+  return (
+    /^\s*\p{Ll}/u.test(text.slice(end, end + 12)) ||
+    (line.after === 'soft-break' &&
+      !/[.?!…—–)\]”"’:*-]\s*$/.test(text.slice(Math.max(0, line.offset - 12), line.offset)))
+  );
 }
 
 function separatorOf(shape: string): Candidate['separator'] {
@@ -137,6 +149,7 @@ function addGlued(place: Place, before: number): void {
       plain: false,
       timed: true,
       at: before + start,
+      leads: true,
       rest: text.slice(end, end + 80),
     };
     place.labels.push({ candidate, found, stamp, from: start, to: end });

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { Cutter, type Cuts } from './cutter.ts';
-import { learnShapes, belongs, type LearntShapes } from './learning.ts';
+import { learnShapes, belongs, type LearntShapes, type Size } from './learning.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
 import { placeOf, type Label, type Place } from './places.ts';
 import type { Stamp } from './times.ts';
@@ -13,19 +13,24 @@ import { unitsOf, type Unit } from './units.ts';
 export function cutTurns(blocks: readonly RootContent[], given: readonly string[] = []): Cuts {
   const units = blocks.map((block) => unitsOf(block));
   const places = new Map<Unit, Place>();
-  let length = 0;
+  const size: Size = { length: 0, listed: 0 };
+  let last: Place | null = null;
   for (const unit of units.flat()) {
+    if (last) lead(last, unit);
+    last = null;
     if (!unit.text) continue;
-    const place = placeOf(unit.text, unit.holder, length);
-    length += place.flat.text.length;
+    const place = placeOf(unit.text, unit.holder, size.length);
+    size.length += place.flat.text.length;
+    if (unit.holder === 'list') size.listed += place.flat.text.length;
     places.set(unit, place);
+    last = place;
   }
   const all = [...places.values()].flatMap((place) => place.labels);
   const known = learn(all.filter(({ found }) => found === null).map(({ candidate }) => candidate));
   const plain = [...places.values()].map((place) => plainIn(place, known));
   const shapes = learnShapes(
     all.flatMap(({ found }) => found ?? []),
-    length,
+    size,
     plain.reduce((sum, count) => sum + count, 0),
     given,
   );
@@ -42,6 +47,16 @@ export function cutTurns(blocks: readonly RootContent[], given: readonly string[
     else for (const unit of own) cutter.cut(unit, places.get(unit) ?? null, labels.get(unit) ?? []);
   });
   return cutter.cuts;
+}
+
+/** Tells labels at the end of a text what follows. */
+function lead({ flat, labels }: Place, next: Unit): void {
+  for (const { found, to } of labels)
+    if (found?.alone && flat.text.slice(to).trim() === '')
+      found.leads =
+        next.text !== null &&
+        next.holder !== 'heading' &&
+        next.holder === (found.shape.startsWith('list') ? 'list' : 'text');
 }
 
 /** Notes which labels need no learning, and counts them. */

@@ -38,7 +38,18 @@ test('JSON has the keys of the contract, all of them and no others', () => {
         'messages',
       ]);
       for (const turn of json.turns)
-        expect(Object.keys(turn)).toEqual(['id', 'n', 'kind', 'label', 'speaker', 'exchange', 'text', 'blocks']);
+        expect(Object.keys(turn)).toEqual([
+          'id',
+          'n',
+          'kind',
+          'label',
+          'speaker',
+          'exchange',
+          'time',
+          'seconds',
+          'text',
+          'blocks',
+        ]);
       expect(json.turns).toEqual(each.turns.map(({ line: _, ...turn }) => turn));
       expect(json.header).toEqual(each.header);
       expect(json['url']).toBe(`https://archive.example/a/briefings/${each.id}/`);

@@ -23,7 +23,7 @@ import { progressLine } from './progress.ts';
 
 const started = performance.now();
 /** What a build leaves in its cache for the next one. */
-const KEPT = /^(lock|transcripts|data|search|vite|dist|compressed|incremental-build\.json|data-store\.json)$/;
+const KEPT = /^(lock|transcripts|data|search|vite|dist|compressed|incremental-build\.json|history|data-store\.json)$/;
 
 // Heaps grow by this share of what is alive before they are cleaned. With three threads that keeps some hundred megabytes
 // less, and cleaning more often hardly shows beside the rest.

@@ -1,0 +1,88 @@
+import { bodyOf } from './plain-words.ts';
+
+/** The stretch of two files around all that differs, from one plain label to another. */
+export interface Excerpts {
+  then: Excerpt;
+  now: Excerpt;
+}
+
+export interface Excerpt {
+  /** A file of its own, with a front matter of its own. */
+  text: string;
+  /** Labels in it, if it is read as the whole file would be. */
+  labels: number;
+  /** Whether it begins where the file does. */
+  fromTop: boolean;
+}
+
+const front = "---\ntitle: Excerpt\ndate: '2000-01-01'\n---\n";
+/**
+ * Ids of turns reach twelve words beyond them. So a difference is told by the ids of turns up to so many words away, and
+ * these reach so many words further.
+ */
+const wordsAround = 20;
+/** An excerpt longer than this share of the file saves nothing. */
+const mostOfFile = 0.5;
+
+/** A label in the commonest form, at the start of a paragraph. */
+const plainLabel =
+  /^(?:Q[ \u00a0]{2,5}\S|(?:MR|MS|MRS|DR)\.[ \u00a0][A-Z’'-]+:[ \u00a0]{1,4}\S|[A-Z]{4,}(?:[ \u00a0][A-Z]+)*(?:[ \u00a0]#\d)?:[ \u00a0]{1,4}\S)/;
+/** What a whole file's other labels could make a label of. */
+const doubtful =
+  /(?:^|\s)Q(?:[\s:.]|[A-Z])|[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\s*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\s*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~/m;
+
+/**
+ * Cuts out of two files what has to be read to compare them: corrections are mostly small, and reading a whole
+ * transcript takes ten times as long. `null` where the whole has to be read.
+ */
+export function excerptsOf(thenFile: string, nowFile: string): Excerpts | null {
+  const [then, now] = [bodyOf(thenFile).split('\n'), bodyOf(nowFile).split('\n')];
+  const shorter = Math.min(then.length, now.length);
+  let same = 0;
+  while (same < shorter && then[same] === now[same]) same++;
+  let tail = 0;
+  while (tail < shorter - same && then.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  const from = topOf(then, same);
+  const behind = tail - bottomOf(then.slice(then.length - tail));
+  const cut = (lines: string[]) => excerpt(lines.slice(from, lines.length - behind), from === 0);
+  if (now.length - behind - from > mostOfFile * now.length) return null;
+  const [left, right] = [cut(then), cut(now)];
+  return left && right && { then: left, now: right };
+}
+
+/** The line to begin at: a label far enough above the turn in which line `at` stands, or the first line. */
+function topOf(lines: readonly string[], at: number): number {
+  let line = at;
+  while (line > 0 && !startsTurn(lines, line)) line--;
+  for (let reach = 0, words = 0; line > 0 && reach < 2;) {
+    words += wordsIn(lines[--line]!);
+    if (startsTurn(lines, line) && words >= wordsAround) [reach, words] = [reach + 1, 0];
+  }
+  return line;
+}
+
+/** How many of the lines behind what differs have to be read: to the end of a turn far enough below it. */
+function bottomOf(lines: readonly string[]): number {
+  let line = 0;
+  while (line < lines.length && !(line > 0 && startsTurn(lines, line))) line++;
+  for (let reach = 0, words = 0; line < lines.length && reach < 2;) {
+    words += wordsIn(lines[line++]!);
+    if (line < lines.length && startsTurn(lines, line) && words >= wordsAround) [reach, words] = [reach + 1, 0];
+  }
+  return line;
+}
+
+const startsTurn = (lines: readonly string[], at: number) =>
+  (at === 0 || lines[at - 1]!.trim() === '') && plainLabel.test(lines[at]!);
+
+const wordsIn = (line: string) => line.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+
+function excerpt(lines: readonly string[], fromTop: boolean): Excerpt | null {
+  let labels = 0;
+  const rest = lines.map((line, at) => {
+    if (!startsTurn(lines, at)) return line;
+    labels++;
+    return line.replace(/^(?:Q|[^:]*:)/, '');
+  });
+  return doubtful.test(rest.join('\n')) ? null : { text: front + lines.join('\n'), labels, fromTop };
+}

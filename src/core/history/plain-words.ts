@@ -1,0 +1,28 @@
+import { wordsOf } from './words.ts';
+
+/**
+ * Whether two files differ in no word below their front matter, whatever marks up and wraps them: then they need no
+ * closer look. Only the lines between the first and the last that differ are read.
+ */
+export function haveSameWords(then: string, now: string): boolean {
+  const [left, right] = [bodyOf(then).split('\n'), bodyOf(now).split('\n')];
+  let from = 0;
+  while (from < left.length && from < right.length && left[from] === right[from]) from++;
+  let to = 0;
+  const most = Math.min(left.length, right.length) - from;
+  while (to < most && left.at(-1 - to) === right.at(-1 - to)) to++;
+  const between = (lines: string[]) => plainWords(lines.slice(from, lines.length - to).join('\n'));
+  return between(left) === between(right);
+}
+
+/** What stands below a file's front matter. */
+export function bodyOf(file: string): string {
+  const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const head = /^---[ \t]*(?:ya?ml)?[ \t]*\n[^]*?\n---[ \t]*(?:\n|$)/i.exec(text);
+  return text.slice(head?.[0].length ?? 0);
+}
+
+const plainWords = (text: string) =>
+  wordsOf(text.replace(/<\/?[a-z][^<>]*>/gi, '').replace(/[\\*_~`]/g, ''))
+    .map(({ same }) => same)
+    .join(' ');

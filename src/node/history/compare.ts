@@ -1,0 +1,117 @@
+import { compareVersions, type Comparison } from '../../core/history/changes.ts';
+import { excerptsOf, type Excerpt } from '../../core/history/excerpts.ts';
+import { haveSameWords } from '../../core/history/plain-words.ts';
+import type { Version } from '../../core/history/types.ts';
+import { parseTranscript } from '../../core/transcript/parse.ts';
+import type { Blobs } from './git.ts';
+import type { Leg, Step } from './trails.ts';
+
+/** A change of words on the published line: what stood there until then, and how it differs. */
+export interface Turning extends Comparison {
+  commit: string;
+  at: string;
+  /** Blob of the version that stood until then; `null` where a merge brought several changes at once and this is not the first. */
+  stood: string | null;
+}
+
+/** Comparisons by the blobs they compare, `null` where no word differs. */
+export type Compared = Map<string, Comparison | null>;
+
+/**
+ * Reads the versions of one file and tells at which of its legs words changed. `known` holds what was compared before;
+ * what is compared now is put there.
+ */
+export async function turnings(
+  source: string,
+  legs: readonly Leg[],
+  blobs: Blobs,
+  known: Compared,
+): Promise<Turning[]> {
+  const versions = new Versions(source, blobs);
+  const compare = async ({ old, new: now }: Step) => {
+    if (old === null || now === null) return null;
+    const pair = `${old} ${now}`;
+    if (!known.has(pair)) known.set(pair, await versions.compare(old, now));
+    return known.get(pair)!;
+  };
+  const found: Turning[] = [];
+  for (const leg of legs) {
+    const comparison = await compare(leg);
+    if (!comparison || comparison.changes.length === 0) continue;
+    const { commit, at, old, joined } = leg;
+    if (!joined) found.push({ commit, at, stood: old, ...comparison });
+    else {
+      const branch = [];
+      for (const step of joined) branch.push({ ...step, changes: (await compare(step))?.changes ?? [] });
+      found.push(...apart(leg, comparison, branch));
+    }
+  }
+  return found;
+}
+
+/** What a merge brought into a file that both sides changed, each change with the commit of the branch that made it. */
+function apart(merge: Leg, { changes, ids }: Comparison, branch: (Step & Pick<Comparison, 'changes'>)[]): Turning[] {
+  const name = ({ removed, added }: Comparison['changes'][number]) => JSON.stringify([removed, added]);
+  const byCommit = new Map<Step, Comparison['changes']>();
+  for (const change of changes) {
+    const step = branch.find((each) => each.changes.some((own) => name(own) === name(change))) ?? merge;
+    byCommit.set(step, [...(byCommit.get(step) ?? []), change]);
+  }
+  const order = [...branch, merge].filter((step) => byCommit.has(step));
+  return order.map((step, index) => ({
+    commit: step.commit,
+    at: step.at,
+    stood: index === 0 ? merge.old : null,
+    changes: byCommit.get(step)!,
+    ids: index === 0 ? ids : [],
+  }));
+}
+
+/** The versions of one file. Only the last two are held. */
+class Versions {
+  readonly #source: string;
+  readonly #blobs: Blobs;
+  readonly #held = new Map<string, { text: string; parsed?: Version | null }>();
+
+  constructor(source: string, blobs: Blobs) {
+    this.#source = source;
+    this.#blobs = blobs;
+  }
+
+  async compare(old: string, now: string): Promise<Comparison | null> {
+    const [then, later] = [await this.#read(old), await this.#read(now)];
+    for (const hash of this.#held.keys()) if (hash !== old && hash !== now) this.#held.delete(hash);
+    if (!then || !later || haveSameWords(then.text, later.text)) return null;
+    const excerpts = excerptsOf(then.text, later.text);
+    const [before, after] = (excerpts && this.#both(excerpts.then, excerpts.now)) ?? [
+      this.#parsed(then),
+      this.#parsed(later),
+    ];
+    return before && after ? compareVersions(before, after) : null;
+  }
+
+  /** Two excerpts, where reading the whole files could not have made other turns of them. */
+  #both(then: Excerpt, now: Excerpt): [Version, Version] | null {
+    const [before, after] = [then, now].map((excerpt) => {
+      const { transcript } = parseTranscript({ id: 'version', source: this.#source, text: excerpt.text });
+      const isSure = transcript?.turns.length === excerpt.labels && (excerpt.fromTop || transcript.header.length === 0);
+      return isSure ? transcript : null;
+    });
+    return before && after ? [before, after] : null;
+  }
+
+  async #read(hash: string) {
+    const held = this.#held.get(hash);
+    if (held) return held;
+    const text = await this.#blobs.read(hash);
+    if (text === null) return null;
+    const version = { text };
+    this.#held.set(hash, version);
+    return version;
+  }
+
+  #parsed(version: { text: string; parsed?: Version | null }): Version | null {
+    version.parsed ??= parseTranscript({ id: 'version', source: this.#source, text: version.text }).transcript;
+    return version.parsed;
+  }
+}

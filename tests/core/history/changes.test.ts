@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { changesBetween } from '../../../src/core/history/changes.ts';
+import { excerptsOf } from '../../../src/core/history/excerpts.ts';
+import { haveSameWords } from '../../../src/core/history/plain-words.ts';
+import { parseTranscript } from '../../../src/core/transcript/parse.ts';
+import { transcriptText } from '../../support/transcripts.ts';
+
+const parsed = (text: string) => parseTranscript({ id: 'x', source: 'x.md', text }).transcript!;
+const turns = [
+  'MS. MORENO:  Good afternoon.  The harbor opened at nine this morning, and the ferries run again.',
+  'Q    Has the bridge reopened, and who paid for the work on it?',
+  'MS. MORENO:  It has.  The county paid for the piers — the state for the rest of it.  We are grateful to both of them.',
+  'Q    Thank you.',
+];
+const file = (own: readonly string[]) => transcriptText({ turns: own.join('\n\n') });
+const between = (then: readonly string[], now: readonly string[]) =>
+  changesBetween(parsed(file(then)), parsed(file(now)));
+const told = (then: readonly string[], now: readonly string[]) =>
+  between(then, now).map(({ kind, removed, added }) => [kind, removed, added]);
+const put = (at: number, ...own: string[]) => turns.toSpliced(at, 1, ...own);
+
+test('a word replaced is told without its punctuation, in its turn', () => {
+  const [change] = between(turns, put(0, turns[0]!.replace('nine', 'ten').replace('again.', 'daily.')));
+  expect(change).toMatchObject({ kind: 'changed', removed: ['nine', 'again'], added: ['ten', 'daily'] });
+  expect(change!.parts.map(([kind, text]) => (kind === 'same' ? text : `<${text}>`)).join('')).toContain(
+    'at <nine><ten> this morning',
+  );
+});
+
+test('what is only wrapped, marked up or set in other type is no change', () => {
+  const rewrapped = file(turns)
+    .replaceAll('. ', '.\n')
+    .replace('harbor', '**harbor**')
+    .replace(' — ', '--')
+    .replace('grateful', '<span>grateful</span>')
+    .replace('MS. MORENO:', '**MS. MORENO:**');
+  expect(changesBetween(parsed(file(turns)), parsed(rewrapped))).toEqual([]);
+  expect(haveSameWords(file(turns), file(turns).replace('on it?', 'on\n_it_?'))).toBe(true);
+  expect(haveSameWords(file(turns), file(turns).replace("date: '2031-04-02'", 'date: 2031-04-02'))).toBe(true);
+  expect(haveSameWords(file(turns), file(turns).replace('on it?', 'for it?'))).toBe(false);
+});
+
+test('another label is told as who is said to have spoken', () => {
+  const change = between(turns, put(2, turns[2]!.replace('MS. MORENO', 'MR. OSTROW')))[0]!;
+  expect(change).toMatchObject({ kind: 'label', removed: ['MS. MORENO'], added: ['MR. OSTROW'] });
+  expect(change.labels).toEqual({ before: 'MS. MORENO', after: 'MR. OSTROW' });
+});
+
+test('a turn split in two, and two joined, differ by a label alone', () => {
+  const split = put(
+    2,
+    ...turns[2]!.split('  We').map((part, index) => (index === 1 ? `MR. OSTROW:  We${part}` : part)),
+  );
+  expect(told(turns, split)).toEqual([['label', [], ['MR. OSTROW']]]);
+  expect(told(split, turns)).toEqual([['label', ['MR. OSTROW'], []]]);
+});
+
+test('turns put in and taken out are told whole, also among their likes', () => {
+  const more = put(1, 'Q    Hello?', 'MS. MORENO:  Yes, and your question?', turns[1]!);
+  expect(told(turns, more)).toEqual([
+    ['added', [], ['Q', 'Hello?']],
+    ['added', [], ['MS. MORENO', 'Yes, and your question?']],
+  ]);
+  expect(told(more, turns).map(([kind]) => kind)).toEqual(['removed', 'removed']);
+  const twice = [...turns, 'MS. MORENO:  Thank you.', 'Q    Thank you.'];
+  expect(
+    told(turns, twice)
+      .map(([, , added]) => added)
+      .flat(),
+  ).toEqual(['MS. MORENO', 'Thank you.', 'Q', 'Thank you.']);
+});
+
+test('a turn that only stands elsewhere loses and gains no word', () => {
+  const moved = [turns[0]!, turns[2]!, turns[1]!, turns[3]!];
+  expect(told(turns, moved)).toEqual([['changed', [], []]]);
+});
+
+test('words before the first and after the last turn are outside', () => {
+  const then = file(turns);
+  const change = (now: string) => changesBetween(parsed(then), parsed(now))[0];
+  expect(change(then.replace('Press Room', 'Press Room, Alder Bay'))).toMatchObject({
+    kind: 'outside',
+    turn: null,
+    added: ['Alder Bay'],
+  });
+  expect(change(`${then}\nEND\n`)).toMatchObject({ kind: 'outside', added: ['END'] });
+});
+
+test('an excerpt of a long file tells the same as the whole file', () => {
+  const long = Array.from({ length: 60 }, (_, index) =>
+    index % 2 === 0
+      ? `Q    What of pier ${index}, and who of the county council asked for it?`
+      : `MS. MORENO:  Pier ${index} holds.  It was paid for ${index} times over.`,
+  );
+  const then = file(long);
+  const now = then.replace('Pier 31 holds', 'Pier 31 does not hold');
+  const excerpts = excerptsOf(then, now)!;
+  expect(excerpts.now.labels).toBeLessThan(20);
+  const [left, right] = [parsed(excerpts.then.text), parsed(excerpts.now.text)];
+  expect(right.turns).toHaveLength(excerpts.now.labels);
+  expect(changesBetween(left, right)).toEqual(changesBetween(parsed(then), parsed(now)));
+  expect(changesBetween(left, right)[0]).toMatchObject({ removed: ['holds'], added: ['does not hold'] });
+});
+
+const revisions = resolve('../shared/revisions');
+const hasRevisions = existsSync(revisions);
+if (!hasRevisions) console.log(`skipped: real corrections, because ${revisions} is absent`);
+
+test.skipIf(!hasRevisions)('real corrections are told by the words that were changed', () => {
+  const told = Object.fromEntries(
+    (JSON.parse(readFileSync(join(revisions, 'revisions.json'), 'utf8')) as { folder: string }[]).map(({ folder }) => {
+      const [then, now] = ['before', 'after'].map((name) =>
+        parsed(readFileSync(join(revisions, folder, `${name}.md`), 'utf8')),
+      );
+      return [folder, changesBetween(then!, now!).map(({ removed, added }) => [removed, added])];
+    }),
+  );
+  expect(told).toMatchObject({
+    '2022-05-17-1': [[['THE PRESIDENT'], ['MS. JEAN-PIERRE']]],
+    '2022-09-07-1': [[[], ['[not]']]],
+    '2022-10-05-1': [[['a', 'city'], ['custody']]],
+    '2023-06-16-1': [[['think'], ['want to be emphatic']]],
+    '2023-09-05-1': [[['(September 4, 2023)'], []]],
+    '2023-10-19-1': [
+      [[], ['MS. JEAN-PIERRE', 'Oops, sorry, sir. I almost stepped on you.']],
+      [[], ['MS. JEAN-PIERRE']],
+      [['Don’t'], ['Well, don’t']],
+    ],
+    '2024-09-21-1': [
+      [['say'], ['assay']],
+      [['Thompson'], ['Tomlinson']],
+    ],
+  });
+  expect(Object.values(told).filter((changes) => changes.length === 0)).toEqual([]);
+});

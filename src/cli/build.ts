@@ -7,6 +7,7 @@ import { handedArchive, loadArchive, type Archive } from '../node/archive/load.t
 import { errorCount, reportLines } from '../node/archive/report.ts';
 import { claimCache, dropStrangers, type Cache } from '../node/cache.ts';
 import { sentenceOf } from '../node/failure.ts';
+import { chooseFormats, choiceLine } from '../node/data/choose-formats.ts';
 import { listFiles } from '../node/hosting/files.ts';
 import { addHostingFiles, writeHostConfigs } from '../node/hosting/finish.ts';
 import { limitWarnings } from '../node/hosting/limits.ts';
@@ -60,8 +61,10 @@ async function main(): Promise<void> {
   await heal(outDir);
   const before = placedAt(outDir);
   cache = claimCache(chosen.cacheDir);
-  const settings = handSettings({ ...chosen, cacheDir: cache.folder });
-  const archive = await read(settings, values.verbose);
+  const archive = await read(handSettings({ ...chosen, cacheDir: cache.folder }), values.verbose);
+  const choice = chooseFormats(archive, chosen);
+  if (choice.reason) console.log(choiceLine(choice));
+  const settings = handSettings({ ...readSettings(), formats: choice.beside, formatsReason: choice.reason });
   const site = await buildSite(settings, archive);
   for (const line of await timed('finish', () => finish(site, settings, archive))) console.warn(`warning: ${line}`);
   await timed('put in place', () => place(site, outDir!, before));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { FORMATS } from '../core/formats/formats.ts';
 import { defaultCacheDir } from './cache.ts';
 import { handed } from './handed.ts';
 
@@ -20,12 +21,25 @@ export interface Settings {
   offline: boolean;
   /** Put `.br` and `.gz` copies beside text files, for servers that send them. `PRECOMPRESS=1`. */
   precompress: boolean;
+  /**
+   * Extensions of the formats that stand beside each page, or `auto` for as many as free hosts have room for; a build hands
+   * on what it chose. `FORMATS`, default `auto`.
+   */
+  formats: 'auto' | readonly string[];
+  /** Why not all formats stand beside each page, in a sentence; `null` where they do. Set by the build. */
+  formatsReason: string | null;
   /** Where results are kept between builds. `CACHE_DIR`; by default a folder of its own for each folder of transcripts. */
   cacheDir: string;
 }
 
-/** Settings that no page depends on. All others are part of what a rendered page is known by. */
-const NOT_ON_PAGES = ['transcriptsDir', 'allowErrors', 'precompress', 'cacheDir'] as const satisfies (keyof Settings)[];
+/** Settings that no page depends on that is taken over from the last build. All others are part of what such a page is known by. */
+const NOT_ON_PAGES = [
+  'transcriptsDir',
+  'allowErrors',
+  'precompress',
+  'formatsReason',
+  'cacheDir',
+] as const satisfies (keyof Settings)[];
 
 const session = handed<Settings>('settings');
 
@@ -70,6 +84,8 @@ function settingsOf(env: NodeJS.ProcessEnv): Settings {
     allowErrors: flag(env, 'ALLOW_ERRORS', false),
     offline: flag(env, 'OFFLINE', true),
     precompress: flag(env, 'PRECOMPRESS', false),
+    formats: formats(env['FORMATS']?.trim().toLowerCase()),
+    formatsReason: null,
     cacheDir: defaultCacheDir(transcriptsDir, cacheDir ? pathOf(cacheDir) : null),
   };
 }
@@ -92,6 +108,19 @@ function flag(env: NodeJS.ProcessEnv, name: string, unset: boolean): boolean {
   if (['1', 'true', 'yes', 'on'].includes(value)) return true;
   if (['0', 'false', 'no', 'off'].includes(value)) return false;
   throw wrong(`${name} is \`${env[name]}\`. Give \`1\` or \`on\`, \`0\` or \`off\`, or leave it unset.`);
+}
+
+function formats(value: string | undefined): Settings['formats'] {
+  const known = FORMATS.map(({ extension }) => extension);
+  if (!value || value === 'auto') return 'auto';
+  if (value === 'all') return known;
+  if (value === 'none') return [];
+  const given = value.split(/[\s,]+/).map((name) => name.replace(/^\./, ''));
+  const strange = given.find((name) => !known.includes(name));
+  if (strange === undefined) return known.filter((name) => given.includes(name));
+  throw wrong(
+    `FORMATS names \`${strange}\`, which is no format. Give \`auto\`, \`all\`, \`none\`, or some of ${known.map((name) => `\`${name}\``).join(', ')} with commas between.`,
+  );
 }
 
 /** Controls and line breaks would end a line in configurations, and half a character is none. */

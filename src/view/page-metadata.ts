@@ -1,6 +1,8 @@
 import type { Citation } from '../core/citations/item.ts';
 import type { FormatContext } from '../core/formats/context.ts';
-import { FORMATS } from '../core/formats/formats.ts';
+import { FORMATS, type Format } from '../core/formats/formats.ts';
+import { formatsOf } from '../node/data/choose-formats.ts';
+import { readSettings } from '../node/settings.ts';
 import type { Described } from '../core/formats/schema-org.ts';
 
 export interface MetaTag {
@@ -47,9 +49,15 @@ export function referenceTags(
   return tags.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
 }
 
+/** The formats that stand beside each page; in development all do. */
+export function formatsBeside(): readonly Format[] {
+  const { formats } = readSettings();
+  return formats === 'auto' ? FORMATS : formatsOf(formats);
+}
+
 /** The same briefing in other formats, for `<link rel="alternate">` and for people. */
 export function alternates(id: string): { path: string; mediaType: string; title: string }[] {
-  return FORMATS.map(({ extension, mediaType, title }) => ({
+  return formatsBeside().map(({ extension, mediaType, title }) => ({
     path: `/briefings/${id}.${extension}`,
     mediaType,
     title,

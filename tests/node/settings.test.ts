@@ -22,6 +22,7 @@ test.each([
   [{ SITE_URL: 'https://user:secret@example.org' }, /names no host/],
   [{ BASE_PATH: '/a//b' }, /single slashes/],
   [{ BASE_PATH: '/a b' }, /BASE_PATH is/],
+  [{ FORMATS: 'json, pdf' }, /FORMATS names `pdf`/],
   [{ OFFLINE: 'flase' }, /OFFLINE is `flase`/],
 ])('%o is refused in a sentence, without a trace of the program', (env, said) => {
   const refused = (): Error => {
@@ -52,6 +53,7 @@ test('pages are rendered anew after a change of any setting that they can read',
   expect(names.filter((name) => changed(name) === settingsKey(settings)).sort()).toEqual([
     'allowErrors',
     'cacheDir',
+    'formatsReason',
     'precompress',
     'transcriptsDir',
   ]);

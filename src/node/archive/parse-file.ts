@@ -1,9 +1,11 @@
 import { collectEvidence, type Evidence } from '../../core/speakers/resolve.ts';
 import { candidates, type Candidate } from '../../core/subjects/candidates.ts';
 import { parseTranscript } from '../../core/transcript/parse.ts';
-import type { Message, SourceFile } from '../../core/transcript/types.ts';
+import type { Message, SourceFile, Transcript } from '../../core/transcript/types.ts';
+import { sentenceOf } from '../failure.ts';
 import { summarize, type Summary } from './summary.ts';
 import { writeStored } from '../store.ts';
+import { TooSlow, withinTime } from './time-limit.ts';
 
 /** What is kept of one file besides its transcript. */
 export interface FileResult {
@@ -19,16 +21,41 @@ export interface ParseTask extends SourceFile {
   digest: string;
 }
 
-/** Parses a file and stores the transcript and the rest. */
-export function parseFile({ digest, ...file }: ParseTask): FileResult {
-  const { transcript, messages } = parseTranscript(file);
-  const result: FileResult = {
-    summary: transcript && summarize(transcript),
-    evidence: transcript && collectEvidence(transcript),
-    candidates: transcript ? candidates(transcript) : [],
-    messages,
-  };
+/** Far more than the longest transcript takes on a slow machine, which is a second; in milliseconds. */
+const MOST_TIME = 30_000;
+
+/**
+ * Parses a file and stores the transcript and the rest. A file that takes too long, or that the parser fails at, is left
+ * out with an error, and tried again by the next build.
+ */
+export function parseFile(task: ParseTask, mostTime = MOST_TIME): FileResult {
+  const { digest, ...file } = task;
+  let read: ReturnType<typeof readFile>;
+  try {
+    read = withinTime(mostTime, () => readFile(file));
+  } catch (cause) {
+    return { summary: null, evidence: null, candidates: [], messages: [leftOut(cause, mostTime)] };
+  }
+  const { transcript, result } = read;
   if (transcript) writeStored(digest, 'transcript', transcript);
   writeStored(digest, 'file', result);
   return result;
+}
+
+function readFile(file: SourceFile): { transcript: Transcript | null; result: FileResult } {
+  const { transcript, messages } = parseTranscript(file);
+  const summary = transcript && summarize(transcript);
+  const evidence = transcript && collectEvidence(transcript);
+  const found = transcript ? candidates(transcript) : [];
+  return { transcript, result: { summary, evidence, candidates: found, messages } };
+}
+
+function leftOut(cause: unknown, mostTime: number): Message {
+  const place = { line: 1, column: 1, severity: 'error' as const };
+  if (cause instanceof TooSlow) {
+    const text = `Reading this file takes more than ${mostTime / 1000} seconds, so it is left out. Look for a line or a table of great length in it, or split it by event.`;
+    return { ...place, rule: 'file-slow', text };
+  }
+  const text = `The parser fails at this file (${sentenceOf(cause)}), so it is left out. That is a fault of the program: please report it with the file.`;
+  return { ...place, rule: 'file-failed', text };
 }

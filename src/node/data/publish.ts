@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FormatContext } from '../../core/formats/context.ts';
-import { FORMATS } from '../../core/formats/formats.ts';
 import type { Briefing, Published } from '../archive/load.ts';
 import { digestOf } from '../store.ts';
 import { copyKept } from '../copy-kept.ts';
@@ -22,6 +21,8 @@ export interface Publication {
   folder: string;
   archive: Published;
   context: FormatContext;
+  /** Extensions of the formats that stand beside each page. */
+  beside: readonly string[];
   /** What the last build made. */
   kept: KeptFiles;
 }
@@ -30,7 +31,7 @@ export interface Publication {
  * Writes every transcript in every format beside its page, every speaker's data, and the bulk files with their manifest.
  * One transcript is in memory at a time; the same archive gives the same bytes.
  */
-export async function publishData({ folder, archive, context, kept }: Publication): Promise<void> {
+export async function publishData({ folder, archive, context, beside, kept }: Publication): Promise<void> {
   const briefings = archive.briefings.toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
   const years = yearsOf(briefings.map(({ date }) => date));
   const version = programVersion();
@@ -45,7 +46,7 @@ export async function publishData({ folder, archive, context, kept }: Publicatio
   for (const briefing of briefings) {
     const files = await renderedFiles(briefing, archive, context, version, kept);
     rendered.set(briefing.id, files);
-    for (const { extension } of FORMATS)
+    for (const extension of beside)
       copyKept(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
   }
   const bulk: BulkFile[] = writeTables(folder, briefings, years, rendered);

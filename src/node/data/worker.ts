@@ -14,7 +14,7 @@ handSettings(settings);
 const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
 const context = { siteTitle: settings.siteTitle, address: siteAddress(settings), speakers };
 const kept = new KeptFiles(join(settings.cacheDir, 'data'));
-await publishData({ folder, archive, context, kept });
+await publishData({ folder, archive, context, beside: settings.formats as readonly string[], kept });
 if (settings.siteUrl) {
   publishFeeds(folder, archive, context);
   await publishCards(folder, archive, settings.siteTitle, kept);

@@ -1,17 +1,15 @@
+import { FREE_HOSTS } from '../free-hosts.ts';
 import type { SiteFile } from './files.ts';
 
-/** What the free plans of static hosts take; the tightest are Cloudflare Pages' file count and file size, and GitHub Pages' total. */
-const limits = { files: 20_000, fileBytes: 25 * 1024 ** 2, bytes: 1024 ** 3 };
-
 /** Warnings, with what to do, where a site is larger than free static hosts take. */
-export function limitWarnings(files: SiteFile[], most = limits): string[] {
+export function limitWarnings(files: SiteFile[], most = FREE_HOSTS): string[] {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const large = files.filter((file) => file.bytes > most.fileBytes);
   const megabytes = (count: number) => `${(count / 1024 ** 2).toFixed(1)} MiB`;
   const warnings: string[] = [];
   if (files.length > most.files) {
     warnings.push(
-      `The site has ${files.length} files; Cloudflare Pages takes ${most.files}. Leave PRECOMPRESS unset, publish the years as sites of their own (TRANSCRIPTS_DIR, BASE_PATH), or choose a host without that limit (README, "Put it anywhere").`,
+      `The site has ${files.length} files; Cloudflare Pages takes ${most.files}. Leave PRECOMPRESS unset, let FORMATS choose, publish the years as sites of their own (TRANSCRIPTS_DIR, BASE_PATH), or choose a host without that limit (README, "Put it anywhere").`,
     );
   }
   if (large.length > 0) {

@@ -11,9 +11,11 @@ export interface Cut {
   bytes: Uint8Array;
 }
 
-/** Bytes at which a file may end, and at which it must, before compression to about half. */
+/** Bytes at which a file may end, and how many times as many at which it must, before compression to about half. */
 const ENOUGH = 10_000;
-const MOST = 40_000;
+const MOST = 4;
+/** Hosts count files, so an index of very many words has larger ones rather than more than about half of this. */
+const MOST_FILES = 600;
 
 /**
  * Cuts an index into files small enough that looking up a word costs little. All forms of a word stand in one file.
@@ -21,6 +23,9 @@ const MOST = 40_000;
  * changes few files.
  */
 export function cutPostings(postings: Posting[]): Cut[] {
+  const total = postings.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const enough = Math.max(ENOUGH, total / MOST_FILES);
+  const most = MOST * enough;
   const sorted = postings
     .map((posting) => ({ ...posting, stem: stemOf(partsOf(posting.word)?.joined ?? posting.word) }))
     .sort((a, b) => compare(a.stem, b.stem) || compare(a.word, b.word));
@@ -36,8 +41,8 @@ export function cutPostings(postings: Posting[]): Cut[] {
   let previous = '';
   for (const posting of sorted) {
     const border = posting.stem !== previous;
-    const alone = posting.bytes.length > MOST;
-    if (border && (alone || size > MOST || (size > ENOUGH && isCut(posting.stem)))) close();
+    const alone = posting.bytes.length > most;
+    if (border && (alone || size > most || (size > enough && isCut(posting.stem)))) close();
     if (parts.length === 0) stem = posting.stem;
     parts.push(posting.bytes);
     size += posting.bytes.length;

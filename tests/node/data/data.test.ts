@@ -40,6 +40,7 @@ async function publish(
     folder: target,
     archive: from,
     context: { siteTitle, address: (path) => `https://example.org/a${path}`, speakers },
+    beside: FORMATS.map(({ extension }) => extension),
     kept,
   });
   kept.dropUnused();

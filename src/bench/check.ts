@@ -104,7 +104,10 @@ async function main(): Promise<void> {
     }
   });
   await run('right words, wrong speaker: said so', PASSAGES, () => {
-    const cut = sampler.cut(10, 30);
+    let cut = sampler.cut(10, 30);
+    // Of somebody whom the record does not name, it cannot say that it was another.
+    while (cut.briefing.turns[cut.turn]!.kind !== 'question' && !nameOf(cut.briefing.turns[cut.turn]!))
+      cut = sampler.cut(10, 30);
     const { label } = cut.briefing.turns[cut.turn]!;
     const family = nameOf(cut.briefing.turns[cut.turn]!)?.split(' ').at(-1);
     const other = sampler.pick(speakers.filter((one) => one.split(' ').at(-1) !== family));

@@ -1,3 +1,4 @@
+import { ask as askFor, askedFor, onAsked } from '../dom/address.ts';
 import { make } from '../dom/dom.ts';
 import { href } from '../../contract/routes.ts';
 import { ask } from './ask.ts';
@@ -20,19 +21,21 @@ class CheckPage extends HTMLElement {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       const quote = this.#field.value.trim();
-      const query = quote && quote.length <= LONGEST_ADDRESS ? `?${new URLSearchParams({ quote })}` : '';
-      if (query !== location.search) history.pushState(null, '', location.pathname + query);
+      const query = addressOf(quote);
+      if (query !== askedFor()) askFor(query, false);
       void this.#check(quote, true);
     });
     this.#field.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#form.requestSubmit();
     });
-    addEventListener('popstate', () => this.#fromAddress());
+    onAsked(() => this.#fromAddress());
     this.#fromAddress();
+    // A link with the passage after `?` has sent it once; loading the page again does not.
+    if (location.search) askFor(addressOf(this.#field.value), true);
   }
 
   #fromAddress(): void {
-    const query = new URLSearchParams(location.search);
+    const query = new URLSearchParams(askedFor() ?? '');
     const quote = (query.get('quote') ?? query.get('text') ?? '').trim().slice(0, LONGEST_PASTE);
     this.#field.value = quote;
     void this.#check(quote, false);
@@ -79,5 +82,8 @@ class CheckPage extends HTMLElement {
     );
   }
 }
+
+const addressOf = (quote: string) =>
+  quote && quote.length <= LONGEST_ADDRESS ? new URLSearchParams({ quote }).toString() : '';
 
 customElements.define('check-page', CheckPage);

@@ -102,7 +102,7 @@ export function agreement(claim: Claim, speaker: TurnSpeaker, known: string[]): 
     return givenNamesAgree(claim.name, name.length > 0 ? name : label) ? 'yes' : 'no';
   if (label.length > 0 || name.length > 0)
     return nearlySame(family, [...label, ...name]) && !isKnown(family, known) ? 'yes' : 'no';
-  // Nobody is named in the transcript: only somebody who speaks elsewhere under a name is surely another.
+  // The transcript names nobody: whoever it was, only questions and presidents say something of who it was not.
   if (speaker.kind === 'question') return claim.role === 'reporter' ? 'yes' : isKnown(family, known) ? 'no' : 'unknown';
   if (/\bPRESIDENT\b/.test(speaker.label))
     return known.some((other) => /\bPRESIDENT\b/i.test(other) && nameWords(other).includes(family))
@@ -110,8 +110,12 @@ export function agreement(claim: Claim, speaker: TurnSpeaker, known: string[]): 
       : isKnown(family, known)
         ? 'no'
         : 'unknown';
-  return isKnown(family, known) ? 'no' : 'unknown';
+  return 'unknown';
 }
+
+/** Whether the transcript names the one who spoke. */
+export const isNamed = ({ label, name }: TurnSpeaker) =>
+  nameWords(label).length > 0 || nameWords(name ?? '').length > 0;
 
 function agreementOfRole(role: Role, { label, kind, offices, name }: TurnSpeaker): Agreement {
   if (role === 'reporter') return kind === 'question' ? 'yes' : 'no';

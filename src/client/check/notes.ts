@@ -1,3 +1,4 @@
+import { isNamed } from './names.ts';
 import { longDate } from '../../contract/dates.ts';
 import { closeDirections } from '../../core/transcript/directions.ts';
 import { LONGEST, type Answer } from './check.ts';
@@ -114,8 +115,16 @@ function plainMarks(text: string): string {
 
 function naming({ speakers, verdict, pieces }: Answer): string[] {
   if (verdict === 'not-found' || pieces.length === 0) return [];
+  const spoken = pieces.flatMap(({ steps, opened }) =>
+    steps.flatMap((step) => (step.kind === 'same' ? [opened.text.turns[opened.record[step.record]!.turn]!] : [])),
+  );
   return speakers.flatMap(({ claim, agreement }) => {
-    if (agreement === 'unknown') return [`The transcript does not settle whether this was ${claim.text}.`];
+    if (agreement === 'unknown')
+      return [
+        spoken.every((turn) => !isNamed(turn))
+          ? `The transcript does not name the speaker, so it cannot tell whether this was ${claim.text}.`
+          : `The transcript does not settle whether this was ${claim.text}.`,
+      ];
     if (agreement === 'no' && verdict !== 'wrong-speaker') return [`The speaker is wrong too: not ${claim.text}.`];
     return [];
   });

@@ -1,5 +1,6 @@
 import type { SearchState } from './state.ts';
-import type { Archive, ArchiveLabel } from '../index/frame.ts';
+import type { Archive } from '../index/frame.ts';
+import { speakerOf, speakersMeant } from './speakers.ts';
 
 /** A choice with the number of turns that it would leave. */
 export type Count = [value: string, turns: number];
@@ -12,11 +13,6 @@ export interface Counts {
 
 type Test = (turn: number) => boolean;
 
-/** The value of the filter by speaker: an id, or the label where nobody is known behind it. */
-export function speakerOf({ speaker, kind, label }: ArchiveLabel): string | null {
-  return kind === 'outside' ? null : (speaker ?? label);
-}
-
 /** What a search's filters let through; a filter that is not set lets all through. */
 export function filterTests(
   archive: Archive,
@@ -25,8 +21,9 @@ export function filterTests(
   const label = (turn: number) => archive.labels[archive.labelOf[turn]!]!;
   const briefing = (turn: number) => archive.briefings[archive.briefingOf[turn]!]!;
   const { speaker, kind, event, from, to } = state;
+  const meant = speaker ? speakersMeant(archive, speaker) : null;
   return {
-    speaker: speaker ? (turn) => speakerOf(label(turn)) === speaker : null,
+    speaker: meant && ((turn) => meant.has(speakerOf(label(turn))!)),
     kind: kind ? (turn) => label(turn).kind === kind : null,
     event: event ? (turn) => briefing(turn).event === event : null,
     days: from || to ? (turn) => briefing(turn).day >= from && (!to || briefing(turn).day <= `${to}~`) : null,

@@ -1,7 +1,8 @@
 import { eventKinds, type EventKind } from '../../core/transcript/event-kind.ts';
 import type { SearchState } from './state.ts';
 import { make } from '../dom/dom.ts';
-import type { Count, Counts } from './filter.ts';
+import type { Count } from './filter.ts';
+import type { Answer } from './session.ts';
 
 const kinds: Record<string, string> = { question: 'Questions', statement: 'Statements', outside: 'Outside the turns' };
 
@@ -9,10 +10,18 @@ const kinds: Record<string, string> = { question: 'Questions', statement: 'State
 export type Names = ReadonlyMap<string, string>;
 
 /** Puts the choices of the present result into the form's lists, each with its number of turns. */
-export function fillFilters(form: HTMLFormElement, counts: Counts, state: SearchState, names: Names): void {
-  fill(form, 'speaker', counts.speaker, state.speaker, 'Anybody', (value) => names.get(value) ?? value);
-  fill(form, 'kind', counts.kind, state.kind, 'All turns', (value) => kinds[value] ?? value);
-  fill(form, 'event', counts.event, state.event, 'Any event', (value) => eventKinds[value as EventKind] ?? value);
+export function fillFilters(form: HTMLFormElement, { counts, turns }: Answer, state: SearchState, names: Names): void {
+  fill(form, 'speaker', counts.speaker, state.speaker, 'Anybody', turns, (value) => names.get(value) ?? value);
+  fill(form, 'kind', counts.kind, state.kind, 'All turns', turns, (value) => kinds[value] ?? value);
+  fill(
+    form,
+    'event',
+    counts.event,
+    state.event,
+    'Any event',
+    turns,
+    (value) => eventKinds[value as EventKind] ?? value,
+  );
 }
 
 function fill(
@@ -21,10 +30,12 @@ function fill(
   counts: Count[],
   chosen: string,
   all: string,
+  turns: number,
   nameOf: (value: string) => string,
 ): void {
   const select = form.elements.namedItem(name) as HTMLSelectElement;
-  const choices = chosen && !counts.some(([value]) => value === chosen) ? [...counts, [chosen, 0] as Count] : counts;
+  const choices =
+    chosen && !counts.some(([value]) => value === chosen) ? [...counts, [chosen, turns] as Count] : counts;
   const lines = choices.map(([value, turns]) => `${value} ${turns}`).join('\n');
   // A list that somebody has open is not rewritten under their hands when nothing in it has changed.
   if (select.dataset['lines'] !== lines || select.options.length === 1) {

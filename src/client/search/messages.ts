@@ -49,7 +49,7 @@ export async function nothingFound(index: RemoteIndex, state: SearchState, answe
     box.append(make('p', {}, 'Each of these words was said, but not so.'));
   }
   const loose = state.q
-    .replace(/["“”„«»″＂]/gu, ' ')
+    .replace(/["“”„«»″＂](?:~\d+)?/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (loose !== state.q.trim() && answer.missing.length === 0)
@@ -81,7 +81,7 @@ function replaceWord(q: string, word: string, other: string): string {
 }
 
 function another(state: SearchState, words: string): HTMLElement {
-  return make('a', { href: `${href('/search/')}?${writeState(state)}` }, words);
+  return make('a', { href: `${href('/search/')}#${writeState(state)}` }, words);
 }
 
 /** What to do where the index cannot be had. */

@@ -41,7 +41,7 @@ export function groupElement(group: Group, state: SearchState, more: MoreHits): 
           ' · ',
           make(
             'a',
-            { href: `${href('/search/')}?${writeState({ ...state, in: briefing.id })}` },
+            { href: `${href('/search/')}#${writeState({ ...state, in: briefing.id })}` },
             'search in this one only',
           ),
         ],

@@ -1,4 +1,5 @@
 import { closeDirections } from '../../core/transcript/directions.ts';
+import { ask, askedFor, onAsked } from '../dom/address.ts';
 import { readState, writeState, type SearchState } from './state.ts';
 import { counted, make } from '../dom/dom.ts';
 import { fillFilters, writeForm } from './filters.ts';
@@ -6,6 +7,7 @@ import { openIndex, type RemoteIndex } from './open-index.ts';
 import { groupElement } from './results.ts';
 import { nothingFound, summaryText, failure } from './messages.ts';
 import { FIRST, type Answer } from './session.ts';
+import { withTypedFilters } from './typed-filters.ts';
 
 /** Briefings shown with each further step. */
 const STEP = 16;
@@ -30,7 +32,7 @@ export class SearchPage extends HTMLElement {
   #results = this.querySelector<HTMLElement>('#results')!;
   #status = this.querySelector<HTMLElement>('#summary')!;
   #names = new Map<string, string>();
-  #state = readState(location.search);
+  #state = asked();
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #draft = false;
@@ -38,7 +40,9 @@ export class SearchPage extends HTMLElement {
   connectedCallback(): void {
     // Words typed before this program was there count as well.
     const early = this.#form.querySelector<HTMLInputElement>('#q')!.value;
-    if (early) this.#state = { ...this.#state, q: early };
+    if (early) this.#state = withTypedFilters({ ...this.#state, q: early });
+    // A link with the words after `?` has sent them once; loading the page again does not.
+    if (askedFor()) ask(writeState(this.#state), true);
     writeForm(this.#form, this.#state);
     // On a phone the filters would push the results off the screen.
     this.querySelector<HTMLDetailsElement>('#filters')!.open = matchMedia('(min-width: 42rem)').matches;
@@ -48,12 +52,14 @@ export class SearchPage extends HTMLElement {
     this.addEventListener('search-change', (event) =>
       this.#go({ ...this.#state, ...(event as CustomEvent<Partial<SearchState>>).detail }),
     );
-    addEventListener('popstate', () => {
-      this.#state = readState(location.search);
+    onAsked(() => {
+      this.#state = asked();
       this.#draft = false;
       writeForm(this.#form, this.#state);
       void this.#search();
     });
+    // Some browsers empty the field of a page that Back leads to.
+    addEventListener('pageshow', () => writeForm(this.#form, this.#state));
     // Fetched while somebody types their first word; what goes wrong is said when they search.
     openIndex().catch(() => {});
     void this.#search();
@@ -63,7 +69,7 @@ export class SearchPage extends HTMLElement {
     const data = new FormData(this.#form);
     const query = new URLSearchParams([...data].map(([name, value]) => [name, String(value)]));
     for (const other of this.#state.vs) query.append('vs', other);
-    return readState(`?${query}`);
+    return readState(query.toString());
   }
 
   /** The first keystroke makes a new step of the history, the others change it: Back leads to the search before. */
@@ -80,8 +86,9 @@ export class SearchPage extends HTMLElement {
     }, PAUSE);
   }
 
+  /** What was typed as a filter moves to the filters once typing is done. */
   #change(): void {
-    this.#go(this.#read());
+    this.#go(withTypedFilters(this.#read()));
   }
 
   #go(state: SearchState): void {
@@ -95,8 +102,7 @@ export class SearchPage extends HTMLElement {
   }
 
   #address(replace: boolean): void {
-    const query = writeState(this.#state);
-    history[replace ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${query ? `?${query}` : ''}`);
+    ask(writeState(this.#state), replace);
   }
 
   #busy(): void {
@@ -105,7 +111,7 @@ export class SearchPage extends HTMLElement {
 
   async #search(typing = false): Promise<void> {
     const run = (this.#run += 1);
-    const state = this.#state;
+    const state = withTypedFilters(this.#state);
     this.#busy();
     document.title = document.title.replace(
       /^.*?(?=Search)/,
@@ -122,7 +128,13 @@ export class SearchPage extends HTMLElement {
       if (this.#names.size === 0)
         for (const { id, name } of (await index.summary()).speakers) this.#names.set(id, name);
       if (typing && answer.turns + answer.apart === 0) return;
-      fillFilters(this.#form, answer.counts, state, this.#names);
+      // A name that was typed and means one speaker is from now on that speaker.
+      const meant = { ...state, speaker: answer.speaker };
+      if (this.#state.speaker && answer.speaker !== this.#state.speaker) {
+        this.#state = { ...this.#state, speaker: answer.speaker };
+        ask(writeState(this.#state), true);
+      }
+      fillFilters(this.#form, answer, meant, this.#names);
       // Filters and results are tasks of their own, so that a keystroke can come between.
       await new Promise((resolve) => setTimeout(resolve));
       if (run !== this.#run) return;
@@ -201,5 +213,8 @@ export class SearchPage extends HTMLElement {
     return whole;
   }
 }
+
+/** The search that the address asks for. */
+const asked = () => withTypedFilters(readState(askedFor() ?? ''));
 
 customElements.define('search-page', SearchPage);

@@ -7,6 +7,7 @@ import { find, type Found } from './find.ts';
 import { passage, type HitWords, type Piece } from './passage.ts';
 import type { WordPlaces } from '../index/postings.ts';
 import { scores } from './rank.ts';
+import { speakersMeant } from './speakers.ts';
 import type { SpokenTurn, Texts } from '../index/texts.ts';
 
 /** A turn with a hit. */
@@ -31,6 +32,8 @@ export interface Answer {
   /** Briefings where the words were said, but not in one turn. */
   apart: number;
   counts: Counts;
+  /** The filter by speaker: the id where what was typed means one speaker, else as it was typed. */
+  speaker: string;
   /** Words that are not in the archive. */
   missing: string[];
   /** Whether the query holds anything to look for. */
@@ -77,11 +80,17 @@ export async function search(
     outside: turns.filter((turn) => archive.labels[archive.labelOf[turn]!]!.kind === 'outside').length,
     apart: apart.length,
     counts,
+    speaker: speakerMeant(archive, state.speaker),
     missing: [...new Set(found.missing)],
     empty: query.terms.length === 0,
     kept,
   };
   return { query, found, turns, answer, groups, apart: state.sort === 'oldest' ? apart : apart.reverse() };
+}
+
+function speakerMeant(archive: Archive, wanted: string): string {
+  const meant = wanted ? speakersMeant(archive, wanted) : new Set<string>();
+  return meant.size === 1 ? [...meant][0]! : wanted;
 }
 
 /** Turns in the order in which they are shown. Of equal ones the newest comes first. */

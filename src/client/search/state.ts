@@ -20,7 +20,7 @@ export interface SearchState {
 const filters = ['speaker', 'kind', 'event', 'from', 'to', 'in'] as const;
 export type FilterName = (typeof filters)[number];
 
-/** Reads the part of an address after `?`; what is malformed is as if it were not there. */
+/** Reads the part of an address after `?` or `#`; what is malformed is as if it were not there. */
 export function readState(search: string): SearchState {
   const query = new URLSearchParams(search);
   const get = (name: string) => (query.get(name) ?? '').trim();
@@ -43,7 +43,7 @@ export function readState(search: string): SearchState {
   };
 }
 
-/** The same as the part of an address after `?`, with nothing in it that says nothing. */
+/** The same as such a part of an address, with nothing in it that says nothing. */
 export function writeState(state: SearchState): string {
   const query = new URLSearchParams();
   if (state.q) query.set('q', state.q);

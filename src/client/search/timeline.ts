@@ -1,5 +1,6 @@
 import type { Archive } from '../index/frame.ts';
-import { filterTests, speakerOf } from './filter.ts';
+import { filterTests } from './filter.ts';
+import { speakerOf } from './speakers.ts';
 import type { SearchState } from './state.ts';
 
 /** Turns with hits by month, for one query or one speaker. */

@@ -64,6 +64,18 @@ test('an address with a quote is checked at once; the links lead to the turn', a
   await page.close();
 });
 
+test('a shared passage is sent once, and not when the page is loaded again', async () => {
+  const page = await open(asked(quote));
+  expect(await checked(page)).toBe('verbatim');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(decodeURIComponent(request.url())));
+  await page.reload();
+  expect(await checked(page)).toBe('verbatim');
+  expect(await page.inputValue('#quote')).toBe(quote);
+  expect(sent.filter((address) => address.includes('ferry'))).toEqual([]);
+  await page.close();
+});
+
 test('differences are marked, and said in words', async () => {
   const page = await open(asked('the ferry will never keep running free of tax until work is done'));
   expect(await checked(page)).toBe('altered');
@@ -87,7 +99,7 @@ test('typed by keyboard: the answer takes the focus, the address keeps the quote
   await page.keyboard.press('Enter');
   await page.waitForSelector('#verdict[data-verdict=wrong-speaker]');
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('headline');
-  expect(new URL(page.url()).searchParams.get('quote')).toBe('Tom Brandt: Eleven million crowns');
+  expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('quote')).toBe('Tom Brandt: Eleven million crowns');
   await page.goBack();
   await page.waitForSelector('#verdict[data-verdict=verbatim]');
   expect(await page.inputValue('#quote')).toBe('Eleven million crowns');

@@ -113,13 +113,13 @@ describe('filters and order', () => {
     await page.selectOption('select[name=kind]', 'question');
     await answered();
     expect(await status()).toBe('1 turn in 1 briefing');
-    expect(new URL(page.url()).search).toBe('?q=harbor&kind=question');
+    expect(new URL(page.url()).hash).toBe('#q=harbor&kind=question');
     await page.selectOption('select[name=kind]', '');
     await page.fill('input[name=from]', '2021-11');
     await page.fill('input[name=to]', '2021-11-12');
     await page.press('input[name=to]', 'Enter');
     await page.waitForFunction(() => document.querySelector('#summary')!.textContent === '2 turns in 1 briefing');
-    expect(new URL(page.url()).search).toBe('?q=harbor&from=2021-11&to=2021-11-12');
+    expect(new URL(page.url()).hash).toBe('#q=harbor&from=2021-11&to=2021-11-12');
     await page.goBack();
     await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('[name=to]')!.value);
   });
@@ -193,7 +193,44 @@ test('over time: bars, table, comparison, and a month to choose', async () => {
   for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('#summary')!.textContent === '2 turns in 1 briefing');
-  expect(new URL(page.url()).search).toBe('?q=harbor&from=2021-11&to=2021-11&vs=lanterns');
+  expect(new URL(page.url()).hash).toBe('#q=harbor&from=2021-11&to=2021-11&vs=lanterns');
+});
+
+test('what is typed as a filter is the filter', async () => {
+  await open('kind:question from:2021-11 harbor');
+  expect(await page.inputValue('#q')).toBe('harbor');
+  expect(await page.inputValue('select[name=kind]')).toBe('question');
+  expect(await page.inputValue('input[name=from]')).toBe('2021-11');
+  expect(new URL(page.url()).hash).toBe('#q=harbor&kind=question&from=2021-11');
+  await page.selectOption('select[name=kind]', '');
+  await page.fill('#q', 'speaker:keel ferry');
+  await page.press('#q', 'Enter');
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#q')!.value === 'ferry');
+  await answered();
+  const shown = await page.$eval(
+    'select[name=speaker]',
+    (select) => (select as HTMLSelectElement).selectedOptions[0]!.text,
+  );
+  expect(shown).toMatch(/keel/i);
+});
+
+test('words are in no request: not from another page’s field, not when the page is loaded again, not from a link', async () => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+  await page.goto(`${site.url}briefings/`);
+  await page.fill('#site-search', 'lanterns');
+  await page.press('#site-search', 'Enter');
+  await page.waitForSelector('#results li');
+  expect(new URL(page.url()).hash).toBe('#q=lanterns');
+  await page.reload();
+  await page.waitForSelector('#results li');
+  await page.fill('#q', 'lanternz');
+  await page.press('#q', 'Enter');
+  await page.click('.nothing a:has-text("lanterns")');
+  await page.waitForSelector('#results li');
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#q')!.value === 'lanternz');
+  expect(sent.filter((address) => /lantern/i.test(address))).toEqual([]);
 });
 
 test('hits in lines, sorted by the word after', async () => {
@@ -217,8 +254,7 @@ test('keyboard only: typing shows results, which are announced; Tab leads to the
   await page.keyboard.type('ns');
   await page.keyboard.press('Enter');
   await page.waitForFunction(
-    () =>
-      location.search === '?q=lanterns' && document.querySelector('#results')!.getAttribute('aria-busy') === 'false',
+    () => location.hash === '#q=lanterns' && document.querySelector('#results')!.getAttribute('aria-busy') === 'false',
   );
   for (let step = 0; step < 30; step += 1) {
     await page.keyboard.press('Tab');

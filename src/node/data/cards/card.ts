@@ -57,14 +57,18 @@ function drawStrip(picture: Picture, source: StripSource): void {
   }
 }
 
-/** Breaks words into lines of the card's width; what is too much ends in three dots. */
+/**
+ * Breaks words into lines of the card's width; what is too much ends in three dots. Words with letters that the typeface
+ * lacks are left out whole: half a name would be another name.
+ */
 function wrap(lettering: Lettering, text: string, size: number, most: number): string[] {
   const lines: string[] = [];
   // Characters that only steer how text is set have no outline.
   for (const word of text
+    .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .split(' ')
-    .filter(Boolean)) {
+    .filter((word) => word !== '' && lettering.draws(word))) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
     if (lines.length > 0 && lettering.width(longer, size) <= LINE) lines[lines.length - 1] = longer;
     else lines.push(word);

@@ -30,6 +30,11 @@ export class Lettering {
     );
   }
 
+  /** Whether the typeface has all letters of a word. */
+  draws(word: string): boolean {
+    return [...word].every((character) => this.#find(character) !== null);
+  }
+
   /** The letters of a text in one line, where the font has something to draw. */
   async letters(text: string, size: number): Promise<Letter[]> {
     const characters = [...text];

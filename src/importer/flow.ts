@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { paragraphs } from './inline.ts';
+import { areRegular, listMarks } from './list-marks.ts';
 import { beginsTurn, spaced, squash } from './words.ts';
 
 /** A block of a page in reading order: a paragraph, heading, list, table, quotation or rule. */
@@ -70,26 +71,44 @@ function block(element: Element, path: Element[]): Item[] {
   );
 }
 
-/** Points are a list; but where they hold turns, headings or tables, the list is layout. */
+/**
+ * Points are a list, each with the mark that a browser draws before it. Where they hold turns, headings or tables, the
+ * list is layout; where letters or leaps of numbers stand before them, each point is a paragraph.
+ */
 function list(element: Element, path: Element[]): Item[] {
-  const points = children(element).map((point) => open(point, [...path, element]));
+  const points = children(element);
+  const opened = points.map((point) => open(point, [...path, element]));
   if (
-    points
+    opened
       .flat()
       .some((each) => beginsTurn(each.text) || headings.test(each.element.tagName) || each.element.tagName === 'table')
   )
-    return points.flat();
-  const made = points
-    .filter((inside) => inside.length > 0)
-    .map((inside) =>
+    return opened.flat();
+  const marks = listMarks(element, points);
+  const made = opened
+    .map((inside, index) => ({ mark: marks[index]!, inside }))
+    .filter(({ inside }) => inside.length > 0)
+    .map(({ mark, inside }) => ({ mark, content: pointContent(mark, inside) }));
+  if (areRegular(made.map(({ mark }) => mark)))
+    return filled(
       h(
-        'li',
-        inside.length === 1 && inside[0]!.element.tagName === 'p'
-          ? inside[0]!.element.children
-          : inside.map((each) => each.element),
+        element.tagName,
+        { role: 'list' },
+        made.map(({ content }) => h('li', content)),
       ),
+      path,
     );
-  return filled(h(element.tagName, { start: element.properties.start }, made), path);
+  return made.flatMap(({ content }) => open(h('li', content), [...path, element]));
+}
+
+/** A point's mark and words; its paragraphs are parted by line breaks, lists in it stay lists. */
+function pointContent(mark: string, inside: Item[]): ElementContent[] {
+  return inside.flatMap(({ element }, index): ElementContent[] => {
+    const content = element.tagName === 'p' ? element.children : [element];
+    const before: ElementContent[] =
+      index === 0 ? [{ type: 'text', value: `${mark} ` }] : element.tagName === 'p' ? [h('br')] : [];
+    return [...before, ...content];
+  });
 }
 
 function table(element: Element, path: Element[]): Item[] {

@@ -29,7 +29,7 @@ export function paragraphs(nodes: ElementContent[]): ElementContent[][] {
 }
 
 /**
- * The marks that are kept: links, bold, italics, strikes, and times for the day they tell. All else is looks, or the browser's own (the quotation marks
+ * The marks that are kept: links, bold, italics, strikes, raised and lowered words, and times for the day they tell. All else is looks, or the browser's own (the quotation marks
  * of `<q>`), and only its words stay. A mark inside its like adds nothing.
  */
 const marks: Record<string, string> = {
@@ -44,6 +44,8 @@ const marks: Record<string, string> = {
   strike: 'del',
   del: 'del',
   time: 'time',
+  sup: 'sup',
+  sub: 'sub',
 };
 
 function leaves(nodes: ElementContent[], path: Element[]): Leaf[] {

@@ -1,57 +1,43 @@
-import type { Element, Root as HastRoot } from 'hast';
-import type { Delete, Root } from 'mdast';
-import rehypeRemark from 'rehype-remark';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
+import type { Element, ElementContent } from 'hast';
+import { blocks as written } from '../core/formats/markdown.ts';
+import type { Node } from '../core/formats/markup.ts';
 
-/** The blocks of an article as Markdown that reads back as precisely the same words. Links are made whole against `base`. */
+/**
+ * The blocks of an article as Markdown that the parser reads back as precisely the same words; it is written as the
+ * site writes its own. Links are made whole against `base`; to where there is nothing outside the page, they go.
+ */
 export function toMarkdown(blocks: Element[], base: string | null): string {
-  const tree: HastRoot = { type: 'root', children: blocks };
-  return writer.stringify(writer.runSync(tree, new VFile({ data: { base } })) as Root);
+  const nodes = blocks.flatMap((block) => translated(block, base));
+  return `${written(nodes).filter(Boolean).join('\n\n')}\n`;
 }
 
-const writer = unified()
-  .use(rehypeRemark)
-  .use(function wholeLinks() {
-    return (tree: Root, file) => {
-      const { base } = file.data as { base?: string | null };
-      visit(tree, 'link', (node, index, parent) => {
-        const url = whole(node.url, base ?? null);
-        if (url && node.children.length > 0) {
-          node.url = url;
-          node.title = null;
-          return;
-        }
-        parent!.children.splice(index!, 1, ...node.children);
-        return [SKIP, index!];
-      });
-    };
-  })
-  .use(function tidyMarks() {
-    return (tree: Root) => tidy(tree);
-  })
-  .use(remarkGfm, { firstLineBlank: true, tablePipeAlign: false })
-  .use(remarkStringify, {
-    bullet: '-',
-    rule: '-',
-    emphasis: '*',
-    fences: true,
-    listItemIndent: 'one',
-    resourceLink: true,
-    // By default only `<` before letters is escaped; `<1@example.org>` would lose its brackets.
-    unsafe: [{ character: '<', inConstruct: 'phrasing' }],
-    handlers: {
-      // As in the transcripts at hand; `~~` would not close between a point and a letter.
-      delete: (node: Delete, _parent, state, info) =>
-        `<s>${state.containerPhrasing(node, { ...info, before: '>', after: '<' })}</s>`,
-      // As in the transcripts at hand: two blanks at the line's end, except where only one line is possible.
-      break: (_node, _parent, state) =>
-        state.stack.includes('headingAtx') || state.stack.includes('tableCell') ? ' ' : '  \n',
-    },
-  });
+/** Elements that keep their name; `b` and `i` are made `strong` and `em` where marks are read. */
+const kept = new Set(
+  'p br hr blockquote table caption thead tbody tfoot tr td th ul ol li strong em sup sub figcaption'.split(' '),
+);
+
+function translated(node: ElementContent, base: string | null): Node[] {
+  if (node.type === 'text') return [node.value.replace(/[ \t\n\r\f]+/g, ' ')];
+  if (node.type !== 'element') return [];
+  const { tagName, properties } = node;
+  const children = tidy(node.children.flatMap((child) => translated(child, base)));
+  if (tagName === 'br') return [{ name: 'br', attributes: {}, children }];
+  if (/^h[1-6]$/.test(tagName)) {
+    // One rank below the title and two below the page's own, as in a record's HTML.
+    const rank = Math.min(6, Math.max(2, Number(tagName[1])) + 2);
+    return [{ name: `h${rank}`, attributes: {}, children: trimmed(children) }];
+  }
+  if (tagName === 'del') return marked('s', {}, children);
+  if (tagName === 'strong' || tagName === 'em') return marked(tagName, {}, children);
+  if (tagName === 'a') {
+    const href = whole(String(properties.href ?? '#'), base);
+    return href ? marked('a', { href }, children) : children;
+  }
+  if (!kept.has(tagName)) return children;
+  const attributes: Record<string, string> = properties.role === 'list' ? { role: 'list' } : {};
+  const isText = /^(?:p|li|td|th|caption|figcaption)$/.test(tagName);
+  return [{ name: tagName, attributes, children: isText ? trimmed(children) : children }];
+}
 
 function whole(url: string, base: string | null): string | null {
   try {
@@ -62,90 +48,60 @@ function whole(url: string, base: string | null): string | null {
   }
 }
 
-type Parent = { type: string; children: Node[] };
-type Node = { type: string; value?: string; children?: Node[] };
-const marks = new Set(['strong', 'emphasis', 'delete', 'link']);
+const isMark = (node: Node | undefined): node is Exclude<Node, string> =>
+  typeof node === 'object' && ['strong', 'em', 's', 'a'].includes(node.name);
+const isBreak = (node: Node | undefined) => typeof node === 'object' && node.name === 'br';
+const isBlank = (node: Node | undefined) => typeof node === 'string' && node.trim() === '';
 
-/**
- * Makes marks expressible: blanks at the edges of bold, italics, strikes and links move outside, empty and doubled ones
- * go, neighbours of one kind become one; blanks at the edges of paragraphs and around line breaks go.
- */
-function tidy(node: Parent, above: string[] = []): void {
-  const out: Node[] = [];
-  for (const child of node.children) {
-    if (child.children) tidy(child as Parent, [...above, child.type]);
-    if (!marks.has(child.type)) out.push(child);
-    else if (child.type !== 'link' && above.includes(child.type)) out.push(...child.children!);
-    else out.push(...parted(child as Parent));
-  }
-  node.children = joined(out);
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') trimEdges(node);
-  if (!marks.has(node.type))
-    node.children = node.children.filter(
-      (child) =>
-        !(
-          ['paragraph', 'heading', 'listItem', 'list', 'blockquote'].includes(child.type) &&
-          child.children!.length === 0
-        ),
-    );
-}
-
-/** A mark with the blanks and breaks at its edges taken outside it. */
-function parted(mark: Parent): Node[] {
-  const before: Node[] = [];
-  const after: Node[] = [];
-  while (mark.children.length > 0) {
-    const first = mark.children[0]!;
-    const blank = first.type === 'break' ? '' : /^\s*/.exec(first.type === 'text' ? first.value! : '')![0];
-    if (first.type === 'break') before.push(mark.children.shift()!);
-    else if (blank === '') break;
-    else {
-      before.push({ type: 'text', value: blank });
-      first.value = first.value!.slice(blank.length);
-      if (first.value === '') mark.children.shift();
-    }
-  }
-  while (mark.children.length > 0) {
-    const last = mark.children.at(-1)!;
-    const blank = last.type === 'break' ? '' : /\s*$/.exec(last.type === 'text' ? last.value! : '')![0];
-    if (last.type === 'break') after.unshift(mark.children.pop()!);
-    else if (blank === '') break;
-    else {
-      after.unshift({ type: 'text', value: blank });
-      last.value = last.value!.slice(0, -blank.length);
-      if (last.value === '') mark.children.pop();
-    }
-  }
-  return [...before, ...(mark.children.length > 0 ? [mark] : []), ...after];
+/** A mark around its words, with the blanks and breaks at its edges outside; nothing around nothing. */
+function marked(name: string, attributes: Record<string, string>, children: Node[]): Node[] {
+  const inside = trimmed(children);
+  if (inside.length === 0) return children;
+  const text = (nodes: Node[]) => nodes.find((node) => typeof node !== 'string' || node !== '');
+  const first = text(children);
+  const last = text([...children].reverse());
+  const before = /^\s*/.exec(typeof first === 'string' ? first : '')![0];
+  const after = /\s*$/.exec(typeof last === 'string' ? last : '')![0];
+  const start = children.findIndex((node) => !isBreak(node) && !isBlank(node));
+  const end = children.findLastIndex((node) => !isBreak(node) && !isBlank(node));
+  return tidy([
+    ...(start > 0 ? children.slice(0, start) : [before]),
+    { name, attributes, children: inside },
+    ...(end < children.length - 1 ? children.slice(end + 1) : [after]),
+  ]);
 }
 
 /** Neighbouring texts as one, neighbouring marks of one kind as one (blanks between them or not), no blanks around breaks. */
-function joined(nodes: Node[]): Node[] {
+function tidy(nodes: Node[]): Node[] {
   const out: Node[] = [];
   for (const node of nodes) {
+    if (node === '') continue;
     const previous = out.at(-1);
-    const blank = previous?.type === 'text' && previous.value!.trim() === '' ? previous : null;
+    const blank = isBlank(previous) ? previous : null;
     const mark = blank ? out.at(-2) : previous;
-    if (node.type === 'text' && previous?.type === 'text') previous.value += node.value!;
-    else if (node.type === mark?.type && marks.has(node.type) && node.type !== 'link') {
-      mark.children = joined([...mark.children!, ...(blank ? [blank] : []), ...node.children!]);
+    if (typeof node === 'string' && typeof previous === 'string') out[out.length - 1] = previous + node;
+    else if (isMark(node) && isMark(mark) && node.name === mark.name && node.name !== 'a') {
       if (blank) out.pop();
-    } else out.push({ ...node });
+      mark.children = tidy([...mark.children, ...(blank ? [blank] : []), ...node.children]);
+    } else out.push(node);
   }
-  for (const [index, node] of out.entries()) {
-    if (node.type !== 'text') continue;
-    if (out[index - 1]?.type === 'break') node.value = node.value!.trimStart();
-    if (out[index + 1]?.type === 'break') node.value = node.value!.trimEnd();
-  }
-  return out.filter((node) => node.type !== 'text' || node.value !== '');
+  return out
+    .map((node, index) => {
+      if (typeof node !== 'string') return node;
+      const begun = isBreak(out[index - 1]) ? node.trimStart() : node;
+      return isBreak(out[index + 1]) ? begun.trimEnd() : begun;
+    })
+    .filter((node) => node !== '');
 }
 
-function trimEdges(node: Parent): void {
-  const idle = (child: Node | undefined) =>
-    child?.type === 'break' || (child?.type === 'text' && child.value!.trim() === '');
-  while (idle(node.children[0])) node.children.shift();
-  while (idle(node.children.at(-1))) node.children.pop();
-  const [first, last] = [node.children[0], node.children.at(-1)];
-  if (first?.type === 'text') first.value = first.value!.trimStart();
-  if (last?.type === 'text') last.value = last.value!.trimEnd();
+/** Without the breaks and blanks at its edges. */
+function trimmed(nodes: Node[]): Node[] {
+  const idle = (node: Node) => isBreak(node) || isBlank(node);
+  const start = nodes.findIndex((node) => !idle(node));
+  if (start < 0) return [];
+  const found = nodes.slice(start, nodes.findLastIndex((node) => !idle(node)) + 1);
+  if (typeof found[0] === 'string') found[0] = found[0].trimStart();
+  const last = found.at(-1);
+  if (typeof last === 'string') found[found.length - 1] = last.trimEnd();
+  return found;
 }

@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { raisedDigits } from '../core/transcript/raised.ts';
 
 /** A page as read: its tree without what is never text, and what its head says. */
 export interface Page {
@@ -72,13 +73,21 @@ export function readPage(html: string): Page {
     if (node.tagName === 'body') page.body = node;
     return node.tagName === 'svg' || node.tagName === 'template' ? SKIP : CONTINUE;
   });
-  visit(page.body, (node, index, parent) => {
-    if (!parent || index === undefined) return CONTINUE;
-    if (node.type !== 'comment' && !(node.type === 'element' && never.has(node.tagName))) return CONTINUE;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
+  visit(page.body, 'element', (node) => {
+    node.children = node.children.filter(
+      (child) => child.type !== 'comment' && !(child.type === 'element' && never.has(child.tagName)),
+    );
+    // `10⁹` is another number than `109`, in a title as in a paragraph.
+    if ((node.tagName === 'sup' || node.tagName === 'sub') && /\d/.test(toString(node))) raise(node, node.tagName);
   });
   return page;
+}
+
+function raise(node: Element, name: 'sup' | 'sub'): void {
+  visit(node, 'text', (text) => {
+    text.value = raisedDigits(name, text.value);
+  });
+  node.tagName = 'span';
 }
 
 function collect(node: Element, page: Page): void {
@@ -86,8 +95,12 @@ function collect(node: Element, page: Page): void {
     const value = node.properties[name];
     return typeof value === 'string' ? value.trim() : Array.isArray(value) ? value.join(' ').trim() : '';
   };
-  const push = (map: Map<string, string[]>, key: string, value: string) =>
-    value && map.set(key, [...(map.get(key) ?? []), value]);
+  const push = (map: Map<string, string[]>, key: string, value: string) => {
+    if (value === '') return;
+    const values = map.get(key);
+    if (values) values.push(value);
+    else map.set(key, [value]);
+  };
   if (node.tagName === 'meta')
     for (const key of ['name', 'property', 'itemProp'])
       text(key) && push(page.meta, text(key).toLowerCase(), text('content'));

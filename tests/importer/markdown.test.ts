@@ -31,7 +31,7 @@ describe('words come back as they were', () => {
     {
       weight: 1,
       arbitrary: fc
-        .tuple(fc.constantFrom('strong', 'em', 's', 'span', 'sup', 'u', 'b', 'i'), text)
+        .tuple(fc.constantFrom('strong', 'em', 's', 'span', 'u', 'b', 'i'), text)
         .map(([name, value]) => h(name, value)),
     },
     { weight: 1, arbitrary: text.map((value) => h('a', { href: '/x' }, value)) },
@@ -85,13 +85,13 @@ describe('the form of the transcripts at hand', () => {
     [
       'struck words and what they should be',
       '<p>The <del>count</del> [account].</p>',
-      'The <s>count</s> \\[account].\n',
+      'The <s>count</s> \\[account\\].\n',
     ],
     ['dashes and quotation marks', '<p>It -- "it" -- isn\'t &mdash; no.</p>', 'It -- "it" -- isn\'t — no.\n'],
     [
       'headings, lists, rules and quotations',
       '<h2>Roads</h2><ul><li>One</li><li>Two</li></ul><hr><blockquote><p>Three</p></blockquote>',
-      '## Roads\n\n- One\n- Two\n\n---\n\n> Three\n',
+      '## Roads\n\n- One\n- Two\n\n<hr>\n\n> Three\n>\n',
     ],
     ['a heading that is a turn', '<h4>MS. HOLT: Yes.</h4>', 'MS. HOLT: Yes.\n'],
     [
@@ -112,12 +112,24 @@ describe('the form of the transcripts at hand', () => {
     [
       'a table of figures with its caption',
       '<table><caption>Roads</caption><tr><th>Road</th><th>Miles</th></tr><tr><td>A</td><td>1</td></tr></table>',
-      'Roads\n\n| Road | Miles |\n| - | - |\n| A | 1 |\n',
+      'Roads\n\n<table>\n<tr>\n<th>Road</th>\n<th>Miles</th>\n</tr>\n<tr>\n<td>A</td>\n<td>1</td>\n</tr>\n</table>\n',
     ],
     ['definitions used for turns', '<dl><dt>MS. HOLT:</dt><dd>Yes.</dd></dl>', 'MS. HOLT:\n\nYes.\n'],
     ['C1 references mean what browsers take them for', '<p>It&#146;s &#147;so&#148;&#133;</p>', 'It’s “so”…\n'],
     ['a turn in a list', '<ol><li>MS. HOLT: Yes.</li></ol>', 'MS. HOLT: Yes.\n'],
     ['quotation marks that browsers add', '<p>She said <q>yes</q>.</p>', 'She said yes.\n'],
+    [
+      'numbers that a reader saw',
+      '<ol><li value="7">Seven</li><li value="3">Three</li></ol><ol type="a"><li>One</li></ol><ol reversed><li>Two</li><li>One</li></ol><ol start="4"><li>Four<ul><li>In</li></ul></li><li>Five</li></ol>',
+      '7. Seven\n\n3. Three\n\na. One\n\n2. Two\n\n1. One\n\n4. Four\n    -   In\n5. Five\n',
+    ],
+    [
+      'raised and lowered digits',
+      '<p>10<sup>9</sup>, 1<sup>1</sup>⁄<sub>2</sub>, 1998<sup><a href="#f">2</a></sup>, the 21<sup>st</sup>.</p>',
+      '10⁹, 1¹⁄₂, 1998², the 21<sup>st</sup>.\n',
+    ],
+    ['bold within a word', '<p><b>C</b>enters <b>for</b> it</p>', '<strong>C</strong>enters **for** it\n'],
+    ['years at the head of paragraphs', '<p>2021. That was it.</p><p>- No.</p>', '2021. That was it.\n\n- No.\n'],
     ['empty paragraphs', '<p>&nbsp;</p><p>One.</p><p><span> </span><br></p>', 'One.\n'],
   ])('%s', (_, html, expected) => {
     expect(markdown(html)).toBe(expected);

@@ -11,7 +11,7 @@ async function bodyOf(name: string, content: string | Uint8Array): Promise<strin
   return material.draft.body.trim();
 }
 
-const talk = '\\[00:01] **Ada Moreno**: Good morning. The pier is open.\n\n\\[00:07] **Tom Lind**: Since when?';
+const talk = '\\[00:01\\] **Ada Moreno**: Good morning. The pier is open.\n\n\\[00:07\\] **Tom Lind**: Since when?';
 
 test('cues of one voice in a row are one turn, with the time of the first', async () => {
   const cues = (voice: (name: string) => string) =>
@@ -95,7 +95,7 @@ test('numbers and letters for speakers are said to be that', async () => {
     ],
   };
   expect(await bodyOf('2031-04-02.json', JSON.stringify(value))).toContain(
-    '**Speaker 0**: Hello.\n\n\\[00:01] **Speaker B**',
+    '**Speaker 0**: Hello.\n\n\\[00:01\\] **Speaker B**',
   );
 });
 

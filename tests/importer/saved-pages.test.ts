@@ -47,7 +47,11 @@ describe.skipIf(names.length === 0)('real saved pages', () => {
         address: hand.address,
       });
       const file = transcriptFile(draft, '2026-01-31', name);
-      expect(wordsOfMarkdown(bodyOf(file))).toEqual(hand.words);
+      // The letterhead stands above the heading on these pages.
+      const written = wordsOfMarkdown(bodyOf(file));
+      const above = written.slice(0, written.length - hand.words.length).join(' ');
+      expect(above).toMatch(/^(?:The White House )?(?:Office of [\w’' ]{3,40} )?(?:For Immediate Release)?$/);
+      expect(written.slice(written.length - hand.words.length)).toEqual(hand.words);
       const { transcript } = parseTranscript({ id: 'x', source: 'x.md', text: file });
       expect(transcript!.turns.map(({ label }) => label)).toEqual(hand.labels);
       expect([transcript!.title, transcript!.date, transcript!.sourceUrl]).toEqual([

@@ -1,21 +1,14 @@
-import type { Nodes } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { block } from '../../src/core/transcript/html.ts';
+import { parseMarkdown } from '../../src/core/transcript/markdown.ts';
+import { Report } from '../../src/core/transcript/report.ts';
 
-/** The words a reader gets from a Markdown body: markup read, blocks and line ends parting words. */
+/** The words a reader gets from a Markdown body, by the parser of this project. */
 export function wordsOfMarkdown(markdown: string): string[] {
-  const text = (node: Nodes): string => {
-    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
-    if (node.type === 'html') return node.value.replace(/^<\/?s>$/, '');
-    if (node.type === 'break') return ' ';
-    if (!('children' in node)) return '';
-    const inline = ['strong', 'emphasis', 'delete', 'link'].includes(node.type);
-    return node.children
-      .map((child) => text(child as Nodes))
-      .join(inline || ['paragraph', 'heading'].includes(node.type) ? '' : ' ');
-  };
-  return words(text(unified().use(remarkParse).use(remarkGfm).parse(markdown)));
+  return words(
+    parseMarkdown(markdown, 0, new Report())
+      .map((node) => block(node)?.text ?? '')
+      .join('\n'),
+  );
 }
 
 /** Words as printed, with their punctuation. */

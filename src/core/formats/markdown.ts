@@ -43,7 +43,8 @@ function turn({ label, blocks }: Turn): string {
 /** Blocks as Markdown, their words exact: whatever Markdown would take for markup is escaped. */
 const markdownBlocks = (found: readonly Block[]) => found.flatMap((block) => blocks(markup(block)));
 
-function blocks(nodes: readonly Node[]): string[] {
+/** Nodes as Markdown that reads back as the same words, a string a block. Headings have the ranks of a record's HTML. */
+export function blocks(nodes: readonly Node[]): string[] {
   return lines(nodes).flatMap((line) => {
     const [only] = line;
     return isBlock(only!) ? blockElement(only) : [paragraph(line)];
@@ -70,17 +71,16 @@ function quote(node: Element): string {
   return `${said}${said.includes('\n') ? '' : '\n'}`.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 }
 
-/** Inline content as a paragraph's text, with what means something at a line's beginning escaped. */
+/**
+ * Inline content as a paragraph's text. Escaped is what the parser would take for a block: hashes, and in several lines
+ * also what could make these a list or a quotation.
+ */
 function paragraph(nodes: readonly Node[]): string {
-  return inline(nodes)
-    .trim()
-    .split('\n')
-    .map((line) =>
-      line.replace(/^(\s*)([-+>#]|\d+(?=[.)](?:\s|$)))/, (_, blank: string, mark: string) =>
-        /\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
-      ),
-    )
-    .join('\n');
+  const text = inline(nodes).trim();
+  const begin = text.includes('\n') ? /^(\s*)([-+>#]|\d+(?=[.)](?:\s|$)))/gm : /^(\s*)(#|[-+](?=\s{3}))/g;
+  return text.replace(begin, (_, blank: string, mark: string) =>
+    /\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
+  );
 }
 
 function inline(nodes: readonly Node[]): string {
@@ -104,9 +104,7 @@ function inlineElement({ name, attributes, children }: Element, left: string, ri
     case 'br':
       return '  \n';
     case 'a':
-      return attributes['href']
-        ? `[${inside}](<${attributes['href'].replace(/[<>\n\\]/g, encodeURIComponent)}>)`
-        : inside;
+      return attributes['href'] ? `[${inside}](${target(attributes['href'])})` : inside;
     case 'img':
       return image(attributes['src'] ?? '', attributes['alt'] ?? '');
     case 'span':
@@ -116,8 +114,11 @@ function inlineElement({ name, attributes, children }: Element, left: string, ri
   }
 }
 
+const target = (address: string) =>
+  /^[^\s()<>\\]+$/.test(address) ? address : `<${address.replace(/[<>\n\\]/g, encodeURIComponent)}>`;
+
 /** Asterisks are read as emphasis around whole words only; elsewhere there are tags. */
-const isPlainWord = /^[\p{L}\p{N}](?:[^]*[\p{L}\p{N}.,?!])?$/u;
+const isPlainWord = /^[\p{L}\p{N}](?:[^]*[\p{L}\p{N}.,;:?!)”…])?$/u;
 const setOff = (left: string, right: string) => /^[\s(“]?$/.test(left) && /^[\s.,;:?!)”]?$/.test(right);
 /** Words beside an element; an element's own are taken for a letter. */
 const neighbour = (node: Node | undefined) =>

@@ -16,6 +16,10 @@ const note =
   /^[*_\s]*(?:\([^()]*[.!?]\s*\)|\[.*\]|\*{1,2}(?=\p{Lu}\p{Ll}+ )[^*]*[.]|\(?As (?:Prepared|Delivered).*)[*_\s.]*$/iu;
 const day =
   /^\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*(?:\d{4})?\)?$/iu;
+/** Lines of a letterhead, which names an office and not a place. */
+const office =
+  /^[*_\s]*(?:for immediate release|office of (?:the )?(?:(?:press|vice|first|communications)\b.{0,40}|public affairs)|(?:news|press) release)[*_\s:.]*$/iu;
+const officeOrHouse = new RegExp(`${office.source}|^[*_\\s]*the white house[*_\\s]*$`, 'iu');
 /** Characters of a paragraph that names places. */
 const longestPlace = 160;
 /** Blocks of a head; behind them a document without turns is already under way. */
@@ -30,11 +34,14 @@ export interface Head {
 /** Reads place and time from the blocks before the first turn; notes in brackets and dates are neither. */
 export function readHead(blocks: readonly RootContent[]): Head {
   const head: Head = { location: [], start: null };
+  const printed = blocks.slice(0, mostBlocks).flatMap(linesOf).map(tidy);
+  // Under a letterhead `The White House` names the office, not the place.
+  const letterhead = printed.some((line) => office.test(line)) ? officeOrHouse : office;
   let placed = false;
   for (const block of blocks.slice(0, mostBlocks)) {
     const lines = linesOf(block)
       .map(tidy)
-      .filter((line) => /[\p{L}\p{N}]/u.test(line) && !note.test(line) && !day.test(line));
+      .filter((line) => /[\p{L}\p{N}]/u.test(line) && !note.test(line) && !day.test(line) && !letterhead.test(line));
     placed ||= isProse(lines.join(' '));
     for (const line of lines) {
       const found = onlyTime.exec(line) ?? (placed ? null : endsInTime.exec(line));

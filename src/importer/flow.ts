@@ -84,16 +84,18 @@ function list(element: Element, path: Element[]): Item[] {
       .some((each) => beginsTurn(each.text) || headings.test(each.element.tagName) || each.element.tagName === 'table')
   )
     return opened.flat();
-  const marks = listMarks(element, points);
+  // A bullet is no word; its list stays one of HTML, for which a browser draws it.
+  const bulleted = element.tagName === 'ul';
+  const marks = bulleted ? points.map(() => '') : listMarks(element, points);
   const made = opened
     .map((inside, index) => ({ mark: marks[index]!, inside }))
     .filter(({ inside }) => inside.length > 0)
     .map(({ mark, inside }) => ({ mark, content: pointContent(mark, inside) }));
-  if (areRegular(made.map(({ mark }) => mark)))
+  if (bulleted || areRegular(made.map(({ mark }) => mark)))
     return filled(
       h(
         element.tagName,
-        { role: 'list' },
+        bulleted ? {} : { role: 'list' },
         made.map(({ content }) => h('li', content)),
       ),
       path,
@@ -106,7 +108,7 @@ function pointContent(mark: string, inside: Item[]): ElementContent[] {
   return inside.flatMap(({ element }, index): ElementContent[] => {
     const content = element.tagName === 'p' ? element.children : [element];
     const before: ElementContent[] =
-      index === 0 ? [{ type: 'text', value: `${mark} ` }] : element.tagName === 'p' ? [h('br')] : [];
+      index === 0 ? (mark ? [{ type: 'text', value: `${mark} ` }] : []) : element.tagName === 'p' ? [h('br')] : [];
     return [...before, ...content];
   });
 }

@@ -72,7 +72,7 @@ export function isFurnitureLine(text: string): boolean {
 }
 
 const letterhead =
-  /^(?:for (?:immediate |planning |official )?(?:release|use)\b.{0,60}|(?:strictly )?embargoed\b.{0,80}|not for (?:release|publication)\b.{0,60}|(?:internal|official|unofficial|rush|corrected|verbatim|partial|full) transcript|(?:news|press|media) (?:release|advisory|statement)|(?:the )?white house|executive office of the president|(?:the )?(?:office|department|ministry|bureau|embassy) of .{2,60}|as (?:prepared|delivered)\b.{0,40}|(?:media |press )?contacts?: .{2,80})$/i;
+  /^(?:for (?:immediate |planning |official )?(?:release|use)\b.{0,60}|(?:strictly )?embargoed\b.{0,80}|not for (?:release|publication)\b.{0,60}|(?:internal|official|unofficial|rush|corrected|verbatim|partial|full) transcript|(?:news|press|media) (?:release|advisory|statement)|(?:the )?white house|executive office of the president|(?:the )?office of (?:the )?(?:press|vice|first|communications|public)\b.{0,40}|as (?:prepared|delivered)\b.{0,40}|(?:media |press )?contacts?: .{2,80})$/i;
 
 /** Whether a line is of the letterhead of a press office, which is printed with the record. */
 export function isLetterhead(text: string): boolean {

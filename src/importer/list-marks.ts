@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
 
-/** The marks that a browser draws before the items of a list: numbers, letters, or a bullet. */
+/** The numbers or letters that a browser draws before the items of a list. */
 export function listMarks(list: Element, items: readonly Element[]): string[] {
-  if (list.tagName !== 'ol') return items.map(() => '-');
   const reversed = Boolean(list.properties.reversed);
   let number = whole(list.properties.start) ?? (reversed ? items.length : 1);
   return items.map((item) => {
@@ -13,12 +12,14 @@ export function listMarks(list: Element, items: readonly Element[]): string[] {
   });
 }
 
-/** Whether marks make a list that the parser knows: all bullets, or numbers that follow each other. */
+/** Whether marks make a list that the parser knows: two or more numbers that follow each other. */
 export function areRegular(marks: readonly string[]): boolean {
-  return marks.every((mark, index) =>
-    index === 0
-      ? /^(?:-|\d+\.)$/.test(mark)
-      : mark === '-' || Number.parseInt(mark) === Number.parseInt(marks[index - 1]!) + 1,
+  return (
+    marks.length > 1 &&
+    marks.every((mark, index) => {
+      const before = index === 0 ? Number.parseInt(mark) - 1 : Number.parseInt(marks[index - 1]!);
+      return /^\d+\.$/.test(mark) && Number.parseInt(mark) === before + 1;
+    })
   );
 }
 

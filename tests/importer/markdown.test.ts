@@ -91,7 +91,7 @@ describe('the form of the transcripts at hand', () => {
     [
       'headings, lists, rules and quotations',
       '<h2>Roads</h2><ul><li>One</li><li>Two</li></ul><hr><blockquote><p>Three</p></blockquote>',
-      '## Roads\n\n- One\n- Two\n\n<hr>\n\n> Three\n>\n',
+      '## Roads\n\n<ul>\n<li>One</li>\n<li>Two</li>\n</ul>\n\n<hr>\n\n> Three\n>\n',
     ],
     ['a heading that is a turn', '<h4>MS. HOLT: Yes.</h4>', 'MS. HOLT: Yes.\n'],
     [
@@ -121,7 +121,7 @@ describe('the form of the transcripts at hand', () => {
     [
       'numbers that a reader saw',
       '<ol><li value="7">Seven</li><li value="3">Three</li></ol><ol type="a"><li>One</li></ol><ol reversed><li>Two</li><li>One</li></ol><ol start="4"><li>Four<ul><li>In</li></ul></li><li>Five</li></ol>',
-      '7. Seven\n\n3. Three\n\na. One\n\n2. Two\n\n1. One\n\n4. Four\n    -   In\n5. Five\n',
+      '7. Seven\n\n3. Three\n\na. One\n\n2. Two\n\n1. One\n\n4. Four<ul><li>In</li></ul>\n5. Five\n',
     ],
     [
       'raised and lowered digits',

@@ -21,7 +21,7 @@ export const rooms: Record<string, string[]> = {
   'node/data': ['node/archive', 'node/history', 'node', 'contract', 'core/*'],
   'node/offline': ['node', 'contract'],
   'node/hosting': ['node', 'contract'],
-  importer: ['core/transcript'],
+  importer: ['core/formats', 'core/transcript'],
   'client/dom': ['contract'],
   'client/index': ['client/dom', 'contract', 'core/*'],
   'client/search': ['client/index', 'client/dom', 'contract', 'core/*'],

@@ -87,7 +87,7 @@ function inline(nodes: readonly Node[]): string {
   return nodes
     .map((node, index) =>
       typeof node === 'string'
-        ? escaped(node)
+        ? escaped(node).replace(/!$/, isLink(nodes[index + 1]) ? '\\!' : '!')
         : inlineElement(node, neighbour(nodes[index - 1]).slice(-1), neighbour(nodes[index + 1]).slice(0, 1)),
     )
     .join('');
@@ -116,6 +116,9 @@ function inlineElement({ name, attributes, children }: Element, left: string, ri
 
 const target = (address: string) =>
   /^[^\s()<>\\]+$/.test(address) ? address : `<${address.replace(/[<>\n\\]/g, encodeURIComponent)}>`;
+
+/** Right behind an exclamation mark a link would be a picture. */
+const isLink = (node: Node | undefined) => typeof node === 'object' && node.name === 'a';
 
 /** Asterisks are read as emphasis around whole words only; elsewhere there are tags. */
 const isPlainWord = /^[\p{L}\p{N}](?:[^]*[\p{L}\p{N}.,;:?!)”…])?$/u;

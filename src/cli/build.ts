@@ -83,6 +83,7 @@ async function read(settings: Settings, verbose: boolean): Promise<Archive> {
     );
   }
   for (const line of reportLines(archive, verbose)) console.log(line);
+  for (const note of archive.notes) console.warn(`warning: ${note}`);
   const errors = errorCount(archive);
   if (archive.briefings.length === 0) {
     throw new Error(

@@ -66,7 +66,8 @@ export function partOf(
   if (/^speakers\/[^/]+[/.]/.test(path) && path !== 'speakers/index.html') return { kind: 'speakers', year: null };
   const briefing = /^briefings\/([^/.]+)([/.].*)$/.exec(path);
   const year = briefing ? yearOf(briefing[1]!) : undefined;
-  if (briefing && year) return { kind: briefing[2] === '/index.html' ? 'pages' : 'formats', year };
+  if (briefing && year)
+    return { kind: /^\/(history\/|history\.json$|index\.html$)/.test(briefing[2]!) ? 'pages' : 'formats', year };
   return { kind: 'shell', year: null };
 }
 

@@ -9,5 +9,6 @@ export function address(path: string): string {
 }
 
 export const briefingPath = (id: string) => `/briefings/${id}/`;
+export const historyPath = (id: string) => `/briefings/${id}/history/`;
 export const turnPath = (id: string, turn: string) => `/briefings/${id}/#${turn}`;
 export const speakerPath = (id: string) => `/speakers/${id}/`;

@@ -28,6 +28,8 @@ export interface Settings {
   formats: 'auto' | readonly string[];
   /** Why not all formats stand beside each page, in a sentence; `null` where they do. Set by the build. */
   formatsReason: string | null;
+  /** Whether corrections are read from the git repository of the transcripts, where there is one. `HISTORY=off` leaves them out. */
+  history: boolean;
   /** Where results are kept between builds. `CACHE_DIR`; by default a folder of its own for each folder of transcripts. */
   cacheDir: string;
 }
@@ -86,6 +88,7 @@ function settingsOf(env: NodeJS.ProcessEnv): Settings {
     precompress: flag(env, 'PRECOMPRESS', false),
     formats: formats(env['FORMATS']?.trim().toLowerCase()),
     formatsReason: null,
+    history: flag(env, 'HISTORY', true),
     cacheDir: defaultCacheDir(transcriptsDir, cacheDir ? pathOf(cacheDir) : null),
   };
 }

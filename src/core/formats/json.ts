@@ -19,6 +19,10 @@ export function publishedTranscript(transcript: Transcript, context: FormatConte
     tags: transcript.tags,
     lang: transcript.lang,
     media: transcript.media,
+    history: transcript.history && {
+      revisions: transcript.history.revisions,
+      url: context.address(transcript.history.url),
+    },
     extra: transcript.extra,
     location: transcript.location,
     start: transcript.start,

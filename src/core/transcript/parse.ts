@@ -106,6 +106,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
     footer: last ? render(foot.footer) : [],
     turns,
     terms: [],
+    history: null,
     exchanges: exchangeList(numbers),
     messages: report.messages,
   };

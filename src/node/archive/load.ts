@@ -9,6 +9,9 @@ import { subjectsOf } from './subjects.ts';
 import type { Subjects } from '../../core/subjects/choose.ts';
 import type { Summary } from './summary.ts';
 import { handed } from '../handed.ts';
+import { loadHistory, type HistorySummary } from '../history/history.ts';
+import { timed } from '../phases.ts';
+import { readSettings } from '../settings.ts';
 import { digestOf, dropUnused, readStored, versionOf } from '../store.ts';
 
 /** All that was read from the transcripts folder. */
@@ -20,6 +23,8 @@ export interface Archive {
   messages: { source: string; messages: Message[] }[];
   /** Number of files found, good or bad. */
   files: number;
+  /** What the person who builds should know of the repository that the history is read from. */
+  notes: string[];
 }
 
 /** What of an archive is published. */
@@ -29,6 +34,8 @@ export interface Briefing extends Summary, Subjects {
   id: string;
   /** Names the whole transcript in the transcript store. */
   digest: string;
+  /** When words of it were changed after it was published, `null` where nothing is known of that. */
+  history: HistorySummary | null;
 }
 
 /** Told after each file: how many are done, of how many. */
@@ -56,6 +63,7 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
     speakers: resolveSpeakers([]),
     messages: passedOver.map(({ source, message }) => ({ source, messages: [message] })),
     files: sources.length,
+    notes: [],
   };
   const evidence: Evidence[] = [];
   const files = new Map<string, { digest: string; messages: Message[]; result: FileResult | null }>();
@@ -80,14 +88,21 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
     if (messages.length > 0) archive.messages.push({ source, messages });
     if (result?.summary) {
       const subjects = chosen.get(source)!;
-      archive.briefings.push({ id: ids.get(source)!, digest, ...result.summary, ...subjects });
+      archive.briefings.push({ id: ids.get(source)!, digest, history: null, ...result.summary, ...subjects });
     }
     if (result?.evidence) evidence.push(result.evidence);
   }
   dropUnused(new Set([...files.values()].map(({ digest }) => digest)));
+  if (readSettings().history) await timed('history', () => addHistory(archive));
   const { ledger, messages } = await readLedger(folder);
   archive.speakers = resolveSpeakers(evidence, ledger);
   const found = [...messages, ...archive.speakers.messages];
   if (found.length > 0) archive.messages.push({ source: ledgerName, messages: found });
   return archive;
+}
+
+async function addHistory(archive: Archive): Promise<void> {
+  const { briefings, notes } = await loadHistory(archive.folder, archive.briefings);
+  for (const briefing of archive.briefings) briefing.history = briefings.get(briefing.id) ?? null;
+  archive.notes = notes;
 }

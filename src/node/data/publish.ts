@@ -7,6 +7,7 @@ import { digestOf } from '../store.ts';
 import { copyKept } from '../copy-kept.ts';
 import { writeZip } from '../zip.ts';
 import type { KeptFiles } from '../kept-files.ts';
+import { writeHistories } from './histories.ts';
 import { archiveFiles, yearsOf, type BulkFile } from './plan.ts';
 import { popolo } from './popolo.ts';
 import { REFERENCE_FILES, writeReferences } from './references.ts';
@@ -49,6 +50,7 @@ export async function publishData({ folder, archive, context, beside, kept }: Pu
     for (const extension of beside)
       copyKept(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
   }
+  writeHistories(folder, briefings, context);
   const bulk: BulkFile[] = writeTables(folder, briefings, years, rendered);
   for (const { name, extension, year, ...file } of archiveFiles(years)) {
     const files = briefings

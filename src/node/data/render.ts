@@ -6,6 +6,7 @@ import { withSubjects } from '../../core/subjects/choose.ts';
 import { digestOf, storedTranscript, versionOf } from '../store.ts';
 import type { Transcript } from '../../core/transcript/types.ts';
 import type { KeptFiles } from '../kept-files.ts';
+import { historyPath } from '../../contract/routes.ts';
 import { TABLE_PARTS } from './tables.ts';
 
 /** The code that the data files are made by. */
@@ -26,7 +27,7 @@ const OUTPUTS: readonly {
  * they are named by is all that rendering is given, so a kept file is the one that would be rendered.
  */
 export async function renderedFiles(
-  { id, digest, terms, told }: Briefing,
+  { id, digest, history, terms, told }: Briefing,
   { speakers }: Pick<Archive, 'speakers'>,
   site: FormatContext,
   version: string,
@@ -45,15 +46,19 @@ export async function renderedFiles(
     site.address('/'),
     JSON.stringify(byLabel),
     JSON.stringify(known),
-    JSON.stringify([terms, told]),
+    JSON.stringify([terms, told, history?.at.length ?? null]),
   );
+  const published = history && { revisions: history.at.length, url: historyPath(id) };
   let transcript: Transcript | undefined;
   const files = new Map<string, string>();
   for (const { extension, render } of OUTPUTS) {
     const write = (path: string) =>
       writeFileSync(
         path,
-        render((transcript ??= withSubjects(withSpeakers(digest, byLabel), { terms, told })), context),
+        render(
+          (transcript ??= withSubjects({ ...withSpeakers(digest, byLabel), history: published }, { terms, told })),
+          context,
+        ),
       );
     files.set(extension, await kept.file(`${key}.${extension}`, write));
   }

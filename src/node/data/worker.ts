@@ -6,6 +6,7 @@ import type { BesideData } from '../archive/threads.ts';
 import { KeptFiles } from '../kept-files.ts';
 import { handSettings } from '../settings.ts';
 import { publishCards } from './cards/publish-cards.ts';
+import { publishChanges } from './publish-changes.ts';
 import { publishFeeds } from './publish-feeds.ts';
 import { publishData } from './publish.ts';
 
@@ -17,6 +18,7 @@ const kept = new KeptFiles(join(settings.cacheDir, 'data'));
 await publishData({ folder, archive, context, beside: settings.formats as readonly string[], kept });
 if (settings.siteUrl) {
   publishFeeds(folder, archive, context);
+  publishChanges(folder, archive, context);
   await publishCards(folder, archive, settings.siteTitle, kept);
 }
 kept.dropUnused();

@@ -20,6 +20,8 @@ export interface Known {
 export interface HistorySummary {
   /** Names the whole history in its store. */
   key: string;
+  /** Digest of all that it is made from. */
+  digest: string;
   /** Moments at which words were changed, oldest first, in UTC. */
   at: string[];
 }
@@ -96,9 +98,10 @@ async function compareAll(
     for (const briefing of briefings) {
       const own = legs.get(repository.prefix + briefing.source) ?? [];
       if (own.length < 2) continue;
-      const revisions = await revisionsOf(briefing, own, blobs, version);
+      const { revisions, state } = await keptOf(briefing, own, blobs, version);
       if (revisions.length === 0) continue;
-      found.set(briefing.id, { key: nameOf(briefing.source), at: revisions.map(({ at }) => at) });
+      const at = revisions.map((revision) => revision.at);
+      found.set(briefing.id, { key: nameOf(briefing.source), digest: state, at });
     }
   } finally {
     blobs.close();
@@ -106,16 +109,16 @@ async function compareAll(
   return found;
 }
 
-async function revisionsOf(
+async function keptOf(
   { source, digest }: Known,
   legs: readonly Leg[],
   blobs: Blobs,
   version: string,
-): Promise<KeptRevision[]> {
+): Promise<Pick<Kept, 'state' | 'revisions'>> {
   const name = nameOf(source);
   const before = readKept<Kept>(name);
   const state = digestOf(version, digest, JSON.stringify(legs));
-  if (before?.state === state) return before.revisions;
+  if (before?.state === state) return before;
   const compared = new Map(before?.version === version ? before.compared : []);
   const found = await turnings(source, legs, blobs, compared);
   const revisions =
@@ -126,7 +129,7 @@ async function revisionsOf(
           storedTranscript(digest).turns.map(({ id }) => id),
         );
   keep(name, { version, compared: [...compared], state, revisions } satisfies Kept);
-  return revisions;
+  return { state, revisions };
 }
 
 function named(found: readonly Turning[], present: readonly string[]): KeptRevision[] {

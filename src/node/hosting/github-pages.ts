@@ -21,6 +21,9 @@ jobs:
       url: \${{ steps.deployment.outputs.page_url }}
     steps:
       - uses: actions/checkout@v4
+        with:
+          # All commits: they are the history of the transcripts.
+          fetch-depth: 0
       - uses: actions/setup-node@v4
         with:
           node-version: 24

@@ -155,6 +155,7 @@ export const transcript: fc.Arbitrary<Transcript> = fc
     sourceUrl: fc.constantFrom('https://example.org/a?b=1&c="2"', 'http://[::1]/%zz', null),
     tags: fc.array(speech, { maxLength: 2 }),
     lang: fc.constantFrom('en', null),
+    history: fc.constantFrom({ revisions: 2, url: '/briefings/x/history/' }, null),
     media: fc.constantFrom({ url: 'https://example.org/a.mp3' }, null),
     extra: fc.constantFrom<Transcript['extra'][]>({}, { host: 'Ada', guests: ['Tom'] }),
     location: fc.array(speech, { maxLength: 2 }),

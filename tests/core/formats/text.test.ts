@@ -26,6 +26,7 @@ test('JSON has the keys of the contract, all of them and no others', () => {
         'tags',
         'lang',
         'media',
+        'history',
         'extra',
         'location',
         'start',

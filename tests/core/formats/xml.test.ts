@@ -77,6 +77,7 @@ const spoken: Transcript = {
   header: [],
   footer: [],
   terms: [{ term: 'the Harbour Bridge', turns: 2 }],
+  history: null,
   exchanges: [],
   messages: [],
   turns: [

@@ -28,6 +28,7 @@ export function transcript(
     header: [],
     footer: [],
     terms: [],
+    history: null,
     exchanges: [],
     messages: [],
     turns: turns.map(([label, text], at): Turn => ({

@@ -1,4 +1,6 @@
 // The client side of the archive: narrows the list that is on the page.
+import { comeBack } from '../dom/come-back.ts';
+import { hold, realHeights } from '../dom/heights.ts';
 
 /** `<archive-filter>`: shows the briefings of a kind of event and a speaker; the choice stands in the address. */
 class ArchiveFilter extends HTMLElement {
@@ -47,7 +49,6 @@ class ArchiveFilter extends HTMLElement {
     const shown = all.filter((row) => !row.hidden).length;
     for (const section of document.querySelectorAll<HTMLElement>('#archive section'))
       section.hidden = !section.querySelector('li:not([hidden])');
-    document.getElementById('archive')!.classList.toggle('filtered', shown < all.length);
     document.getElementById('none')!.hidden = shown > 0;
     this.querySelector('[role=status]')!.textContent = shown < all.length ? `${shown} of ${all.length} briefings` : '';
   }
@@ -55,23 +56,13 @@ class ArchiveFilter extends HTMLElement {
 
 customElements.define('archive-filter', ArchiveFilter);
 
-/** Frames in which a jump may find its goal moved. */
-const MOST_FRAMES = 20;
-
-/** Months that were never seen have a guessed height, and get their own when a jump comes near them: its goal moves. */
-function stayAt(hash: string): void {
+function jumpTo(hash: string): void {
   const goal = document.getElementById(hash.slice(1));
-  if (!goal) return;
-  let frames = 0;
-  const settle = () => {
-    goal.scrollIntoView({ behavior: 'instant' });
-    if (++frames < MOST_FRAMES) requestAnimationFrame(settle);
-  };
-  requestAnimationFrame(settle);
+  if (goal) hold(() => goal.scrollIntoView({ behavior: 'instant' }));
 }
 
+const months = [...document.querySelectorAll<HTMLElement>('.month')];
+realHeights(months);
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.years a'))
-  link.addEventListener('click', () => stayAt(link.hash));
-const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-// Who comes back finds the place that was left.
-if (visit?.type === 'navigate') addEventListener('load', () => stayAt(location.hash));
+  link.addEventListener('click', () => setTimeout(() => jumpTo(link.hash)));
+if (!comeBack(months)) jumpTo(location.hash);

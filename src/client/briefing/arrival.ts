@@ -12,7 +12,7 @@ export function arriveByAddress(): void {
 function arrive(): void {
   for (const turn of document.querySelectorAll('[data-arrived]')) turn.removeAttribute('data-arrived');
   document.getElementById('link-notice')?.remove();
-  const id = decodeURIComponent(location.hash.slice(1).split(':~:')[0]!);
+  const id = location.hash.slice(1).split(':~:')[0]!;
   if (!/^t-/.test(id)) return;
   const resolved = resolveTurn(
     id,

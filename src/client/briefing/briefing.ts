@@ -1,6 +1,8 @@
 // The client side of a briefing's page. Everything here adds to a page that is complete without it; dialogs, quoting and
 // search in here are fetched when somebody turns to them.
 import './start.ts';
+import { comeBack } from '../dom/come-back.ts';
+import { realHeights } from '../dom/heights.ts';
 import { rememberedWords } from '../dom/landing.ts';
 import { arriveByAddress } from './arrival.ts';
 import { listenForCommands } from './commands.ts';
@@ -15,8 +17,10 @@ const contents = document.getElementById('contents');
 if (contents) afterPaint(() => writeContents(contents));
 listenForCommands();
 if (turns.length > 0) {
+  realHeights(turns);
   rememberPlace();
   arriveByAddress();
+  comeBack(turns);
 }
 
 const searching = () => void import('./search-in-briefing.ts');

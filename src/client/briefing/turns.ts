@@ -1,3 +1,5 @@
+import { hold } from '../dom/heights.ts';
+
 /** The turns of the page in their order, those that a filter hides among them. */
 export const turns: readonly HTMLElement[] = [...document.querySelectorAll<HTMLElement>('.turns > div')];
 
@@ -22,7 +24,7 @@ export function goTo(turn: HTMLElement): void {
   turn.hidden = false;
   turn.tabIndex = -1;
   turn.focus({ preventScroll: true });
-  turn.scrollIntoView({ block: 'start', behavior: 'instant' });
+  hold(() => turn.scrollIntoView({ block: 'start', behavior: 'instant' }));
 }
 
 /** The next shown turn in a direction that `wanted` accepts, or `undefined` at the end. */

@@ -1,0 +1,77 @@
+/*
+ * Parts of long pages are laid out when they come near (`content-visibility: auto`), and have a guessed height until
+ * then. The first screen stands sooner by that; but whatever moves to a place by heights would miss it, and the page
+ * would jump under somebody who scrolls up. So the guesses last only until the page is painted: then each part gets its
+ * real height, a few at a time, while what the reader looks at, or is being brought to, stays where it is.
+ */
+
+/** Milliseconds of work in one go: short enough to keep the page answering. */
+const AT_ONCE = 16;
+
+/** Milliseconds after loading in which browsers still scroll by themselves: to what the address names, or to a height. */
+const AFTER_LOAD = 500;
+
+let parts: readonly HTMLElement[] = [];
+/** Parts whose heights are guessed still. */
+let guessed = new Set<HTMLElement>();
+let goal: (() => void) | null = null;
+
+/** Gives parts of the page, in their order, their real heights soon. */
+export function realHeights(all: readonly HTMLElement[]): void {
+  parts = all;
+  guessed = new Set(all);
+  for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(type, release, { capture: true, passive: true });
+  next();
+}
+
+/** Brings the reader to a place by `bring`, and again while heights change it, until the reader moves. */
+export function hold(bring: () => void): void {
+  bring();
+  goal = settled() ? null : bring;
+}
+
+function settled(): boolean {
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const loaded = visit?.loadEventEnd ?? 0;
+  return guessed.size === 0 && loaded > 0 && performance.now() > loaded + AFTER_LOAD;
+}
+
+function release(): void {
+  goal = null;
+}
+
+function next(): void {
+  requestAnimationFrame(() => setTimeout(step));
+}
+
+function step(): void {
+  const root = document.documentElement;
+  // The browser's own anchoring would move the page a second time.
+  root.style.overflowAnchor = 'none';
+  const first = Math.max(
+    0,
+    parts.findIndex((part) => part.getBoundingClientRect().bottom > 0),
+  );
+  const anchor = parts[first];
+  const before = anchor?.getBoundingClientRect().top ?? 0;
+  const started = performance.now();
+  for (const part of outwards(first)) {
+    part.style.contentVisibility = 'visible';
+    guessed.delete(part);
+    // Reading the place makes the browser lay the part out now, within the time that is measured.
+    if (part.getBoundingClientRect().top !== null && performance.now() - started > AT_ONCE) break;
+  }
+  if (goal) goal();
+  else if (anchor && scrollY > 0) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
+  if (!settled()) return next();
+  root.style.overflowAnchor = '';
+  goal = null;
+}
+
+/** Guessed parts from where the reader is, those above first in turn with those below: nobody is to meet one. */
+function* outwards(from: number): Generator<HTMLElement> {
+  for (let distance = 0; distance < parts.length; distance++)
+    for (const part of new Set([parts[from - distance], parts[from + distance]]))
+      if (part && guessed.has(part)) yield part;
+}

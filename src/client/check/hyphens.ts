@@ -17,8 +17,41 @@ export function withoutHyphens(steps: Step[], quote: QuoteWord[], record: Slot[]
     all.push(...(end > at + 1 ? (alike(group, quote, record) ?? group) : group));
     at += group.length;
   }
-  return all;
+  return atStart(atEnd(all, quote, record), quote, record);
 }
+
+/** Words at the end that differ only because they are written otherwise, and go on beyond where the run ends. */
+function atEnd(steps: Step[], quote: QuoteWord[], record: Slot[]): Step[] {
+  const end = steps.findLastIndex((step) => !isDifference(step)) + 1;
+  const last = steps.findLast((step) => 'record' in step)?.record;
+  if (last === undefined || end === steps.length) return steps;
+  const group = steps.slice(end);
+  for (let count = 1; count <= Math.min(group.length + 2, MOST_BESIDES); count += 1) {
+    if (record[last + count]?.turn !== record[last]?.turn) break;
+    const more = Array.from({ length: count }, (_, n): Step => ({ kind: 'missing', record: last + 1 + n }));
+    const pairs = alike([...group, ...more], quote, record);
+    if (pairs) return [...steps.slice(0, end), ...pairs];
+  }
+  return steps;
+}
+
+/** The same at the start. */
+function atStart(steps: Step[], quote: QuoteWord[], record: Slot[]): Step[] {
+  const start = steps.findIndex((step) => !isDifference(step));
+  const first = steps.find((step) => 'record' in step)?.record;
+  if (first === undefined || start <= 0) return steps;
+  const group = steps.slice(0, start);
+  for (let count = 1; count <= Math.min(group.length + 2, MOST_BESIDES); count += 1) {
+    if (record[first - count]?.turn !== record[first]?.turn) break;
+    const more = Array.from({ length: count }, (_, n): Step => ({ kind: 'missing', record: first - count + n }));
+    const pairs = alike([...more, ...group], quote, record);
+    if (pairs) return [...pairs, ...steps.slice(start)];
+  }
+  return steps;
+}
+
+/** Words of the record that are looked at beyond a run. */
+const MOST_BESIDES = 6;
 
 const isDifference = ({ kind }: Step) => kind === 'changed' || kind === 'added' || kind === 'missing';
 

@@ -97,7 +97,9 @@ test.each(cases.filter(([typed]) => !typed.startsWith('speaker:')))('%s marks th
 });
 
 test.each([
-  ['verbatim', 'met the G-7; the ceasefire holds, and'],
+  ['verbatim', 'The F35s met the G-7; the ceasefire holds, and'],
+  ['verbatim', 'F35s met the G7; the ceasefire'],
+  ['altered', 'The F36s met the G7; the cease fires'],
   ['verbatim', 'Mr. Walecki, Ms. Duric and Mr. Bjorn Ovrebo saw O’ahu'],
   ['verbatim', '港務長今天說，渡輪明天開航'],
   ['altered', '港務長昨天說，渡輪明天開航'],

@@ -8,6 +8,8 @@ export interface BriefingFacts {
   /** The date in words. */
   day: string;
   people: Person[];
+  /** The terms that tell each exchange, in their order. */
+  told: string[][];
 }
 
 /** One who speaks: the filter's value, the labels as printed, the name, and the office held that day. */

@@ -19,13 +19,18 @@ export async function allSpeakers(): Promise<SpeakerEntry[]> {
 }
 
 /** As much of a briefing as a link to it shows. */
-export type Neighbour = { id: string; title: string; date: string };
+export type Neighbour = { id: string; title: string; date: string; terms: string[] };
 
 /** The briefings before and after each one in time, by its id. `briefings` as `allBriefings` gives them. */
 export function neighbours(
   briefings: readonly BriefingEntry[],
 ): Map<string, { earlier: Neighbour | null; later: Neighbour | null }> {
-  const links = briefings.map(({ id, data: { title, date } }) => ({ id, title, date }));
+  const links = briefings.map(({ id, data: { title, date, terms } }) => ({
+    id,
+    title,
+    date,
+    terms: terms.slice(0, 4).map(({ term }) => term),
+  }));
   return new Map(
     links.map(({ id }, index) => [id, { earlier: links[index + 1] ?? null, later: links[index - 1] ?? null }]),
   );

@@ -10,12 +10,14 @@ import { writeContents } from './contents.ts';
 import { afterPaint } from './place.ts';
 import { rememberPlace } from './resume.ts';
 import './strip.ts';
+import { listenForTerms } from './terms.ts';
 import './turn-filter.ts';
 import { turns } from './turns.ts';
 
 const contents = document.getElementById('contents');
 if (contents) afterPaint(() => writeContents(contents));
 listenForCommands();
+listenForTerms();
 if (turns.length > 0) {
   realHeights(turns);
   rememberPlace();

@@ -1,3 +1,4 @@
+import { briefingFacts } from './facts.ts';
 import { contentsLines } from './lines.ts';
 import { watchPlace } from './place.ts';
 import { isQuestion, labelOf, turns, wordsOf } from './turns.ts';
@@ -17,12 +18,17 @@ export function writeContents(contents: HTMLElement): void {
       opens: turn.firstElementChild!.matches('h3'),
       text: wordsOf(turn),
     })),
+    briefingFacts().told,
   );
-  const links = lines.map(({ id, label, words }) => {
+  const links = lines.map(({ id, label, terms, words }) => {
     const link = document.createElement('a');
     link.href = `#${id}`;
     if (label) link.append(element('b', label), ' ');
-    link.append(words);
+    if (terms.length > 0) {
+      link.append(element('strong', terms.join(' · ')), ' ');
+      link.title = `${terms.join(' · ')}: ${words}`;
+    }
+    link.append(element('span', words));
     list.append(element('li', link));
     return link;
   });

@@ -14,16 +14,24 @@ export interface ContentsTurn {
 export interface ContentsLine {
   id: string;
   label: string | null;
+  /** The terms of the exchange, where it names something. */
+  terms: string[];
   words: string;
 }
 
 const LENGTH = 52;
 
+/** Courtesies with which a question begins, and the name that one of them is for. */
+const COURTESY =
+  /^(?:(?:(?:yeah|yes|okay|ok|so|and|well|great|sure|oh|all right|good (?:morning|afternoon|evening))[,.!]?\s+)*(?:thank you|thanks|hi|hey|hello)\b[^,.?!—–]{0,40}[,.!—–]+\s*)+/i;
+const FILLER = /^(?:(?:yeah|yes|okay|ok|so|and|well|um|uh)[,.]\s+|[—–\s]+)+/i;
+
 /**
  * The contents of a transcript: the statements before the first question, then each exchange by the first words of its
- * question. Where a reporter only takes the floor ("Thank you.") the next question of the exchange speaks for it.
+ * question that are no courtesy. `told` has the exchanges’ terms. Where a reporter only takes the floor ("Thank you.") the next question of the exchange speaks for it.
  */
-export function contentsLines(turns: readonly ContentsTurn[]): ContentsLine[] {
+export function contentsLines(turns: readonly ContentsTurn[], told: readonly string[][] = []): ContentsLine[] {
+  let exchange = 0;
   const first = turns.findIndex(({ question }) => question);
   return turns.flatMap((turn, index) => {
     const opening = first < 0 || index < first;
@@ -32,7 +40,8 @@ export function contentsLines(turns: readonly ContentsTurn[]): ContentsLine[] {
       {
         id: turn.id,
         label: turn.question ? null : turn.label,
-        words: beginning((opening ? turn.text : questionFrom(turns, index)).replace(/^[—–\s]+/u, ''), LENGTH),
+        terms: opening ? [] : (told[exchange++] ?? []),
+        words: beginning(opening ? turn.text.replace(/^[—–\s]+/u, '') : said(questionFrom(turns, index)), LENGTH),
       },
     ];
   });
@@ -40,7 +49,13 @@ export function contentsLines(turns: readonly ContentsTurn[]): ContentsLine[] {
 
 function questionFrom(turns: readonly ContentsTurn[], start: number): string {
   for (let index = start; turns[index]?.question && (index === start || !turns[index]!.opens); index++) {
-    if (turns[index]!.text.length > 30) return turns[index]!.text;
+    if (said(turns[index]!.text).length > 30) return turns[index]!.text;
   }
   return turns[start]!.text;
+}
+
+/** The words behind the courtesies, or all where nothing else is said. */
+function said(text: string): string {
+  const rest = text.replace(FILLER, '').replace(COURTESY, '').replace(FILLER, '');
+  return /\p{L}{2}/u.test(rest) ? rest : text.replace(/^[—–\s]+/u, '');
 }

@@ -1,5 +1,7 @@
 import { turnHeights } from '../../contract/strip.ts';
+import { exchanges } from '../../core/transcript/exchanges.ts';
 import { countWords } from '../../core/transcript/words.ts';
+import { briefingFacts } from './facts.ts';
 import { watchPlace, type Place } from './place.ts';
 import { beside, isQuestion, labelOf, turns, wordsOf } from './turns.ts';
 
@@ -17,6 +19,7 @@ export class BriefingStrip extends HTMLElement {
   #laidOut: number[] | undefined;
   #here = document.createElementNS(SVG, 'rect');
   #reading = 0;
+  #exchanges: (number | null)[] | undefined;
 
   connectedCallback(): void {
     this.#here.setAttribute('class', 'here');
@@ -37,7 +40,10 @@ export class BriefingStrip extends HTMLElement {
       this.setPointerCapture(event.pointerId);
       this.#follow(event);
     });
-    this.addEventListener('pointermove', (event) => this.hasPointerCapture(event.pointerId) && this.#follow(event));
+    this.addEventListener('pointermove', (event) => {
+      if (this.hasPointerCapture(event.pointerId)) this.#follow(event);
+      else this.title = this.#told(this.#pointedAt(event));
+    });
     this.addEventListener('keydown', (event) => this.#key(event));
     watchPlace((place) => this.#show(place));
   }
@@ -79,13 +85,28 @@ export class BriefingStrip extends HTMLElement {
     this.setAttribute('aria-valuenow', String(reading + 1));
     this.setAttribute(
       'aria-valuetext',
-      `Turn ${reading + 1} of ${turns.length}, ${isQuestion(turn) ? 'question' : labelOf(turn)}`,
+      [`Turn ${reading + 1} of ${turns.length}, ${isQuestion(turn) ? 'question' : labelOf(turn)}`, this.#told(reading)]
+        .filter(Boolean)
+        .join(': '),
     );
   }
 
   #y({ index, part }: { index: number; part: number }): number {
     const start = this.#starts[index] ?? 0;
     return start + ((this.#starts[index + 1] ?? start) - start) * part;
+  }
+
+  /** The terms of the exchange of a turn, `''` where there are none. */
+  #told(turn: number): string {
+    this.#exchanges ??= exchanges(turns.map((each) => (isQuestion(each) ? 'question' : 'statement')));
+    const number = this.#exchanges[turn] ?? null;
+    return number === null ? '' : (briefingFacts().told[number - 1] ?? []).join(' · ');
+  }
+
+  #pointedAt({ clientY }: PointerEvent): number {
+    const { top, height } = this.getBoundingClientRect();
+    const y = Math.min(1, Math.max(0, (clientY - top) / height)) * this.#starts.at(-1)!;
+    return Math.max(0, this.#starts.findIndex((start) => start > y) - 1);
   }
 
   /** Scrolls so that the pointed-at words come to the middle of the screen. */

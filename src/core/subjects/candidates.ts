@@ -62,7 +62,7 @@ function endsFrom(said: readonly Token[], start: number, cast: Cast): number[] {
     if (last.after !== 'blank' || role === 'none') break;
     if (role === 'link' && !mayLink(last, said[end - 2]!, cast)) break;
     if (role !== 'noun' && role !== 'head') continue;
-    if (isCut(said, end)) continue;
+    if (isCut(said, end) || !cast.mayJoin(said.slice(start, end))) continue;
     if (!/^\d/u.test(last.key) || cast.isName(said[end - 2]!)) ends.push(end);
   }
   return ends;
@@ -143,6 +143,11 @@ class Cast {
     return capital && (this.#capital.get(key) ?? 0) > (this.#small.get(key) ?? 0);
   }
 
+  /** Whether words may stand together in a term: in a language whose kinds of words are not known only names may. */
+  mayJoin(run: readonly Token[]): boolean {
+    return this.#english || run.every((word) => this.isName(word));
+  }
+
   role(token: Token): Role {
     if (token.key === '') return 'none';
     const name = `${this.isName(token) ? '!' : ''}${token.word}`;
@@ -157,7 +162,7 @@ class Cast {
     const said = (this.#capital.get(key) ?? 0) + (this.#small.get(key) ?? 0);
     if (this.#addressed.of(key) > said / 4 + 0.5) return 'none';
     const lower = word.toLowerCase();
-    if (!this.#english) return /\p{L}{3}/u.test(word) || /\p{Lo}{2}/u.test(word) ? 'noun' : 'none';
+    if (!this.#english) return /\p{L}{5}/u.test(word) || /\p{Lo}{2}/u.test(word) ? 'noun' : 'none';
     if (/^\d{1,3}$/u.test(lower)) return 'head';
     const role = roleOf(lower);
     if (!this.isName(token)) return role;

@@ -33,7 +33,8 @@ export function roleOf(lower: string): Role {
 
 function findRole(lower: string): Role {
   if (LINKS.has(lower)) return 'link';
-  if (roomTalk.has(lower) || /^[\d.,%-]+$/u.test(lower) || lower.length < 2 || /['’]/u.test(lower)) return 'none';
+  if (roomTalk.has(lower) || /^[\d.,%-]+(?:st|nd|rd|th|s)?$/u.test(lower) || lower.length < 2 || /['’]/u.test(lower))
+    return 'none';
   if (beginsOnly.has(lower)) return 'modifier';
   if (endsOnly.has(lower)) return 'head';
   const tags = Object.hasOwn(brill, lower) ? brill[lower]!.filter(Boolean) : [];

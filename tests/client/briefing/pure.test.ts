@@ -23,10 +23,26 @@ test('the contents name the opening statements, then each exchange by its questi
     turn('g', 'Q', 'How soon?', true),
   ]);
   expect(lines).toEqual([
-    { id: 'a', label: 'MS. MORENO', words: 'Good afternoon.' },
-    { id: 'c', label: 'MR. SATO', words: 'And from me.' },
-    { id: 'd', label: null, words: 'and when will the ferries land at the north pier…' },
-    { id: 'g', label: null, words: 'How soon?' },
+    { id: 'a', label: 'MS. MORENO', terms: [], words: 'Good afternoon.' },
+    { id: 'c', label: 'MR. SATO', terms: [], words: 'And from me.' },
+    { id: 'd', label: null, terms: [], words: 'and when will the ferries land at the north pier…' },
+    { id: 'g', label: null, terms: [], words: 'How soon?' },
+  ]);
+});
+
+test('the contents tell an exchange by its terms, and by its first words that are no courtesy', () => {
+  const lines = contentsLines(
+    [
+      turn('a', 'MS. MORENO', 'Good afternoon.', true),
+      turn('b', 'Q', 'Thank you so much for taking my question.  Has the bridge reopened?', true),
+      turn('c', 'MS. MORENO', 'It has.'),
+      turn('d', 'Q', 'Thanks, Ada.', true),
+    ],
+    [['Harbour Bridge'], []],
+  );
+  expect(lines.slice(1)).toEqual([
+    { id: 'b', label: null, terms: ['Harbour Bridge'], words: 'Has the bridge reopened?' },
+    { id: 'd', label: null, terms: [], words: 'Thanks, Ada.' },
   ]);
 });
 

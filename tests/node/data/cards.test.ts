@@ -14,6 +14,7 @@ const lettering = new Lettering(
 const facts: CardFacts = {
   title: 'Briefing on the Bridge',
   when: 'Press briefing, Monday, April 2, 2031',
+  terms: ['ferry', 'Harbour Bridge'],
   speakers: ['Ana Moreno'],
   siteTitle: 'Harbour Record',
   strip: {

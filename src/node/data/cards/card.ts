@@ -9,6 +9,7 @@ export interface CardFacts {
   /** Kind of event and date in words. */
   when: string;
   speakers: string[];
+  terms: string[];
   siteTitle: string;
   strip: StripSource;
 }
@@ -26,7 +27,7 @@ const [INK, QUIET, ACCENT] = [0, 1, 2];
 
 /** A social card as PNG: title, date and speakers in the letters of the font, so that it looks the same everywhere, and the strip. */
 export async function drawCard(
-  { title, when, speakers, siteTitle, strip }: CardFacts,
+  { title, when, speakers, terms, siteTitle, strip }: CardFacts,
   lettering: Lettering,
 ): Promise<Buffer> {
   const picture = new Picture(CARD_WIDTH, CARD_HEIGHT, PAPER, COLOURS);
@@ -39,6 +40,8 @@ export async function drawCard(
   const [names] = wrap(lettering, speakers.join(', '), 22, 1);
   await write(when, 22, 68, ACCENT);
   for (const [index, line] of heading.entries()) await write(line, size, 76 + (index + 1) * size * 1.2, INK);
+  const [about] = wrap(lettering, terms.join(' · '), 22, 1);
+  if (about) await write(about, 22, 292, ACCENT);
   if (names) await write(names, 22, 316, QUIET);
   drawStrip(picture, strip);
   await write(siteTitle, 18, CARD_HEIGHT - 24, QUIET);

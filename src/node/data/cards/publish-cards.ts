@@ -37,12 +37,13 @@ export async function publishCards(
 }
 
 function factsOf(briefing: Briefing, byLabel: Record<string, string | null>, names: ReadonlyMap<string, string>) {
-  const { title, date, event, labels, shape, words } = briefing;
+  const { title, date, event, labels, shape, words, terms } = briefing;
   const speaking = labels.filter(({ kind }) => kind === 'statement').sort((a, b) => b.words - a.words);
   return {
     title,
     when: `${eventKinds[event]}, ${longDate(date)}`,
     speakers: [...new Set(speaking.map(({ label }) => names.get(byLabel[label] ?? '') ?? label))],
+    terms: terms.map(({ term }) => term),
     strip: { labels: labels.map(({ kind }) => ({ kind, speaker: null })), shape, words },
   };
 }

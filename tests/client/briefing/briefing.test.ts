@@ -20,6 +20,7 @@ test('the first screen says what, when, where, who and how long, the same in eve
       'Place James Hall, Press Room',
       'Time 1:04 P.M. to 1:31 P.M. EST (27 minutes)',
       expect.stringMatching(/^Speaking .*reporters, 4 questions$/),
+      expect.stringMatching(/^About .*pilings/),
       'Length 190 words, 1 minute to read',
       'Source Official transcript, published March 3, 2031, 11:40 P.M. (UTC−5), changed March 4, 2031, 12:15 A.M. (UTC−5)',
     ]);

@@ -1,59 +1,146 @@
-/** A text directive (`:~:text=`): the beginning and perhaps the end of the words, and words before them that tell them from others. */
+/** A text directive (`:~:text=`): the words, or where they begin and end, and words beside them that tell them from others. */
 export interface TextDirective {
   prefix: string;
   start: string;
   /** Empty where `start` is the whole. */
   end: string;
+  suffix: string;
 }
 
-/** Longer quotes are named by their first and last words. */
+/** Longer quotes, and such over several blocks, are named by their first and last words. */
 const WHOLE = 120;
-const WORDS_AT_ENDS = 5;
-const MOST_PREFIX = 8;
+const WORDS_AT_ENDS = [4, 7, 12];
+/** How many words before and after may tell a quote from its like, the shortest first. */
+const CONTEXTS = [
+  [0, 0],
+  [2, 0],
+  [0, 2],
+  [5, 0],
+  [0, 5],
+  [4, 4],
+  [12, 0],
+  [12, 12],
+] as const;
 
-const words = (text: string) => text.split(/\s+/u).filter(Boolean);
-const plain = (text: string) => words(text).join(' ');
+/** A place in the text of a page: a block, and an offset in its text. */
+export interface Place {
+  block: number;
+  offset: number;
+}
 
-/** A quote with the words at its ends made whole, because browsers find whole words only; and what is left before it. */
-export function wholeWords(quote: string, before: string, after: string): { quote: string; before: string } {
-  const lead = /^[\p{L}\p{N}]/u.test(quote) ? (/[\p{L}\p{N}]+$/u.exec(before)?.[0] ?? '') : '';
-  const tail = /[\p{L}\p{N}]$/u.test(quote) ? (/^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '') : '';
-  return { quote: lead + quote + tail, before: before.slice(0, before.length - lead.length) };
+/** The edges of a quote made those of whole words, because browsers find whole words only. */
+export function wholeWords(text: string, from: number, to: number): [from: number, to: number] {
+  const words = new Intl.Segmenter('en', { granularity: 'word' }).segment(text);
+  const last = to > from ? words.containing(to - 1) : undefined;
+  return [words.containing(from)?.index ?? from, last ? last.index + last.segment.length : to];
 }
 
 /**
- * Names a quote so that a browser finds just these words. `before` is the text before it in its paragraph, `page` the
- * text of all that a browser searches, in which the quote may occur more than once.
+ * Names the words from one place to another so that a browser finds just these. `blocks` are the texts of all blocks of
+ * the page as they are rendered: a browser finds no words that reach over the edge of one, and takes the first place
+ * that fits. `null` where nothing tells the words from their like.
  */
-export function textDirective(quote: string, before: string, page: string): TextDirective {
-  const said = words(quote);
-  const whole = quote.length <= WHOLE && !/\n/.test(quote.trim());
-  const start = whole ? said.join(' ') : said.slice(0, WORDS_AT_ENDS).join(' ');
-  const end = whole || said.length <= WORDS_AT_ENDS ? '' : said.slice(-WORDS_AT_ENDS).join(' ');
-  const place = plain(page).toLowerCase();
-  const lead = words(before);
-  let prefix: string[] = [];
-  while (
-    prefix.length < Math.min(lead.length, MOST_PREFIX) &&
-    occurrences(place, plain([...prefix, start].join(' ')).toLowerCase()) > 1
-  ) {
-    prefix = lead.slice(-(prefix.length + 2));
+export function textDirective(blocks: readonly string[], from: Place, to: Place): TextDirective | null {
+  const page = blocks.map(squeezed);
+  const first = blocks[from.block]!;
+  const last = blocks[to.block]!;
+  const before = first.slice(0, from.offset);
+  const after = last.slice(to.offset);
+  const same = from.block === to.block;
+  const opening = first.slice(from.offset, same ? to.offset : undefined);
+  const closing = last.slice(same ? from.offset : 0, to.offset);
+  const goal = {
+    from: { block: from.block, offset: squeezed(before).length },
+    to: { block: to.block, offset: squeezed(last.slice(0, to.offset)).length },
+  };
+  for (const { start, end } of namings(opening, closing, same)) {
+    for (const [lead, trail] of CONTEXTS) {
+      const directive = { prefix: lastWords(before, lead), start, end, suffix: firstWords(after, trail) };
+      const found = findInBlocks(page, directive);
+      if (found && samePlace(found.from, goal.from) && samePlace(found.to, goal.to)) return directive;
+    }
   }
-  return { prefix: prefix.join(' '), start, end };
+  return null;
 }
 
-function occurrences(place: string, sought: string): number {
-  let count = 0;
-  for (let at = place.indexOf(sought); at >= 0 && count < 2; at = place.indexOf(sought, at + 1)) count += 1;
-  return count;
+const samePlace = (a: Place, b: Place) => a.block === b.block && a.offset === b.offset;
+
+/** The quote as a whole where it is short and in one block, and by more and more words at its ends. */
+function namings(opening: string, closing: string, same: boolean): { start: string; end: string }[] {
+  const whole = { start: opening.trim(), end: '' };
+  const count = opening.split(/\s+/u).filter(Boolean).length;
+  const ends = WORDS_AT_ENDS.filter((words) => !same || 2 * words <= count).map((words) => ({
+    start: firstWords(opening, words),
+    end: lastWords(closing, words),
+  }));
+  if (!same) return ends;
+  return opening.length <= WHOLE || ends.length === 0 ? [whole, ...ends] : [...ends, whole];
+}
+
+/** The first words of a text as they stand, blanks between them included. */
+const firstWords = (text: string, count: number) =>
+  count === 0 ? '' : (new RegExp(String.raw`^\s*((?:\S+\s+){0,${count - 1}}\S+)`, 'u').exec(text)?.[1] ?? '');
+
+function lastWords(text: string, count: number): string {
+  if (count === 0) return '';
+  const starts = [...text.matchAll(/\S+/gu)].map(({ index }) => index);
+  return starts.length === 0 ? '' : text.slice(starts.at(-count) ?? starts[0]).trimEnd();
+}
+
+/** Text in which what browsers hold for the same is the same: letters of either case and with any accent, quotation marks, blanks. */
+export function squeezed(text: string): string {
+  return text
+    .replace(/[^\u0000-\u007f]/gu, (character) => character.normalize('NFD').replace(/(?<=.)\p{M}+/gu, ''))
+    .toLowerCase()
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’‚]/g, "'")
+    .replace(/\s+/gu, ' ');
+}
+
+/** Where the words of a directive are first found in squeezed blocks, as browsers do; `null` where they are not. */
+export function findInBlocks(
+  blocks: readonly string[],
+  { prefix, start, end, suffix }: TextDirective,
+  begin = 0,
+): { from: Place; to: Place } | null {
+  const [before, first, last, after] = [prefix, start, end, suffix].map((part) => squeezed(part).trim()) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const lead = before && `${before} `;
+  const sought = lead + first + (last ? '' : after && ` ${after}`);
+  for (let block = begin; block < blocks.length; block++) {
+    const at = blocks[block]!.indexOf(sought);
+    if (at < 0) continue;
+    const from = { block, offset: at + lead.length };
+    const to = { block, offset: from.offset + first.length };
+    if (!last) return { from, to };
+    const closed = findEnd(blocks, last, after, to);
+    return closed && { from, to: closed };
+  }
+  return null;
+}
+
+function findEnd(blocks: readonly string[], last: string, after: string, { block, offset }: Place): Place | null {
+  const sought = last + (after && ` ${after}`);
+  for (let index = block; index < blocks.length; index++) {
+    const at = blocks[index]!.indexOf(sought, index === block ? offset : 0);
+    if (at >= 0) return { block: index, offset: at + last.length };
+  }
+  return null;
 }
 
 // A hyphen, comma or ampersand would be read as part of the directive's own grammar.
 const encoded = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
 
-/** The fragment for a turn with these words marked: `#t-…:~:text=…`. */
-export function fragmentOf(turn: string, { prefix, start, end }: TextDirective): string {
-  return `#${turn}:~:text=${prefix && `${encoded(prefix)}-,`}${encoded(start)}${end && `,${encoded(end)}`}`;
+/** The fragment for a turn with these words marked: `#t-…:~:text=…`; of the turn alone where no directive names them. */
+export function fragmentOf(turn: string, directive: TextDirective | null): string {
+  if (!directive) return `#${turn}`;
+  const { prefix, start, end, suffix } = directive;
+  const parts = [prefix && `${encoded(prefix)}-`, encoded(start), encoded(end), suffix && `-${encoded(suffix)}`];
+  return `#${turn}:~:text=${parts.filter(Boolean).join(',')}`;
 }
 
 /** Reads the directive of a fragment; `null` where it has none or a broken one. */
@@ -61,26 +148,12 @@ export function directiveIn(fragment: string): TextDirective | null {
   const value = /:~:(?:.*&)?text=([^&]*)/.exec(fragment)?.[1];
   if (!value) return null;
   try {
-    const parts = value.split(',').filter((part) => !part.startsWith('-'));
+    const parts = value.split(',');
     const prefix = parts[0]!.endsWith('-') ? decodeURIComponent(parts.shift()!.slice(0, -1)) : '';
+    const suffix = parts.at(-1)?.startsWith('-') ? decodeURIComponent(parts.pop()!.slice(1)) : '';
     const [start, end] = parts.map((part) => decodeURIComponent(part));
-    return start ? { prefix, start, end: end ?? '' } : null;
+    return start ? { prefix, start, end: end ?? '', suffix } : null;
   } catch {
     return null;
   }
-}
-
-/** Where the directive's words are in a text, as offsets from and to; `null` where they are not. Blanks of every kind count as one. */
-export function findDirective(text: string, { prefix, start, end }: TextDirective): [number, number] | null {
-  const pattern = (part: string) =>
-    words(part)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('\\s+');
-  const first = new RegExp(`${prefix && `${pattern(prefix)}\\s+`}(${pattern(start)})`, 'iu').exec(text);
-  if (!first) return null;
-  const from = first.index + first[0].length - first[1]!.length;
-  if (!end) return [from, from + first[1]!.length];
-  const rest = from + first[1]!.length;
-  const last = new RegExp(pattern(end), 'iu').exec(text.slice(rest));
-  return last ? [from, rest + last.index + last[0].length] : null;
 }

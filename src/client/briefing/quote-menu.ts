@@ -3,7 +3,8 @@ import type { Person } from '../../contract/briefing-facts.ts';
 import { briefingFacts } from './facts.ts';
 import { keysAreOff, takesText } from './keys.ts';
 import { make } from '../dom/dom.ts';
-import { fragmentOf, textDirective, wholeWords } from './fragment.ts';
+import { fragmentOf } from './fragment.ts';
+import { directiveOf } from './page-text.ts';
 import { selectedPassage, wholeTurn, type Passage } from './selection.ts';
 import { quoteText } from './quote-text.ts';
 import { styled } from './styled.ts';
@@ -171,15 +172,9 @@ export class QuoteMenu extends HTMLElement {
   }
 
   /** The passage's address: the turn, and for selected words the directive that marks them. */
-  #address({ turns, before, after, selected }: Passage): string {
-    const page = `${location.origin}${location.pathname}`;
-    const [first] = turns;
-    if (!selected) return `${page}#${first!.id}`;
-    const words = wholeWords(turns.map(({ text }) => text).join('\n\n'), before, after);
-    return (
-      page +
-      fragmentOf(first!.id, textDirective(words.quote, words.before, document.querySelector('main')!.textContent))
-    );
+  #address({ turns, selected }: Passage): string {
+    const turn = turns[0]!.id;
+    return location.origin + location.pathname + fragmentOf(turn, selected && directiveOf(selected));
   }
 
   #person(label: string): Person | undefined {

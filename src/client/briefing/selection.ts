@@ -12,12 +12,8 @@ export interface QuotedTurn {
 /** What the reader chose: a whole turn, or the selected words of one or several. */
 export interface Passage {
   turns: QuotedTurn[];
-  /** The words before the first chosen one in its paragraph, `''` for a whole turn. */
-  before: string;
-  /** And those after the last one. */
-  after: string;
-  /** Whether words were selected, or whole turns chosen. */
-  selected: boolean;
+  /** What was selected, or `null` where a whole turn was chosen. */
+  selected: Range | null;
 }
 
 export const turnElements = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.turns > [id^="t-"]')];
@@ -38,9 +34,7 @@ export function wholeTurn(turn: HTMLElement): Passage {
   range.selectNodeContents(turn);
   return {
     turns: [{ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }],
-    before: '',
-    after: '',
-    selected: false,
+    selected: null,
   };
 }
 
@@ -53,9 +47,7 @@ export function selectedPassage(): Passage | null {
     .filter((turn) => range.intersectsNode(turn))
     .map((turn) => ({ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }))
     .filter(({ text }) => text !== '');
-  return turns.length === 0
-    ? null
-    : { turns, before: textBeside(range, 'before'), after: textBeside(range, 'after'), selected: true };
+  return turns.length === 0 ? null : { turns, selected: range.cloneRange() };
 }
 
 /** The words of a turn that lie in a range, without its label and number; paragraphs parted by a blank line. */
@@ -84,17 +76,4 @@ function textWithin(turn: HTMLElement, range: Range): string {
     .replace(/ *\n\n */g, '\n\n')
     .replace(/ {2,}/g, ' ')
     .trim();
-}
-
-/** The text between a selection's edge and that of its paragraph. */
-function textBeside(selected: Range, side: 'before' | 'after'): string {
-  const [container, offset] =
-    side === 'before' ? [selected.startContainer, selected.startOffset] : [selected.endContainer, selected.endOffset];
-  const block = (container instanceof Element ? container : container.parentElement)?.closest(BLOCKS);
-  if (!block) return '';
-  const range = document.createRange();
-  range.selectNodeContents(block);
-  if (side === 'before') range.setEnd(container, offset);
-  else range.setStart(container, offset);
-  return range.toString();
 }

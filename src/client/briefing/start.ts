@@ -34,8 +34,9 @@ document.addEventListener('click', clicked);
 document.addEventListener('keydown', keyed);
 document.addEventListener('selectionchange', selected);
 
-// Browsers that mark the words of a text directive by themselves hide it from scripts; in others it stays in the address.
+// Browsers that know text directives hide them from scripts, but not from the record of the navigation.
+const named = () => location.hash + (performance.getEntriesByType('navigation')[0]?.name ?? '');
 const mark = () =>
-  location.hash.includes(':~:text=') && import('./mark-quote.ts').then(({ markByAddress }) => markByAddress());
+  named().includes(':~:text=') && import('./mark-quote.ts').then(({ markByAddress }) => markByAddress());
 void mark();
 addEventListener('hashchange', () => void mark());

@@ -2,53 +2,107 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   directiveIn,
-  findDirective,
+  findInBlocks,
   fragmentOf,
+  squeezed,
   textDirective,
   wholeWords,
+  type Place,
 } from '../../../src/client/briefing/fragment.ts';
 import { quoteText } from '../../../src/client/briefing/quote-text.ts';
 
+/** The directive for the words between two marks (`|`) in blocks. */
+function named(...marked: string[]) {
+  const at = (mark: number): Place => {
+    const block =
+      mark === 0 ? marked.findIndex((text) => text.includes('|')) : marked.findLastIndex((text) => text.includes('|'));
+    const text = marked[block]!;
+    const inFront = mark === 1 && text.indexOf('|') !== text.lastIndexOf('|') ? 1 : 0;
+    return { block, offset: (mark === 0 ? text.indexOf('|') : text.lastIndexOf('|')) - inFront };
+  };
+  return textDirective(
+    marked.map((text) => text.replaceAll('|', '')),
+    at(0),
+    at(1),
+  );
+}
+
 test('a short quote is named whole, with the grammar’s own characters encoded', () => {
-  expect(fragmentOf('t-a-b-c', textDirective('well-known, “A & B”', '', 'A well-known, “A & B”.'))).toBe(
+  expect(fragmentOf('t-a-b-c', named('A |well-known, “A & B”|.'))).toBe(
     '#t-a-b-c:~:text=well%2Dknown%2C%20%E2%80%9CA%20%26%20B%E2%80%9D',
   );
 });
 
-test('a long quote is named by its ends', () => {
-  const quote = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
-  expect(textDirective(quote, '', quote)).toEqual({
-    prefix: '',
-    start: 'word0 word1 word2 word3 word4',
-    end: 'word55 word56 word57 word58 word59',
-  });
+test('blanks are named as they stand', () => {
+  expect(named('|It is.\u00a0 It was|.')).toMatchObject({ start: 'It is.\u00a0 It was' });
 });
 
-test('words before it tell a quote from its like', () => {
-  expect(textDirective('the bridge', 'Now we open', 'He crossed the bridge. Now we open the bridge.')).toEqual({
+test('a long quote is named by its ends, and one over blocks by words of one block each', () => {
+  const quote = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
+  const none = { prefix: '', suffix: '' };
+  expect(named(`|${quote}|`)).toEqual({
+    ...none,
+    start: 'word0 word1 word2 word3',
+    end: 'word56 word57 word58 word59',
+  });
+  expect(named('So |yes.', 'No', 'Maybe| not.')).toEqual({ ...none, start: 'yes.', end: 'Maybe' });
+});
+
+test('words before or after it tell a quote from its like; where none do it is not named', () => {
+  expect(named('He crossed the bridge. Now we open |the bridge|.')).toMatchObject({
     prefix: 'we open',
     start: 'the bridge',
-    end: '',
   });
+  expect(named('The bridge. No.', '|The bridge| of Nell.')).toMatchObject({
+    start: 'The bridge',
+    suffix: 'of Nell.',
+  });
+  expect(named('Yes.', '|Yes.|')).toBeNull();
+  expect(named('YÉS.', '|Yes.| And no.')).toMatchObject({ suffix: 'And no.' });
 });
 
-test('every quote is found again by its own directive', () => {
+test('every quote is found again by its own directive, at its own place', () => {
   const text = fc.array(
-    fc.constantFrom('yes', 'no', 'bridge', 'ferry,', '— and', 'A&B', 'well-known', 'naïve', '“so”', '100%'),
-    { minLength: 4, maxLength: 60 },
+    fc.array(
+      fc.constantFrom(
+        'yes',
+        'no',
+        'bridge',
+        'ferry,',
+        '— and',
+        'A&B',
+        'well-known',
+        'naïve',
+        '“so”',
+        '100%',
+        'so.\u00a0',
+      ),
+      { minLength: 1, maxLength: 30 },
+    ),
+    { minLength: 1, maxLength: 4 },
   );
   fc.assert(
-    fc.property(text, fc.nat(), fc.nat(), (words, a, b) => {
-      const page = words.join(' ');
-      const [from, to] = [a % words.length, b % words.length].sort((x, y) => x - y) as [number, number];
-      const quote = words.slice(from, to + 1).join(' ');
-      const directive = textDirective(quote, words.slice(0, from).join(' '), page);
+    fc.property(text, fc.nat(), fc.nat(), (paragraphs, a, b) => {
+      const blocks = paragraphs.map((words) => words.join(' '));
+      const places = paragraphs.flatMap((words, block) =>
+        words.map((word, index) => ({
+          block,
+          offset: words.slice(0, index).join(' ').length + (index > 0 ? 1 : 0),
+          word,
+        })),
+      );
+      const [from, to] = [a % places.length, b % places.length].sort((x, y) => x - y).map((at) => places[at]!) as [
+        (typeof places)[number],
+        (typeof places)[number],
+      ];
+      const goal = { block: to.block, offset: to.offset + to.word.trimEnd().length };
+      const directive = textDirective(blocks, from, goal);
+      if (!directive) return;
       expect(directiveIn(fragmentOf('t-a-b-c', directive))).toEqual(directive);
-      const place = findDirective(page, directive);
-      expect(place).not.toBeNull();
-      const found = page.slice(...place!);
-      expect(found.startsWith(directive.start)).toBe(true);
-      expect(found.endsWith(directive.end || directive.start)).toBe(true);
+      const found = findInBlocks(blocks.map(squeezed), directive)!;
+      expect([found.from.block, found.to.block]).toEqual([from.block, to.block]);
+      expect(found.from.offset).toBe(squeezed(blocks[from.block]!.slice(0, from.offset)).length);
+      expect(found.to.offset).toBe(squeezed(blocks[to.block]!.slice(0, goal.offset)).length);
     }),
   );
 });
@@ -79,6 +133,7 @@ test('several turns stand each under its label', () => {
 });
 
 test('words cut in half by a selection are named whole', () => {
-  expect(wholeWords('ridge is op', 'the b', 'en now')).toEqual({ quote: 'bridge is open', before: 'the ' });
-  expect(wholeWords('. The bridge', 'open', ' is')).toEqual({ quote: '. The bridge', before: 'open' });
+  const text = 'It’s the bridge. It is open now.';
+  expect(text.slice(...wholeWords(text, 2, 11))).toBe('It’s the bridge');
+  expect(text.slice(...wholeWords(text, 15, 18))).toBe('. It');
 });

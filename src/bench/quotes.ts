@@ -1,18 +1,16 @@
-// node src/bench/quotes.ts SITE [QUOTES]: copies links to random quotes of a built site, opens each in Chromium, and looks
-// at the picture of the page whether just these words are marked.
+// node src/bench/quotes.ts SITE ADDRESS [QUOTES]: copies links to random quotes of a built site that is served at the
+// address, opens each in Chromium, and looks at the picture of the page whether just these words are marked.
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { chromiumOptions } from '../cli/chromium.mjs';
-import { serveSite } from '../../tests/support/site.ts';
 import { randomNumbers } from './random.ts';
 
-const [folder = 'dist', wanted = '500'] = process.argv.slice(2);
+const [folder = 'dist', address = 'http://localhost:4321/', wanted = '500'] = process.argv.slice(2);
 const root = resolve(folder);
 const ids = readdirSync(join(root, 'briefings'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const site = await serveSite(root);
 const browser = await chromium.launch(chromiumOptions());
 const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1200, height: 2600 } });
 const draw = randomNumbers(18);
@@ -83,7 +81,7 @@ async function marked(
 
 const counts = { quotes: 0, named: 0, byBrowser: 0, bySite: 0, unmarked: 0, wrong: 0 };
 for (let index = 0; index < Number(wanted); index++) {
-  const url = `${site.url}briefings/${ids[Math.floor(draw() * ids.length)]!.name}/`;
+  const url = `${address}briefings/${ids[Math.floor(draw() * ids.length)]!.name}/`;
   const [first, count] = [draw(), 5 + Math.floor(draw() * 56)];
   const maker = await context.newPage();
   await maker.goto(url);
@@ -115,4 +113,3 @@ for (let index = 0; index < Number(wanted); index++) {
 }
 console.table(counts);
 await browser.close();
-await site.close();

@@ -22,7 +22,7 @@ export function openKeys(): void {
 }
 
 function keysDialog(): HTMLDialogElement {
-  const choice = make('input', { type: 'checkbox', id: 'keys-on', autocomplete: 'off' });
+  const choice = make('input', { type: 'checkbox', id: 'keys-on' });
   choice.checked = !keysAreOff();
   choice.addEventListener('change', () => switchKeys(choice.checked));
   const named = (names: string[]) => names.flatMap((name, index) => [index > 0 && ' or ', make('kbd', {}, name)]);

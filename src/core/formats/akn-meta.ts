@@ -47,9 +47,9 @@ function identification(transcript: Transcript, context: FormatContext): string 
   const version = instant(modified) ?? instant(published) ?? held;
   const work = `/akn/us/${transcript.turns.length === 0 ? 'doc' : 'debate'}/${held}/${id}`;
   const expression = `${work}/eng@${version.slice(0, 10)}`;
-  const level = (uri: string, date: string, name: string, author: string, alias = '') =>
-    element('FRBRthis', { value: `${uri}/!main` }) +
-    element('FRBRuri', { value: uri }) +
+  const level = (uri: string, date: string, name: string, author: string, alias = '', ending = '') =>
+    element('FRBRthis', { value: `${uri}/!main${ending && '.xml'}` }) +
+    element('FRBRuri', { value: uri + ending }) +
     alias +
     element('FRBRdate', { date, name }) +
     element('FRBRauthor', { href: author });
@@ -76,11 +76,12 @@ function identification(transcript: Transcript, context: FormatContext): string 
         'FRBRManifestation',
         {},
         level(
-          `${expression}.akn.xml`,
+          expression,
           version,
           'markup',
           '#site',
           element('FRBRalias', { name: 'address', value: formatAddress(context, id, 'akn.xml') }),
+          '.akn',
         ) + element('FRBRformat', { value: 'application/akn+xml' }),
       ),
   );

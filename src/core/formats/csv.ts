@@ -17,8 +17,8 @@ export const CSV_COLUMNS = [
   'url',
 ] as const;
 
-/** The heading line, with RFC 4180's line end. */
-export const CSV_HEADING = `${CSV_COLUMNS.join(',')}\r\n`;
+/** The heading line, with RFC 4180's line end, behind the mark by which spreadsheets know UTF-8. */
+export const CSV_HEADING = `\ufeff${CSV_COLUMNS.join(',')}\r\n`;
 
 /** The transcript's turns as lines of CSV (RFC 4180), without the heading. */
 export function csvRows(transcript: Transcript, context: FormatContext): string {

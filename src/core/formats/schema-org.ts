@@ -1,4 +1,5 @@
 import type { CreativeWork, Event, Graph, Person, Quotation, Thing } from 'schema-dts';
+import { officeOn } from '../speakers/office-on.ts';
 import type { Transcript } from '../transcript/types.ts';
 import { turnAddress, type FormatContext } from './context.ts';
 import { instantOn } from './dates.ts';
@@ -66,15 +67,16 @@ export function schemaOrg(
 
 const speakerAddress = (context: FormatContext, id: string) => context.address(`/speakers/${id}/`);
 
+/** A role that names nobody is no person. */
+const isPerson = (context: FormatContext, id: string | null): id is string =>
+  id !== null && context.speakers.get(id)?.kind === 'person';
+
 /** The transcript as JSON-LD of its own, every turn a quotation. */
 export function toSchemaOrg(transcript: Transcript, context: FormatContext): string {
-  const ids = [...new Set(transcript.turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
-  const speakers = ids.map((id) => {
-    const speaker = context.speakers.get(id);
-    const office = speaker?.offices.find(
-      ({ from, to }) => (from === null || from <= transcript.date) && (to === null || transcript.date <= to),
-    );
-    return { id, name: speaker?.name ?? id, office: office?.title ?? null };
+  const people = new Set(transcript.turns.flatMap(({ speaker }) => (isPerson(context, speaker) ? [speaker] : [])));
+  const speakers = [...people].map((id) => {
+    const { name, offices } = context.speakers.get(id)!;
+    return { id, name, office: officeOn(transcript.date, offices) };
   });
   const quotations = transcript.turns.map((turn): Quotation => {
     const address = turnAddress(context, transcript.id, turn.id);
@@ -84,7 +86,7 @@ export function toSchemaOrg(transcript: Transcript, context: FormatContext): str
       url: address,
       position: turn.n,
       text: turn.text,
-      ...(turn.speaker === null ? {} : { creator: { '@id': speakerAddress(context, turn.speaker) } }),
+      ...(!isPerson(context, turn.speaker) ? {} : { creator: { '@id': speakerAddress(context, turn.speaker) } }),
     };
   });
   return `${JSON.stringify(schemaOrg(transcript, speakers, context, quotations))}\n`;

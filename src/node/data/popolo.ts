@@ -5,28 +5,33 @@ import type { Speaker } from '../../core/speakers/types.ts';
  * labels that name a role and nobody in it are posts.
  */
 export function popolo(speakers: readonly Speaker[], address: (path: string) => string): string {
-  const named = ({ id, name, labels }: Speaker) => ({
-    id,
-    name,
-    other_names: labels.filter((label) => label !== name).map((label) => ({ name: label, note: 'label as printed' })),
-  });
+  const printed = ({ name, labels }: Speaker) => labels.filter((label) => label !== name);
   const linked = (speaker: Speaker) => ({
-    links: [{ url: address(`/speakers/${speaker.id}/`), note: 'page' }],
+    // A link is a whole address; where the site does not know its own, there is none.
+    ...(URL.canParse(address('/')) ? { links: [{ url: address(`/speakers/${speaker.id}/`), note: 'page' }] } : {}),
     briefings: speaker.briefings,
   });
   const people = speakers.filter(({ kind }) => kind === 'person');
   return `${JSON.stringify(
     {
-      persons: people.map((speaker) => ({ ...named(speaker), ...linked(speaker) })),
+      persons: people.map((speaker) => ({
+        id: speaker.id,
+        name: speaker.name,
+        other_names: printed(speaker).map((label) => ({ name: label, note: 'label as printed' })),
+        identifiers: Object.entries(speaker.identifiers ?? {}).map(([scheme, identifier]) => ({ scheme, identifier })),
+        ...linked(speaker),
+      })),
       memberships: people.flatMap(({ id, offices }) =>
         offices.map(({ title, from, to }) => ({ person_id: id, role: title, start_date: from, end_date: to })),
       ),
       posts: speakers
         .filter(({ kind }) => kind === 'role')
-        .map((speaker) => {
-          const { name, other_names, ...rest } = named(speaker);
-          return { ...rest, label: name, other_labels: other_names, ...linked(speaker) };
-        }),
+        .map((speaker) => ({
+          id: speaker.id,
+          label: speaker.name,
+          other_label: printed(speaker),
+          ...linked(speaker),
+        })),
     },
     null,
     1,

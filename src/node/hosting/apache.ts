@@ -1,8 +1,20 @@
-import { contentType, contentTypes, everyResponse, IMMUTABLE, isText, REVALIDATE } from './rules.ts';
+import {
+  contentType,
+  contentTypes,
+  everyResponse,
+  IMMUTABLE,
+  isText,
+  OPEN_PATHS,
+  openResponse,
+  REVALIDATE,
+} from './rules.ts';
 
 /** The `.htaccess` that stands in the built site: all of Apache's settings, for hosts where that file is all one has. */
 export function htaccess({ basePath, hashed }: { basePath: string; hashed: string[] }): string {
   const headers = Object.entries(everyResponse).map(([name, value]) => `  Header always set ${name} "${value}"`);
+  const open = Object.entries(openResponse).map(
+    ([name, value]) => `  Header always set ${name} "${value}" "expr=%{REQUEST_URI} =~ m#^${basePath}${OPEN_PATHS}#"`,
+  );
   const types = Object.keys(contentTypes).map((ending) => `  AddType "${contentType(`x.${ending}`)}" .${ending}`);
   const texts = Object.entries(contentTypes).filter(([, type]) => isText(type));
   const named = `m#^${basePath}(${hashed.join('|')})#`;
@@ -20,6 +32,8 @@ ${types.join('\n')}
 
 <IfModule mod_headers.c>
 ${headers.join('\n')}
+  # What scripts of other sites may read.
+${open.join('\n')}
   # mod_deflate marks the tags of what it compresses, and then does not know them again.
   RequestHeader edit* If-None-Match "-gzip\\"" "\\""
   Header always set Cache-Control "${REVALIDATE}" "expr=%{REQUEST_URI} !~ ${named}"

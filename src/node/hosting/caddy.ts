@@ -1,8 +1,13 @@
-import { contentType, contentTypes, everyResponse, IMMUTABLE, REVALIDATE } from './rules.ts';
+import { contentType, contentTypes, everyResponse, IMMUTABLE, OPEN_PATHS, openResponse, REVALIDATE } from './rules.ts';
 
 /** A Caddyfile for one site. Caddy fetches a certificate by itself where the address is a host name. */
 export function caddyfile({ basePath, host, hashed }: { basePath: string; host: string; hashed: string[] }): string {
-  const headers = Object.entries(everyResponse).map(([name, value]) => `\t\t${name} "${value}"`);
+  const shared = 'Cross-Origin-Resource-Policy';
+  const headers = Object.entries(everyResponse)
+    .filter(([name]) => name !== shared)
+    .map(([name, value]) => `\t\t${name} "${value}"`);
+  const open = Object.entries(openResponse).map(([name, value]) => `\theader @open ${name} "${value}"`);
+  const paths = `path_regexp ^${basePath}${OPEN_PATHS}`;
   const folders = hashed.map((folder) => `${basePath}${folder}*`).join(' ');
   // Caddy takes types from the system, which do not know all of ours.
   const types = Object.keys(contentTypes).map(
@@ -17,6 +22,10 @@ ${host} {
 \theader {
 ${headers.join('\n')}
 \t}
+\t@open ${paths}
+\t@closed not ${paths}
+${open.join('\n')}
+\theader @closed ${shared} "${everyResponse[shared]}"
 \t@hashed path ${folders}
 \t@named not path ${folders}
 \theader @named Cache-Control "${REVALIDATE}"

@@ -1,4 +1,4 @@
-import { contentType, contentTypes, everyResponse, IMMUTABLE } from './rules.ts';
+import { contentType, contentTypes, everyResponse, IMMUTABLE, openResponse } from './rules.ts';
 
 /** Endings whose type static hosts do not know by themselves. */
 const unknownToHosts = ['webmanifest', 'jsonl', 'ndjson', 'bib', 'ris', 'md', 'parquet', 'opensearch', 'atom', 'rss'];
@@ -20,6 +20,10 @@ export function headersFile({
     [basePath + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
   return [
     rule('*', everyResponse),
+    // Hosts join values of one header, so what is sent everywhere is not sent again: a script's reading needs no more.
+    ...['data/*', 'feeds/*', 'feed.*', 'briefings/*', 'speakers/*'].map((path) =>
+      rule(path, { 'Access-Control-Allow-Origin': openResponse['Access-Control-Allow-Origin']! }),
+    ),
     ...hashed.map((folder) => rule(`${folder}*`, { 'Cache-Control': IMMUTABLE })),
     ...unknownToHosts
       .filter((ending) => endings.has(ending) && contentTypes[ending])

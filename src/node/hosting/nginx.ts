@@ -1,10 +1,19 @@
-import { contentTypes, everyResponse, IMMUTABLE, isText, REVALIDATE } from './rules.ts';
+import { contentTypes, everyResponse, IMMUTABLE, isText, OPEN_PATHS, openResponse, REVALIDATE } from './rules.ts';
+
+const variables = {
+  'Cross-Origin-Resource-Policy': '$briefing_reader_shared',
+  'Access-Control-Allow-Origin': '$briefing_reader_allowed',
+};
 
 /** A whole nginx configuration for one site: a file to include in its `http` block, or to put into `sites-enabled`. */
 export function nginxConfig({ basePath, host, hashed }: { basePath: string; host: string; hashed: string[] }): string {
   const types = Object.entries(contentTypes).map(([ending, type]) => `        ${type} ${ending};`);
   const texts = [...new Set(Object.values(contentTypes).filter((type) => isText(type) && type !== 'text/html'))];
-  const headers = Object.entries(everyResponse).map(([name, value]) => `    add_header ${name} "${value}" always;`);
+  // A header without a value is not sent.
+  const headers = Object.entries({ ...everyResponse, ...variables }).map(
+    ([name, value]) => `    add_header ${name} "${value}" always;`,
+  );
+  const open = `    "~^${escapeRegExp(basePath)}${OPEN_PATHS}"`;
   const folders = hashed.map((folder) => `    "~^${escapeRegExp(basePath + folder)}" "${IMMUTABLE}";`);
   const place =
     basePath === '/'
@@ -14,6 +23,16 @@ export function nginxConfig({ basePath, host, hashed }: { basePath: string; host
 map $uri $briefing_reader_cache {
     default "${REVALIDATE}";
 ${folders.join('\n')}
+}
+
+# What scripts of other sites may read.
+map $uri $briefing_reader_allowed {
+    default "";
+${open} "${openResponse['Access-Control-Allow-Origin']}";
+}
+map $uri $briefing_reader_shared {
+    default "${everyResponse['Cross-Origin-Resource-Policy']}";
+${open} "${openResponse['Cross-Origin-Resource-Policy']}";
 }
 
 server {

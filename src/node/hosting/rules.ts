@@ -20,6 +20,18 @@ export const everyResponse: Record<string, string> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/**
+ * Paths below the base, as a regular expression, that other sites' pages may read: data, formats and feeds. Pages and
+ * programs of this site are for itself.
+ */
+export const OPEN_PATHS = String.raw`(data/.+|feeds/.+|feed\.(xml|json)|briefings/[^/]+\.(json|txt|md|csv|xml|jsonld|vtt)|speakers/[^/]+\.json|speakers/[^/]+/feed\.(xml|json))$`;
+
+/** What those send instead, and besides. */
+export const openResponse: Record<string, string> = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
 /** Content type by the file name's ending: every kind of file that a build makes. Text is UTF-8. */
 export const contentTypes: Record<string, string> = {
   html: 'text/html',

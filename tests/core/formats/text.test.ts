@@ -61,7 +61,11 @@ test('JSON has the keys of the contract, all of them and no others', () => {
 test('CSV is read back cell by cell, and no cell begins a formula', () => {
   fc.assert(
     fc.property(transcript, (each) => {
-      const rows: Record<string, string>[] = parse(toCsv(each, context), { columns: true, record_delimiter: '\r\n' });
+      const rows: Record<string, string>[] = parse(toCsv(each, context), {
+        bom: true,
+        columns: true,
+        record_delimiter: '\r\n',
+      });
       expect(rows.map((row) => Object.keys(row))).toEqual(rows.map(() => [...CSV_COLUMNS]));
       expect(
         rows.map(({ turn, n, label, speaker, text }) => ({

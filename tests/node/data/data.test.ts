@@ -117,7 +117,7 @@ test('both tables hold the same turns, with the ids of the transcripts’ JSON',
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  const rows: Record<string, string>[] = parse(gunzipSync(read('data/turns.csv.gz')), { columns: true });
+  const rows: Record<string, string>[] = parse(gunzipSync(read('data/turns.csv.gz')), { bom: true, columns: true });
   expect(rows.map(({ turn, text }) => [turn, text!.trim()])).toEqual(lines.map(({ turn, text }) => [turn, text]));
   expect(Object.keys(lines[0])).toEqual(Object.keys(TURN_DICTIONARY));
   for (const { briefing, turn, url } of lines) {

@@ -12,7 +12,8 @@ type Plugin = Extract<NonNullable<ViteConfig['plugins']>[number], { name: string
 export function bundling(settings: Settings): ViteConfig {
   return {
     // The content security policy lets nothing inline run or paint.
-    build: { assetsInlineLimit: 0 },
+    // Large are only what waits for a click and what is rendered here; the weights of pages are measured by the bench.
+    build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4_000 },
     define: {
       'import.meta.env.PROGRAM': JSON.stringify(renderedWith(settings)),
       // Made here, so that no browser needs the processor.

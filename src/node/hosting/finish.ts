@@ -5,6 +5,7 @@ import { apacheConfig, htaccess } from './apache.ts';
 import { caddyfile } from './caddy.ts';
 import { endingOf, listFiles, type SiteFile } from './files.ts';
 import { githubWorkflow } from './github-pages.ts';
+import { gitlabPipeline } from './gitlab-pages.ts';
 import { headersFile } from './headers-file.ts';
 import { netlifyConfig } from './netlify.ts';
 import { nginxConfig } from './nginx.ts';
@@ -49,6 +50,7 @@ export function writeHostConfigs(site: string, settings: Settings): void {
     Caddyfile: caddyfile(place),
     'apache.conf': apacheConfig(place),
     'github-pages.yml': githubWorkflow(place),
+    'gitlab-ci.yml': gitlabPipeline(place),
     'netlify.toml': netlifyConfig(place),
     's3-sync.sh': s3Script(place),
   };

@@ -2,13 +2,14 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { dayIn, dayLine, eitherDay, isDayLine } from './dates.ts';
 import type { Draft } from './draft.ts';
+import { numberedParagraphs } from './line-numbers.ts';
 import { toMarkdown } from './markdown.ts';
 import { beginsTurn, isClosing, spaced, squash } from './words.ts';
 
 /** Reads a transcript kept as plain text. `name` is the file's name without its ending, the last resort for a title. */
 export function draftText(text: string, name: string, known: string | null): Draft {
   const { facts, rest } = leadingFacts(text.replace(/^\ufeff/, '').replace(/\r\n?|\u2028|\u2029|\f/g, '\n'));
-  const paragraphs = split(rest);
+  const paragraphs = numberedParagraphs(rest) ?? split(rest);
   const lines = paragraphs.flatMap((paragraph) => paragraph);
   const top = lines.slice(0, Math.max(12, lines.findIndex(beginsTurn)));
   const title =

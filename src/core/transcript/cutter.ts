@@ -75,7 +75,7 @@ export class Cutter {
       const behind = pieces[index * 2 + 2]!;
       if (cut.label) {
         close(cut.from);
-        children = [...this.#open(cut.label, place, unit), ...behind];
+        children = [...this.#open(cut.label, place), ...behind];
       } else if (cut.alone) {
         close(cut.from);
         this.#wait(timeMark(cut.stamp!));
@@ -98,7 +98,7 @@ export class Cutter {
   }
 
   /** Begins a turn; gives what is printed beside its label and is neither label nor words. */
-  #open(label: Label, place: Place, unit: Unit): PhrasingContent[] {
+  #open(label: Label, place: Place): PhrasingContent[] {
     const { candidate, found, stamp } = label;
     let time = this.#stamped ? (stamp?.printed ?? null) : null;
     const pending = this.#pending;
@@ -115,11 +115,9 @@ export class Cutter {
       time,
       blocks: [],
     });
+    const number = /^\s*(\d+[.)])/.exec(place.flat.text.slice(label.from, candidate.start))?.[1];
     const office = found ? place.flat.text.slice(found.stop, candidate.end) : '';
-    return [
-      ...(unit.number !== null && candidate.start < place.flat.text.length ? [markOf(unit.number)] : []),
-      ...(/\p{L}/u.test(office) ? [markOf(office)] : []),
-    ];
+    return [...(number === undefined ? [] : [markOf(number)]), ...(/\p{L}/u.test(office) ? [markOf(office)] : [])];
   }
 }
 

@@ -27,6 +27,8 @@ export interface Place {
 
 /** What may stand before a label: blanks, marks of captions, points and tables. */
 const lead = /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—•*◆■○|](?=[\s[(]))*/u;
+/** In a list, the mark or number of the point besides. */
+const item = /^\s*(?:[-–—•*+]|\d{1,3}[.)])\s+/u;
 /** Within a line, only a label's full form is looked for, behind a blank. */
 const midLine = /(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu;
 
@@ -42,9 +44,11 @@ export function placeOf(node: Paragraph | Heading, holder: Holder, before: numbe
   const contained = holder === 'list';
   flat.lines.forEach((line, index) => {
     const end = (offsets[index + 1] ?? text.length + 1) - 1;
-    const start = Math.min(end, line.offset + lead.exec(text.slice(line.offset, end))![0].length);
-    const begin = lineBegin(text, text.startsWith('>>', line.offset) ? start : line.offset);
-    const candidate = candidateAt(plain, begin, begin > line.offset ? 'hard-break' : line.after);
+    const point = contained ? (item.exec(text.slice(line.offset, end))?.[0].length ?? 0) : 0;
+    const offset = line.offset + point;
+    const start = Math.min(end, offset + lead.exec(text.slice(offset, end))![0].length);
+    const begin = lineBegin(text, text.startsWith('>>', line.offset) || point > 0 ? start : line.offset);
+    const candidate = candidateAt(plain, begin, begin > line.offset && point === 0 ? 'hard-break' : line.after);
     if (candidate && !isAddress(text.slice(candidate.end, candidate.end + 12)))
       place.labels.push(labelOf({ ...candidate, contained }, null, line, end, place));
     addReadings({ place, text, line, start, end, holder, before, strong: strongEnd(strong, start, end) });
@@ -120,7 +124,8 @@ function labelOf(candidate: Candidate, found: Found | null, line: LineStart, lin
     if (isBehind) to = each.end + /^[ \t]*[:：|]?/.exec(text.slice(each.end, lineEnd))![0].length;
   }
   const lead = text.slice(line.offset, start);
-  const from = stamp && stamp.end <= start ? line.offset : /^[\s>|•*○–—-]*$/.test(lead) ? line.offset : start;
+  const from =
+    stamp && stamp.end <= start ? line.offset : /^\s*(?:\d{1,3}[.)])?[\s>|•*○+–—-]*$/.test(lead) ? line.offset : start;
   return { candidate, found, stamp, from, to };
 }
 

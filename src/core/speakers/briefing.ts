@@ -3,7 +3,7 @@ import { readLabel, type Label } from './label.ts';
 import type { Local } from './local.ts';
 import { givenName, surnameFit, surnameMisprint } from './names.ts';
 import { nameAll, take } from './naming.ts';
-import { coreWords, fold } from './text.ts';
+import { coreWords, fold, titleCase } from './text.ts';
 
 export interface BriefingReading {
   people: Local[];
@@ -127,6 +127,7 @@ function localOf(unit: Unit, evidence: Evidence): Local {
 
 /** Labels without form of address: a surname of somebody in the briefing, a full name the briefing has, or nothing. */
 function placeBare(bare: { label: LabelEvidence; read: Label }[], reading: BriefingReading, evidence: Evidence): void {
+  const whole = new Map<string, Local>();
   for (const { label, read } of bare) {
     const words = read.name.filter((word, at) => word.length > 1 || at > 0);
     const bearers = reading.people.filter((local) => local.surname.join(' ') === words.join(' '));
@@ -145,8 +146,43 @@ function placeBare(bare: { label: LabelEvidence; read: Label }[], reading: Brief
       );
       take(local, name, name.where === 'title' ? 'title' : 'introduction');
       reading.people.push(local);
+    } else if (isFullName(read)) {
+      const same = whole.get(words.join(' '));
+      if (same) same.labels.push(label);
+      else {
+        const local = fullyNamed(label, read, evidence);
+        whole.set(words.join(' '), local);
+        reading.people.push(local);
+      }
     } else reading.undecided.push(label);
   }
+}
+
+/** Whether a label is a given name and a surname, and nothing else: then it is that person. */
+function isFullName({ printed, name, office }: Label): boolean {
+  const own = printed.replace(/[,([].*$/, '').trim();
+  return (
+    name.length >= 2 &&
+    office.length === 0 &&
+    (name[0]?.length ?? 0) > 1 &&
+    (name.at(-1)?.length ?? 0) > 1 &&
+    /^\p{Lu}[\p{L}\p{M}.’'-]+(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|zu|af))* \p{Lu}[\p{L}\p{M}.’'-]+$/u.test(
+      own,
+    )
+  );
+}
+
+function fullyNamed(label: LabelEvidence, read: Label, evidence: Evidence): Local {
+  const own = read.printed.replace(/[,([].*$/, '').trim();
+  const local = localOf(
+    { read: { ...read, name: read.name.slice(-1) }, labels: [label], turns: label.turns },
+    evidence,
+  );
+  local.given = read.name[0] ?? null;
+  local.name = own === own.toUpperCase() ? titleCase(own) : own;
+  local.office = read.told;
+  local.quote = read.printed;
+  return local;
 }
 
 /** `THE PRESIDENT` is whom the title calls `President …`, the first who has no label of their own. */

@@ -9,6 +9,7 @@ import {
   soleOffices,
   weakRoleNouns,
 } from './words.ts';
+import { isAsker } from '../transcript/askers.ts';
 import { mixesAlphabets } from '../transcript/words.ts';
 import { distance, fold, nearlySame, plain, titleCase } from './text.ts';
 
@@ -34,6 +35,8 @@ export interface Label {
   name: string[];
   /** What to call a role, an office, or a person of whom no more is known: `Senior administration official`. */
   title: string;
+  /** The office or outlet printed behind the name: `CNN ANCHOR`. */
+  told: string | null;
 }
 
 const questionLabels = new Set(['q', 'question', 'questions', 'reporter', 'reporters', 'press']);
@@ -77,7 +80,17 @@ function isNumber(word: string): boolean {
 }
 
 function make(printed: string, form: LabelForm, rest: Partial<Label> = {}): Label {
-  return { printed, form, honorific: null, gender: null, office: [], name: [], title: titleCase(printed), ...rest };
+  return {
+    printed,
+    form,
+    honorific: null,
+    gender: null,
+    office: [],
+    name: [],
+    title: titleCase(printed),
+    told: null,
+    ...rest,
+  };
 }
 
 const known = new Map<string, Label>();
@@ -90,9 +103,22 @@ export function readLabel(printed: string): Label {
 }
 
 function read(printed: string): Label {
+  const comma = /^([^,([]+?),\s+(?!(?:jr|sr|ii|iii|iv)\b)(\S.*)$/iu.exec(printed);
+  if (comma) {
+    // Behind a comma stands what somebody is, which is no part of the name.
+    const label = readWords(comma[1]!);
+    if (label.form === 'person' || (label.form === 'bare' && label.name.length > 1))
+      return { ...label, printed, told: comma[2]! };
+  }
+  return readWords(printed);
+}
+
+function readWords(printed: string): Label {
   const all = labelWords(printed);
   const keys = all.map(key);
   if (keys.length === 0 || mixesAlphabets(printed)) return make(printed, 'unclear');
+  if (keys.join() === 'pm') return readWords('PRIME MINISTER');
+  if (isAsker(printed)) return make(printed, 'role', { title: questioners });
   if (keys.length <= 2 && questionLabels.has(keys[0] ?? '') && keys.slice(1).every(isNumber)) {
     return make(printed, 'role', { title: questioners });
   }

@@ -32,7 +32,12 @@ function turnHtml(
   ];
   const kind = kinds.length > 0 ? ` class="${kinds.join(' ')}"` : '';
   const label = `<${tag}>${escape(turn.label)}</${tag}>`;
-  return `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}<a href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`;
+  return `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}${time(turn)}<a href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`;
+}
+
+/** The printed time, from an attribute: it is none of the words, and nobody copies or finds it among them. */
+function time({ time, seconds }: Turn): string {
+  return time === null ? '' : `<data value="${seconds ?? ''}" data-printed="${escape(time)}"></data>`;
 }
 
 function introduction(turn: Turn, introduced: ReadonlyMap<string, Introduction>, seen: Set<string>): string {

@@ -25,6 +25,11 @@ export const TURN_DICTIONARY: Record<
       'Id of the speaker we believe it to be, as in speakers.json. Empty where undecided, as for most reporters.',
   },
   speaker_name: { type: 'text', meaning: 'Name of that speaker.' },
+  time: {
+    type: 'text',
+    meaning: 'Time printed with the turn, from the beginning of a recording. Empty where none is.',
+  },
+  seconds: { type: 'number', meaning: 'The same in seconds.' },
   text: {
     type: 'text',
     meaning:

@@ -13,6 +13,8 @@ export const CSV_COLUMNS = [
   'label',
   'speaker',
   'speaker_name',
+  'time',
+  'seconds',
   'text',
   'url',
 ] as const;
@@ -36,6 +38,8 @@ export function csvRows(transcript: Transcript, context: FormatContext): string 
         turn.label,
         turn.speaker ?? '',
         name,
+        turn.time ?? '',
+        turn.seconds === null ? '' : String(turn.seconds),
         turn.text,
         turnAddress(context, transcript.id, turn.id),
       ]

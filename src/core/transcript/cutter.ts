@@ -10,6 +10,8 @@ import type { Unit } from './units.ts';
 export interface Cuts {
   header: RootContent[];
   turns: LabelledTurn[];
+  /** Lines that look like labels and were not taken, in a body without turns. */
+  missed: { label: string; line: number }[];
 }
 
 export interface LabelledTurn {
@@ -38,7 +40,7 @@ const mostBetween = 60;
 
 /** Puts the pieces of a body together, turn by turn. */
 export class Cutter {
-  readonly cuts: Cuts = { header: [], turns: [] };
+  readonly cuts: Cuts = { header: [], turns: [], missed: [] };
   /** Whether times are read as such. */
   readonly #stamped: boolean;
   /** The last time on a line of its own: that of the next label, unless words come first. */

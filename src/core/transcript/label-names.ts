@@ -76,8 +76,7 @@ export function likeness(label: string): Likeness {
   if (upper && words.length > 2 && words.some((word) => shouted.has(word))) return 0;
   if (words.length > (upper ? 14 : 8) || office.join(' ').split(' ').length > 30) return 0;
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word));
-  if (small.length > 0)
-    return words.length <= 3 && small.length === words.length ? 1 : startsWithRole(label) && words.length <= 5 ? 1 : 0;
+  if (small.length > 0) return words.length <= 3 && (small.length === words.length || startsWithRole(label)) ? 1 : 0;
   if (/^\p{Ll}/u.test(bare)) return words.length === 1 ? 1 : 0;
   // Behind a comma an office may stand, but so may the rest of a sentence.
   return upper || office.length === 0

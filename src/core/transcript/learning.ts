@@ -126,6 +126,8 @@ function recurs(
   if (shape.startsWith('list') && strength < 3 && listed < length * 0.5) return false;
   if (counts.size < 2 || repeated === 0 || members.length < 3 || changes < 0.2) return false;
   if (shape.includes('bracket [') && strength < 2) return false;
+  // Alone, `Dr. Rowan.` hands over to somebody.
+  if (shape.includes(' stop') && members[0]!.alone) return false;
   if (shape.includes('bracket (') && !/\p{Lo}/u.test(members[0]!.label)) return false;
   if (strength === 3 || shape.includes(' titled')) return share >= 0.35;
   if (strength === 2) return share >= 0.5 && (repeated > 1 || share >= 0.6);

@@ -6,7 +6,7 @@ import { block } from './html.ts';
 import { label, kindOf } from './label-messages.ts';
 import { parseMarkdown } from './markdown.ts';
 import { inspect } from './markup.ts';
-import { Report } from './report.ts';
+import { quoted, Report } from './report.ts';
 import { cleanText } from './source-text.ts';
 import { seconds } from './times.ts';
 import { turnIds } from './turn-ids.ts';
@@ -49,7 +49,10 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   const last = cuts.turns.at(-1);
   const foot = splitFoot(last ? last.blocks : cuts.header);
   if (last) last.blocks = foot.kept;
-  const head = readHead(cuts.header);
+  const head = readHead(cuts.header, {
+    title: front.title,
+    labels: cuts.turns.map(({ candidate }) => candidate.label),
+  });
 
   const turns: Turn[] = cuts.turns.map(({ candidate, line, time, blocks }, index) => {
     const shown = render(blocks);
@@ -77,13 +80,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
     turn.exchange = numbers[index]!;
   });
   label(cuts.turns, report);
-  if (turns.length === 0)
-    report.add(
-      'no-turns',
-      front.lines + 1,
-      1,
-      'No turn was found; the file is shown as a document. Begin each turn with its label, as in `MS. PSAKI:` or `Q`.',
-    );
+  if (turns.length === 0) report.add('no-turns', front.lines + 1, 1, noTurns(cuts.missed));
 
   return {
     schema: 1,
@@ -110,6 +107,16 @@ function parse(file: SourceFile, report: Report): Transcript | null {
     exchanges: exchangeList(numbers),
     messages: report.messages,
   };
+}
+
+/** Says why a file is a document, and which of its lines could have been labels. */
+function noTurns(missed: readonly { label: string; line: number }[]): string {
+  const shown = missed.slice(0, 3).map(({ label, line }) => `${line} (${quoted(label)})`);
+  const like =
+    shown.length === 0
+      ? 'No line looks like a label.'
+      : `${shown.length === 1 ? 'Line' : 'Lines'} ${shown.join(', ')} look${shown.length === 1 ? 's' : ''} like ${shown.length === 1 ? 'one' : 'labels'}, but recur${shown.length === 1 ? 's' : ''} too seldom.`;
+  return `No turn was found, as no shape of label recurs; the file is shown as a document. ${like} Begin each turn with its label in one and the same way, as in \`MS. PSAKI:\` or \`Q\`; README.md says more.`;
 }
 
 function render(nodes: readonly RootContent[]): Block[] {

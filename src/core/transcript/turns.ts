@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { Cutter, type Cuts } from './cutter.ts';
+import { placeAt } from './inline.ts';
 import { learnShapes, belongs, type LearntShapes, type Size } from './learning.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
 import { placeOf, type Label, type Place } from './places.ts';
@@ -46,7 +47,16 @@ export function cutTurns(blocks: readonly RootContent[], given: readonly string[
     if (own.every((unit) => unit.holder === 'list' && !labels.has(unit))) cutter.keep(block);
     else for (const unit of own) cutter.cut(unit, places.get(unit) ?? null, labels.get(unit) ?? []);
   });
+  if (labels.size === 0) cutter.cuts.missed.push(...[...places.values()].flatMap(likeLabels));
   return cutter.cuts;
+}
+
+/** Lines that could be labels by their separator and looks, where nothing was learnt. */
+function likeLabels({ flat, labels }: Place): { label: string; line: number }[] {
+  return labels
+    .filter(({ found }) => found !== null && found.likeness === 2 && / (?:colon|own|stop titled)/.test(found.shape))
+    .map(({ candidate }) => ({ label: candidate.label, line: placeAt(flat, candidate.start).line }))
+    .filter(({ line }, index, all) => all.findIndex((other) => other.line === line) === index);
 }
 
 /** Tells labels at the end of a text what follows. */

@@ -16,6 +16,8 @@ export function jsonLines(transcript: Transcript, context: FormatContext): strin
         label: turn.label,
         speaker: turn.speaker,
         speaker_name: turn.speaker === null ? null : (context.speakers.get(turn.speaker)?.name ?? null),
+        time: turn.time,
+        seconds: turn.seconds,
         text: turn.text,
         url: turnAddress(context, transcript.id, turn.id),
       };

@@ -1,5 +1,6 @@
 // npm run bench [-- FOLDER]: what a build costs, as a table and as JSON, then what the pages weigh, and how exact the
-// parser, the search and the checker are. Default: the development corpus, else the seeds. `-- FOLDER build` stops after the build.
+// parser, the search and the checker are. Default: the development corpus, else the seeds. `-- FOLDER build` stops
+// after the build.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -92,7 +92,7 @@ export class Sampler {
         s
           .replace(/[’‘]/g, "'")
           .replace(/[“”]/g, '"')
-          .replace(/\s*—\s*/g, ' -- ')
+          .replace(/(?:(?<!\s)\s+)?—\s*/g, ' -- ')
           .replace(/\u00A0/g, ' '),
       (s: string) => s.toLowerCase().replace(/[’‘]/g, "'").replace(/[—–]/g, ' '),
       (s: string) => `“${s}”`,

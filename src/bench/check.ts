@@ -57,7 +57,8 @@ async function main(): Promise<void> {
         );
     }
     console.log(
-      `${title.padEnd(58)} ${((100 * good) / count).toFixed(1).padStart(5)} % of ${count}   ${[...verdicts].map((pair) => pair.join(' ')).join(', ')}`,
+      `${title.padEnd(58)} ${((100 * good) / count).toFixed(1).padStart(5)} % of ${count}   ` +
+        `${[...verdicts].map((pair) => pair.join(' ')).join(', ')}`,
     );
     if (process.env['SHOW']) for (const failure of failures) console.log(failure);
   }
@@ -86,7 +87,11 @@ async function main(): Promise<void> {
     const words = wordsOf(cut.text);
     const [from, to] = [sampler.between(5, 9), sampler.between(11, 14)];
     return {
-      text: `${cut.text.slice(0, words[from]!.start)}${sampler.pick(['… ', '[…] ', '... ', '. . . '])}${cut.text.slice(words[to]!.start)}`,
+      text: [
+        cut.text.slice(0, words[from]!.start),
+        sampler.pick(['… ', '[…] ', '... ', '. . . ']),
+        cut.text.slice(words[to]!.start),
+      ].join(''),
       right: ({ verdict }) => verdict === 'verbatim',
     };
   });
@@ -132,7 +137,9 @@ async function main(): Promise<void> {
   });
   times.sort((a, b) => a - b);
   console.log(
-    `processor time: median ${times[times.length >> 1]!.toFixed(0)} ms, 95 % ${times[Math.floor(times.length * 0.95)]!.toFixed(0)} ms, most ${times.at(-1)!.toFixed(0)} ms; briefings opened: mean ${(opened.reduce((a, b) => a + b) / opened.length).toFixed(1)}`,
+    `processor time: median ${times[times.length >> 1]!.toFixed(0)} ms, 95 % ` +
+      `${times[Math.floor(times.length * 0.95)]!.toFixed(0)} ms, most ${times.at(-1)!.toFixed(0)} ms; briefings ` +
+      `opened: mean ${(opened.reduce((a, b) => a + b) / opened.length).toFixed(1)}`,
   );
 }
 
@@ -189,7 +196,10 @@ function describe({ passage, pieces, speakers }: Answer): string {
     const marks = steps.map((step) =>
       step.kind === 'same'
         ? ''
-        : `${step.kind}:${'quote' in step ? passage.words[step.quote]!.text : ''}/${'record' in step ? opened.record[step.record]!.text : ''}`,
+        : [
+            `${step.kind}:${'quote' in step ? passage.words[step.quote]!.text : ''}`,
+            'record' in step ? opened.record[step.record]!.text : '',
+          ].join('/'),
     );
     return `${opened.text.date} ${marks.filter(Boolean).join(' ')}`;
   });

@@ -1,5 +1,6 @@
 // node src/bench/labels.ts [CORPUS]: measures the parser against transcripts labelled by hand: turn starts, places
-// and times of whole transcripts, and single hard spots. The labels hold no text; without the corpus nothing is measured.
+// and times of whole transcripts, and single hard spots. The labels hold no text; without the corpus nothing is
+// measured.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -43,7 +44,8 @@ const precision = count.right / count.found;
 const recall = count.right / count.turns;
 for (const line of wrong) console.log(`  ${line}`);
 console.log(
-  `labels: ${count.files} transcripts, ${count.turns} turns, F1 ${((2 * precision * recall) / (precision + recall)).toFixed(4)}`,
+  `labels: ${count.files} transcripts, ${count.turns} turns, F1 ` +
+    `${((2 * precision * recall) / (precision + recall)).toFixed(4)}`,
 );
 console.log(`place, start and end: ${count.framesRight} of ${count.frames}`);
 console.log(`hard spots: ${count.spotsRight} of ${count.spots}`);

@@ -44,7 +44,9 @@ const rows = longest.map(({ id }) => {
 });
 console.log(table(rows, ['longest briefings, gzip', 'text', 'page', 'scripts', 'styles', 'fonts', 'times the text']));
 
-/** Files of the site that `pattern` finds named in a text; the base path is unknown, so the part from `/_astro/` counts. */
+/**
+ * Files of the site that `pattern` finds named in a text; the base path is unknown, so the part from `/_astro/` counts.
+ */
 function linked(text: string, pattern: RegExp, folder = site): Set<string> {
   const names = [...text.matchAll(pattern)].map((match) => (match[1] ?? match[2])!);
   return new Set(

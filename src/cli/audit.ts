@@ -1,5 +1,5 @@
-// npm run audit: fails where the registry knows of a high or critical vulnerability in a locked package. Registries that
-// keep no advisories, and networks that cannot be reached, fail nothing, because they say nothing of the packages.
+// npm run audit: fails where the registry knows of a high or critical vulnerability in a locked package. Registries
+// that keep no advisories, and networks that cannot be reached, fail nothing, because they say nothing of the packages.
 import { spawnSync } from 'node:child_process';
 
 interface Report {

@@ -1,4 +1,5 @@
-// npm run build [-- --outDir DIR --verbose]: reads the transcripts, builds the site aside and puts it in the old one's place.
+// npm run build [-- --outDir DIR --verbose]: reads the transcripts, builds the site aside and puts it in the old one's
+// place.
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,8 +27,8 @@ const started = performance.now();
 /** What a build leaves in its cache for the next one. */
 const KEPT = /^(lock|transcripts|data|search|vite|dist|compressed|incremental-build\.json|history|data-store\.json)$/;
 
-// Heaps grow by this share of what is alive before they are cleaned. With three threads that keeps some hundred megabytes
-// less, and cleaning more often hardly shows beside the rest.
+// Heaps grow by this share of what is alive before they are cleaned. With three threads that keeps some hundred
+// megabytes less, and cleaning more often hardly shows beside the rest.
 setFlagsFromString('--heap-growing-percent=30');
 
 let outDir: string | undefined;
@@ -72,14 +73,18 @@ async function main(): Promise<void> {
   console.log(`Built ${outDir} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** Reads the transcripts and reports what is wrong with them. Throws where that leaves nothing to publish, or forbids it. */
+/**
+ * Reads the transcripts and reports what is wrong with them. Throws where that leaves nothing to publish, or forbids
+ * it.
+ */
 async function read(settings: Settings, verbose: boolean): Promise<Archive> {
   const reading = progressLine('Reading transcripts');
   const archive = await timed('read and parse', () => loadArchive(settings.transcriptsDir, reading.update));
   reading.end();
   if (archive.files === 0) {
     throw new Error(
-      `There is no transcript (*.md) in ${settings.transcriptsDir}. Put one there, or set TRANSCRIPTS_DIR to the folder that holds them.`,
+      `There is no transcript (*.md) in ${settings.transcriptsDir}. Put one there, or set TRANSCRIPTS_DIR to the ` +
+        'folder that holds them.',
     );
   }
   for (const line of reportLines(archive, verbose)) console.log(line);
@@ -92,7 +97,8 @@ async function read(settings: Settings, verbose: boolean): Promise<Archive> {
   }
   if (errors > 0 && !settings.allowErrors) {
     throw new Error(
-      `${errors} ${errors === 1 ? 'error' : 'errors'} in the transcripts, listed above. Mend them, or set ALLOW_ERRORS=1 to publish without what is wrong.`,
+      `${errors} ${errors === 1 ? 'error' : 'errors'} in the transcripts, listed above. Mend them, or set ` +
+        'ALLOW_ERRORS=1 to publish without what is wrong.',
     );
   }
   return archive;

@@ -1,4 +1,5 @@
-// npm run check:site [-- FOLDER]: reads every page of the built site and lists links that lead nowhere and code that its policy stops.
+// npm run check:site [-- FOLDER]: reads every page of the built site and lists links that lead nowhere and code that
+// its policy stops.
 import { parseArgs } from 'node:util';
 import { checkSite } from '../node/hosting/check-site.ts';
 import { readSettings } from '../node/settings.ts';

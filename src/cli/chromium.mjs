@@ -1,4 +1,5 @@
-// Where Chromium is, for setup, tests, screenshots and bench. Plain JavaScript: setup runs on an older Node than the rest.
+// Where Chromium is, for setup, tests, screenshots and bench. Plain JavaScript: setup runs on an older Node than the
+// rest.
 import { existsSync } from 'node:fs';
 
 /** Flags under which Chromium makes no traffic of its own. */

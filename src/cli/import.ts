@@ -22,7 +22,8 @@ machine transcribed (.json, .csv, .tsv), a folder of such files, or an address.
   --private       fetch from private networks too
   --quiet         no line for each source; the summary only
 
-Exit status: 0 all is well, 1 something failed or was not written because of edits, or nothing is a transcript, 2 wrong use.`;
+Exit status: 0 all is well, 1 something failed or was not written because of edits, or nothing is a transcript, 2 wrong
+use.`;
 
 const options = {
   to: { type: 'string' },

@@ -1,4 +1,5 @@
-// npm run package [-- --site DIR --out FILE]: one zip of the built site, with checksums and a text on how to open it, to hand over.
+// npm run package [-- --site DIR --out FILE]: one zip of the built site, with checksums and a text on how to open it,
+// to hand over.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

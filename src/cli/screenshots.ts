@@ -1,4 +1,5 @@
-// npm run screenshots [-- --site DIR] [--to DIR] [--only WORDS]: pictures of each kind of page of a built site, on three widths, light and dark.
+// npm run screenshots [-- --site DIR] [--to DIR] [--only WORDS]: pictures of each kind of page of a built site, on
+// three widths, light and dark.
 import { preview } from 'astro';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';

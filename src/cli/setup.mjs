@@ -43,7 +43,8 @@ function installTei() {
       'sh',
       [
         '-c',
-        'dpkg-deb --fsys-tarfile xmlcopyeditor_*.deb | tar x --strip-components=5 ./usr/share/xmlcopyeditor/rng/tei_all.rng',
+        'dpkg-deb --fsys-tarfile xmlcopyeditor_*.deb | tar x --strip-components=5 ' +
+          './usr/share/xmlcopyeditor/rng/tei_all.rng',
       ],
       { cwd: folder },
     );

@@ -1,4 +1,5 @@
-// npm run speakers [-- --write]: prints who was found behind the labels and why; --write puts a first ledger into the folder.
+// npm run speakers [-- --write]: prints who was found behind the labels and why; --write puts a first ledger into the
+// folder.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

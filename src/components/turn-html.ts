@@ -5,8 +5,8 @@ import type { Block, Turn } from '../core/transcript/types.ts';
 export type Introduction = Pick<Participant, 'name' | 'office' | 'href'>;
 
 /*
- * A briefing has some two hundred turns and an archive a hundred thousand, so turns are made as text, with as little around the
- * words as they need: https://developer.chrome.com/docs/lighthouse/performance/dom-size has the reason.
+ * A briefing has some two hundred turns and an archive a hundred thousand, so turns are made as text, with as little
+ * around the words as they need: https://developer.chrome.com/docs/lighthouse/performance/dom-size has the reason.
  */
 
 /** The turns as HTML: an element a turn, labels as headings where an exchange begins. `introduced` is by label. */
@@ -50,10 +50,17 @@ function introduction(turn: Turn, introduced: ReadonlyMap<string, Introduction>,
   )
     return '';
   seen.add(who.href);
-  return `<span class="who"><a href="${escape(who.href)}">${escape(who.name)}</a>${who.office ? ` <span>${escape(who.office)}</span>` : ''}</span>`;
+  return (
+    '<span class="who"><a ' +
+    `href="${escape(who.href)}">${escape(who.name)}</a>` +
+    `${who.office ? ` <span>${escape(who.office)}</span>` : ''}</span>`
+  );
 }
 
-/** Blocks of the record as HTML: the source's wrapping undone, stage directions marked as such, words of other scripts in their own direction. */
+/**
+ * Blocks of the record as HTML: the source's wrapping undone, stage directions marked as such, words of other scripts
+ * in their own direction.
+ */
 export function blocksHtml(blocks: readonly Block[]): string {
   return blocks
     .map(({ kind, html }) =>

@@ -3,5 +3,5 @@ export function beginning(text: string, length: number): string {
   const flat = text.replace(/\s+/gu, ' ').trim();
   if (flat.length <= length) return flat;
   const cut = flat.slice(0, length + 1).replace(/\s\S*$/u, '');
-  return `${(cut.length <= length ? cut : flat.slice(0, length)).replace(/[\s.,;:—–-]+$/u, '')}…`;
+  return `${(cut.length <= length ? cut : flat.slice(0, length)).replace(/(?<![\s.,;:—–-])[\s.,;:—–-]+$/u, '')}…`;
 }

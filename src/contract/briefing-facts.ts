@@ -1,6 +1,9 @@
 import type { Citation, CitedBriefing } from '../core/citations/item.ts';
 
-/** What the page knows of its briefing besides what it shows: a data block, read where somebody quotes, cites or filters. */
+/**
+ * What the page knows of its briefing besides what it shows: a data block, read where somebody quotes, cites or
+ * filters.
+ */
 export interface BriefingFacts {
   citation: CitedBriefing;
   /** Who is cited as author of the whole. */

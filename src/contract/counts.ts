@@ -1,6 +1,6 @@
-/** `1,204 words`, `1 word`; for nouns that take an `s`. */
-export function count(value: number, noun: string): string {
-  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`;
+/** `1,204 words`, `1 word`. */
+export function count(value: number, noun: string, plural = `${noun}s`): string {
+  return `${number(value)} ${value === 1 ? noun : plural}`;
 }
 
 /** `1204` as `1,204`. */

@@ -33,8 +33,8 @@ export const shortDate = (day: string) => short.format(utc(day));
 export const monthName = (day: string) => month.format(utc(`${day.slice(0, 7)}-01`));
 
 /**
- * An instant as printed in the source, in words: `2021-12-06 16:35:06-05:00` as `December 6, 2021, 4:35 P.M. (UTC−5)`. The digits are
- * the source's own and never moved to another zone. What is no such instant comes back as it is.
+ * An instant as printed in the source, in words: `2021-12-06 16:35:06-05:00` as `December 6, 2021, 4:35 P.M. (UTC−5)`.
+ * The digits are the source's own and never moved to another zone. What is no such instant comes back as it is.
  */
 export function printedInstant(instant: string): string {
   const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(instant);

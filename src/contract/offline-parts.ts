@@ -26,7 +26,9 @@ export interface Build {
 
 export type PartKind = 'shell' | 'search' | 'pages' | 'formats' | 'speakers' | 'data';
 
-/** Kinds that are not meant by "everything": what they hold is in the others too, and they change with every transcript. */
+/**
+ * Kinds that are not meant by "everything": what they hold is in the others too, and they change with every transcript.
+ */
 export const apart = new Set<PartKind>(['data']);
 
 /** What one needs to read, search and check, without the downloads. */
@@ -49,9 +51,9 @@ export type FileList = Record<string, [hash: string, bytes: number]>;
 
 /**
  * The part that a file belongs to. The shell is what every visit needs: styles, fonts, scripts, the pages that lead to
- * others, and the frame of the search, which finds its way with it in the words of whatever is kept. The citation styles
- * weigh as much as all other scripts together and are wanted by few, so they come with the search, or when somebody cites.
- * `yearOf` knows the year of a briefing by its id.
+ * others, and the frame of the search, which finds its way with it in the words of whatever is kept. The citation
+ * styles weigh as much as all other scripts together and are wanted by few, so they come with the search, or when
+ * somebody cites. `yearOf` knows the year of a briefing by its id.
  */
 export function partOf(
   path: string,

@@ -12,9 +12,12 @@ const LONGEST = 16;
 /** Words that stand beside any other: `may be` is not `maybe`, `on to` not `onto`. */
 const ordinary = new Set(
   (
-    'a an the of to in on at by for from with into onto over under up down out off about after before through and or but nor so as if than that this these those ' +
-    'i you he she it we they me him her us them my your his its our their who what which when where why how all any some every each no not one other another such ' +
-    'is am are was were be been being do does did have has had may might can could will would shall should must there here then now ever never more most much many ' +
+    'a an the of to in on at by for from with into onto over under up down out off about after before through ' +
+    'and or but nor so as if than that this these those ' +
+    ('i you he she it we they me him her us them my your his its our their who what which when where why how all ' +
+      'any some every each no not one other another such ') +
+    ('is am are was were be been being do does did have has had may might can could will would shall should must ' +
+      'there here then now ever never more most much many ') +
     'time times day days way thing things body where side self'
   ).split(' '),
 );

@@ -19,7 +19,10 @@ export interface Manifest {
   words: string;
 }
 
-/** What a label stands for in a turn: who speaks, and how. `outside` is what the document says before, after or without turns. */
+/**
+ * What a label stands for in a turn: who speaks, and how. `outside` is what the document says before, after or without
+ * turns.
+ */
 export type SpokenKind = 'question' | 'statement' | 'outside';
 
 /** The head of a year's table; the columns follow it. */

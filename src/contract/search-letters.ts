@@ -3,7 +3,10 @@
  * it is compared by.
  */
 
-/** Marks that stand for an apostrophe, those of names among them (`Oʻahu`, `OʼFern`, `O′Dell`), for use between `[` and `]`. */
+/**
+ * Marks that stand for an apostrophe, those of names among them (`Oʻahu`, `OʼFern`, `O′Dell`), for use between `[` and
+ * `]`.
+ */
 export const APOSTROPHES = "'’‘‛ʼʻʽʾʿʹˈꞌ＇`´′‵՚";
 
 /** Characters without a look of their own, for use between `[` and `]`. */
@@ -46,8 +49,12 @@ const untypable = new RegExp(`[${Object.keys(typedAs).join('')}]`, 'gu');
  * Arabic and what stands on an alef. Everywhere else marks are vowels and letters: दिन is not दान, が not か, й not и.
  */
 const accents = /([\p{Script=Latin}\p{Script=Greek}\p{N}])\p{M}+/gu;
-const points =
-  /(?<=[аеиоуыэюяіє])[\u0300\u0301]|(?<=е)\u0308|[\u0591-\u05C7\u0640\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06ED]|(?<=\u0627)[\u0653-\u0655]/gu;
+const points = new RegExp(
+  String.raw`(?<=[аеиоуыэюяіє])[\u0300\u0301]|` +
+    String.raw`(?<=е)\u0308|[\u0591-\u05C7\u0640\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06ED]` +
+    String.raw`|(?<=\u0627)[\u0653-\u0655]`,
+  'gu',
+);
 const apostrophes = new RegExp(`[${APOSTROPHES}]`, 'gu');
 const invisible = new RegExp(`[${INVISIBLE}]`, 'gu');
 
@@ -68,10 +75,15 @@ export function fold(text: string): string {
 }
 
 /** Contractions that stay the same word without their apostrophe; `were` and `we're`, `its` and `it's` do not. */
-const contraction =
-  /^(?:.{2,}nʼt|(?:i|you|we|they|could|should|would|might|must)ʼve|(?:you|they)ʼre|(?:you|they|that|there|it|who)ʼll|iʼm|(?:that|what|there|here|where|how)ʼs|yʼall|oʼclock)$/;
+const contraction = new RegExp(
+  '^(?:.{2,}nʼt|(?:i|you|we|they|could|should|would|might|must)ʼve|(?:you|they)ʼre|(?:you|they|that' +
+    '|there|it|who)ʼll|iʼm|(?:that|what|there|here|where|how)ʼs|yʼall|oʼclock)$',
+);
 
-/** A folded word without the apostrophes that make no difference to which word it is: all but those of `we’re` and `Ada’s`. */
+/**
+ * A folded word without the apostrophes that make no difference to which word it is: all but those of `we’re` and
+ * `Ada’s`.
+ */
 export function withoutApostrophes(folded: string): string {
   if (!folded.includes(APOSTROPHE)) return folded;
   const bare = folded.replaceAll(APOSTROPHE, '');

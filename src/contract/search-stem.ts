@@ -4,8 +4,8 @@ const stems = new Map<string, string>();
 
 /**
  * What the forms of a word have in common (Porter): `sanction` for `sanctioned`, for possessives the word itself, for
- * `f35s` the number without its plural, for Korean the word without its particle. Numbers, other scripts and words whose
- * stem would be of two letters (`one` is no form of `on`) stand for themselves.
+ * `f35s` the number without its plural, for Korean the word without its particle. Numbers, other scripts and words
+ * whose stem would be of two letters (`one` is no form of `on`) stand for themselves.
  */
 export function stemOf(word: string): string {
   let stem = stems.get(word);

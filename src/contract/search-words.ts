@@ -5,8 +5,8 @@ import { APOSTROPHE, APOSTROPHES, fold, INVISIBLE, UNSPACED, withoutApostrophes 
  * so that what was printed and what is typed meet.
  *
  * A word is a run of letters and digits. An apostrophe between letters belongs to it, as does a point or comma between
- * digits (`1.9`, `1,000`); every other mark ends it (`well-known` is `well known`). Letters with points between them are
- * one word (`U.S.`). In scripts without blanks between words each character is one. ½ and ² never join the digits
+ * digits (`1.9`, `1,000`); every other mark ends it (`well-known` is `well known`). Letters with points between them
+ * are one word (`U.S.`). In scripts without blanks between words each character is one. ½ and ² never join the digits
  * beside them. `%` after a number is the word `percent`.
  */
 export interface Word {
@@ -105,7 +105,10 @@ export function shownKey(key: string): string {
   return ending ? `${shown}’${ending}` : shown;
 }
 
-/** A run of words that a quotation may leave out, such as `(Laughter.)`, `[sic]` or a raised number: its first word and how many. */
+/**
+ * A run of words that a quotation may leave out, such as `(Laughter.)`, `[sic]` or a raised number: its first word and
+ * how many.
+ */
 export interface Aside {
   at: number;
   count: number;
@@ -113,8 +116,11 @@ export interface Aside {
 
 const asidePattern = /\(([^()]{1,80})\)|\[([^[\]]{1,80})\]|[²³¹\u2070-\u209C]+/gu;
 const sentence = /^\s*\p{Lu}[^]*[.!?…]\s*$/u;
-const direction =
-  /^\s*(?:laughter|laughs|inaudible|applause|cross-?talk|pause|indiscernible|unintelligible|speak(?:s|ing)|(?:as|through|via) (?:an )?(?:interpret|translat)\w+|off-?mic)\b/iu;
+const direction = new RegExp(
+  String.raw`^\s*(?:laughter|laughs|inaudible|applause|cross-?talk|pause|indiscernible|unintelligible` +
+    String.raw`|speak(?:s|ing)|(?:as|through|via) (?:an )?(?:interpret|translat)\w+|off-?mic)\b`,
+  'iu',
+);
 
 /** The stage directions, editors' brackets and raised numbers within a text whose words are given. */
 export function asidesOf(text: string, words: Word[]): Aside[] {

@@ -7,12 +7,14 @@ export interface StripSource {
   words: number;
 }
 
-/** A small strip, in units of two pixels: finer steps would hardly be seen, and weigh as much as the words of a list. */
+/**
+ * A small strip, in units of two pixels: finer steps would hardly be seen, and weigh as much as the words of a list.
+ */
 export interface SmallStrip {
   width: number;
   /**
-   * Lengths of statements and questions in turn, for `stroke-dasharray`. Their number is odd, so that the pattern repeats with dashes
-   * and gaps exchanged: drawn from 0 it shows the statements, drawn from `width` the questions.
+   * Lengths of statements and questions in turn, for `stroke-dasharray`. Their number is odd, so that the pattern
+   * repeats with dashes and gaps exchanged: drawn from 0 it shows the statements, drawn from `width` the questions.
    */
   dashes: string;
   /** The same for one speaker's turns and the others, or `''` where there is none. */
@@ -26,8 +28,8 @@ const LEAST_UNITS = 0.5;
 export const MOST_UNITS = 112;
 
 /**
- * Lays out a small strip: a unit stands for 150 words, a short turn takes half of one, and what would be wider than there
- * is room for is scaled. `own` is the speaker to show by itself.
+ * Lays out a small strip: a unit stands for 150 words, a short turn takes half of one, and what would be wider than
+ * there is room for is scaled. `own` is the speaker to show by itself.
  */
 export function smallStrip({ labels, shape, words }: StripSource, own?: string): SmallStrip {
   const all =
@@ -57,8 +59,8 @@ const STATEMENT = 1;
 const OWN = 2;
 
 /**
- * What each unit is drawn as. Where several turns share one, it goes to what has come short so far, so that every kind of
- * turn gets its share: with the longest in each, or the first, answers between short questions would never be seen.
+ * What each unit is drawn as. Where several turns share one, it goes to what has come short so far, so that every kind
+ * of turn gets its share: with the longest in each, or the first, answers between short questions would never be seen.
  */
 function drawnUnits(kinds: readonly number[], widths: readonly number[]): number[] {
   const due = [0, 0, 0, 0];
@@ -103,7 +105,10 @@ function dashArray(widths: readonly number[], wanted: (part: number) => boolean)
   return runs.join(' ');
 }
 
-/** The tall strip beside a transcript, in units of about a pixel from top to bottom: lanes of dashes and gaps, `''` for one that is empty. */
+/**
+ * The tall strip beside a transcript, in units of about a pixel from top to bottom: lanes of dashes and gaps, `''` for
+ * one that is empty.
+ */
 export interface TallStrip {
   height: number;
   questions: string;

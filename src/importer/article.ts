@@ -86,7 +86,10 @@ function sum(items: Item[]): number {
   return items.reduce((all, item) => all + weight(item), 0);
 }
 
-/** The blocks outside hidden elements and site furniture, where that is not where the heading or most of the sentences are. */
+/**
+ * The blocks outside hidden elements and site furniture, where that is not where the heading or most of the sentences
+ * are.
+ */
 function withoutFurniture(items: Item[], heading: Item | null): Item[] {
   const weights = byElement(items);
   const all = sum(items);

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { draftUtterances, type Utterance } from './utterances.ts';
 import { squash } from './words.ts';
 
-const VOICE = /<v(?:\.[^\s>]*)?\s+([^>]*)>/;
+const VOICE = /<v(?:\.[^\s>]*)?\s+([^\s>][^>]*)>/;
 
 /** Whether a text is WebVTT or SubRip, by its first lines. */
 export function isCaptions(text: string): boolean {
@@ -47,7 +47,10 @@ function plain(text: string): string {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: '\u00a0', lrm: '\u200e', rlm: '\u200f' };
 
-/** Live captions roll up: a cue begins with the whole text of the one before. What stood there already is not said again. */
+/**
+ * Live captions roll up: a cue begins with the whole text of the one before. What stood there already is not said
+ * again.
+ */
 function withoutRolling(utterances: Utterance[]): Utterance[] {
   const rolling = utterances.filter(({ text }, index) => index > 0 && begins(text, utterances[index - 1]!.text)).length;
   if (rolling < 3 || rolling < utterances.length * 0.3) return utterances;

@@ -1,8 +1,12 @@
 import { writtenDay } from '../core/transcript/days.ts';
 
 /** What may stand beside the day in a line that gives nothing but the day. */
-const around =
-  /\b(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|(?:issued|posted|published|released|updated|created|dated?|delivered)(?:\s+on)?|on|at|for immediate release|last|date|time|[ap]\.?m|e[sd]t|[cmp][sd]t|utc|gmt|et)\b\.?|\d{1,2}:\d{2}(?::\d{2})?|[\s\u00a0.,:;|()[\]·•–—-]/gi;
+const around = new RegExp(
+  String.raw`\b(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|(?:issued|posted|published` +
+    String.raw`|released|updated|created|dated?|delivered)(?:\s+on)?|on|at|for immediate release|last|date|time` +
+    String.raw`|[ap]\.?m|e[sd]t|[cmp][sd]t|utc|gmt|et)\b\.?|\d{1,2}:\d{2}(?::\d{2})?|[\s\u00a0.,:;|()[\]·•–—-]`,
+  'gi',
+);
 
 /** The first calendar day in a text, as `YYYY-MM-DD`; `null` where there is none, or where it could be two. */
 export function dayIn(text: string): string | null {

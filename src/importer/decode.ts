@@ -50,7 +50,7 @@ function wideZeros(bytes: Uint8Array): string | null {
 function declaredInside(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192)).replace(/<!--[\s\S]*?-->/g, '');
   const tag =
-    /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head) ??
+    /<meta\b[^>]*?\bcharset\s*=\s*(?:["']\s*)?([\w:.-]+)/i.exec(head) ??
     /<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i.exec(head);
   return tag?.[1] ?? null;
 }

@@ -33,8 +33,8 @@ export class Shelf {
   }
 
   /**
-   * Decides where an imported text goes: beside nothing of the same page, over nothing that was edited by hand, and over
-   * no transcript of another origin. `vouched`: who says that the text is from its address.
+   * Decides where an imported text goes: beside nothing of the same page, over nothing that was edited by hand, and
+   * over no transcript of another origin. `vouched`: who says that the text is from its address.
    */
   decide(text: string, name: string, force: boolean, vouched: Draft['vouched']): Decision {
     const { sourceUrl, from, hash } = provenance(text);
@@ -78,8 +78,8 @@ export class Shelf {
 }
 
 /**
- * Whether an imported text may take the place of a transcript that gives the same address. Any page can claim to be from
- * anywhere: the claim counts where a server sent it from there, or a browser saved it there and the other was not
+ * Whether an imported text may take the place of a transcript that gives the same address. Any page can claim to be
+ * from anywhere: the claim counts where a server sent it from there, or a browser saved it there and the other was not
  * fetched, or where it is the same file again.
  */
 function mayReplace(there: Provenance, from: string | null, vouched: Draft['vouched']): boolean {
@@ -96,8 +96,8 @@ function mayReplace(there: Provenance, from: string | null, vouched: Draft['vouc
 function plainAddress(address: string): string {
   return address
     .replace(/^https?:\/\/(?:www\.)?/i, '')
-    .replace(/#.*$/, '')
-    .replace(/\/+$/, '');
+    .replace(/#.*/s, '')
+    .replace(/(?<!\/)\/+$/, '');
 }
 
 /** The first lines in which two files differ, the import's own fields aside; at most three, and how many more. */

@@ -28,7 +28,9 @@ export interface Draft {
   doubts: string[];
 }
 
-/** Reads a saved page. `name` is its file's name, `known` the address it was fetched from or saved under, where known. */
+/**
+ * Reads a saved page. `name` is its file's name, `known` the address it was fetched from or saved under, where known.
+ */
 export function draftPage(html: string, name: string, known: string | null, fetched = false): Draft {
   const page = readPage(html);
   const items = flow(page.body);
@@ -71,7 +73,8 @@ function vouched(sourceUrl: string | null, own: string | null, fetched: boolean)
 /** One doubt where two places disagree: which value is used, and what the other says. */
 function contradiction(what: string, claims: Claim[], same = (a: string, b: string) => a === b): string[] {
   const [first] = claims;
-  // The address of a page is often a day later than the page; so is a text's own date. Only the first other value counts.
+  // The address of a page is often a day later than the page; so is a text's own date. Only the first other value
+  // counts.
   const other = first && claims.find(({ value }) => !same(value, first.value));
   return other ? [`the ${what} is ${first.value} by ${first.from}, but ${other.value} by ${other.from}`] : [];
 }
@@ -80,8 +83,8 @@ function sameAddress(a: string, b: string): boolean {
   const plain = (address: string) =>
     decoded(address)
       .replace(/^https?:\/\/(?:www\.)?/i, '')
-      .replace(/[?#].*$/, '')
-      .replace(/\/+$/, '')
+      .replace(/[?#].*/s, '')
+      .replace(/(?<!\/)\/+$/, '')
       .toLowerCase();
   return plain(a) === plain(b) || /[?&](?:p|q|page_id)=|\/node\/\d+$/.test(b);
 }
@@ -94,8 +97,12 @@ function decoded(address: string): string {
   }
 }
 
-const errors =
-  /\b(?:page not found|not found|404|403|500|502|503|error|access denied|forbidden|unavailable|can.?t (?:be found|find)|could not be found|just a moment|are you (?:a )?(?:human|robot)|captcha|request (?:rejected|blocked)|redirecting|under maintenance|temporarily down)\b/i;
+const errors = new RegExp(
+  String.raw`\b(?:page not found|not found|404|403|500|502|503|error|access denied|forbidden|unavailable` +
+    '|can.?t (?:be found|find)|could not be found|just a moment|are you (?:a )?(?:human|robot)' +
+    String.raw`|captcha|request (?:rejected|blocked)|redirecting|under maintenance|temporarily down)\b`,
+  'i',
+);
 
 /** Why a page is no transcript whatever its words are: a home page, an error page, a list of pages, an empty one. */
 function unfit(page: Page, article: Article, title: string, address: string | null): string | null {

@@ -82,7 +82,10 @@ export class Fetcher {
     return { origin: url.origin, delay: rules.delay };
   }
 
-  /** As the robots standard (RFC 9309) has it: no rules where there is no file, everything forbidden where the server fails. */
+  /**
+   * As the robots standard (RFC 9309) has it: no rules where there is no file, everything forbidden where the server
+   * fails.
+   */
   private async readRobots(origin: string): Promise<{ allows: (url: string) => boolean; delay: number }> {
     let url = `${origin}/robots.txt`;
     for (let hop = 0; hop <= redirects; hop++) {
@@ -156,7 +159,10 @@ export class Fetcher {
   }
 }
 
-/** An answer as it was before the server packed it, which some do unasked. Throws where it would be too large, or cannot be unpacked. */
+/**
+ * An answer as it was before the server packed it, which some do unasked. Throws where it would be too large, or cannot
+ * be unpacked.
+ */
 function unpacked(bytes: Buffer, encoding: string, maxOutputLength: number): Buffer {
   const unpack = { gzip: gunzipSync, 'x-gzip': gunzipSync, deflate: inflateSync, br: brotliDecompressSync };
   return encoding
@@ -170,7 +176,10 @@ function unpacked(bytes: Buffer, encoding: string, maxOutputLength: number): Buf
     }, bytes);
 }
 
-/** Whether an address is not one of the public internet: private, local, or one that wraps another (6to4, Teredo, NAT64). */
+/**
+ * Whether an address is not one of the public internet: private, local, or one that wraps another (6to4, Teredo,
+ * NAT64).
+ */
 const isInside = (address: string) => ipaddr.process(address).range() !== 'unicast';
 
 /** Name look-up that refuses private networks at the moment of connecting, so that a name cannot change in between. */

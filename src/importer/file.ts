@@ -71,7 +71,9 @@ export function frontMatter(text: string): string | null {
   return /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? null;
 }
 
-/** Over everything but the import's own fields: importing the same page on another day, from another copy, is no change. */
+/**
+ * Over everything but the import's own fields: importing the same page on another day, from another copy, is no change.
+ */
 function hash(text: string): string {
   const content = text
     .replace(/\r\n/g, '\n')

@@ -16,9 +16,11 @@ export interface Item {
 }
 
 const blocks = new Set(
-  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu multicol nav ol p plaintext pre section summary table tbody td tfoot th thead tr ul xmp caption'.split(
-    ' ',
-  ),
+  (
+    'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu multicol nav ol p plaintext pre section ' +
+    'summary table tbody td tfoot th thead tr ul xmp caption'
+  ).split(' '),
 );
 const headings = /^h[1-6]$/;
 

@@ -6,13 +6,18 @@ const furnitureRoles =
   /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alert|alertdialog)$/;
 const furnitureNames = new Set(
   (
-    'share sharing shares social socials addthis sharethis addtoany related relateds recommended recommendations breadcrumb breadcrumbs nav navbar navigation menu menus ' +
-    'sidebar sidebars footer masthead comments respond disqus newsletter signup subscribe subscription cookie cookies gdpr consent promo promos advert adverts advertisement ads ad ' +
-    'pager pagination prevnext citation citations cite-tools tags taglist toolbar skip skiplink searchform toc trending teaser teasers carousel modal popup lightbox usa-banner wm-ipp wm-ipp-base donato banner'
+    'share sharing shares social socials addthis sharethis addtoany related relateds recommended recommendations ' +
+    'breadcrumb breadcrumbs nav navbar navigation menu menus ' +
+    ('sidebar sidebars footer masthead comments respond disqus newsletter signup subscribe subscription cookie ' +
+      'cookies gdpr consent promo promos advert adverts advertisement ads ad ') +
+    ('pager pagination prevnext citation citations cite-tools tags taglist toolbar skip skiplink searchform toc ' +
+      'trending teaser teasers carousel modal popup lightbox usa-banner wm-ipp wm-ipp-base donato banner')
   ).split(' '),
 );
-const hiddenNames =
-  /^(?:element-invisible|visually-?hidden|sr-only|screen-reader-text|screenreader|hidden-text|show-for-sr|offscreen|print-only|assistive-text)$/;
+const hiddenNames = new RegExp(
+  '^(?:element-invisible|visually-?hidden|sr-only|screen-reader-text|screenreader|hidden-text' +
+    '|show-for-sr|offscreen|print-only|assistive-text)$',
+);
 
 /** Words of an element's class and id, which page makers use to say what it is for. */
 function names(element: Element): string[] {
@@ -47,22 +52,26 @@ export function isPlace(element: Element): boolean {
   return names(element).some((name) => /^(?:location|place|venue|dateline)$/.test(name));
 }
 
+const metaNames = new RegExp(
+  '^(?:meta|date|dates|datetime|time|timestamp|posted|published|byline|author|category|categories|kicker|eyebrow' +
+    '|created|issued|release)$',
+);
+
 /** Whether an element says that it holds facts about the page: its day, author, category. */
 export function isMeta(element: Element): boolean {
-  return (
-    element.tagName === 'time' ||
-    names(element).some((name) =>
-      /^(?:meta|date|dates|datetime|time|timestamp|posted|published|byline|author|category|categories|kicker|eyebrow|created|issued|release)$/.test(
-        name,
-      ),
-    )
-  );
+  return element.tagName === 'time' || names(element).some((name) => metaNames.test(name));
 }
 
 const furnitureLine = new RegExp(
-  String.raw`^(?:share(?: (?:this|on|via)\b.*)?|tweet|e-?mail|print(?: this(?: page)?)?|save|facebook|twitter|linkedin|whats ?app|copy (?:link|url)|listen(?: to .*)?|home|menu|search|skip to .*|jump to .*|read more.*|more|` +
-    String.raw`\d+ min(?:ute)?s? read|all news|next|previous|(?:next|previous) (?:post|article|page).*|back to top|top|tags?:?.*|topics?:?|filed under.*|categor(?:y|ies):?.*|posted in.*|by [A-Z].{0,40}|loading\.*|advertisement|` +
-    String.raw`speeches (?:&|and) remarks|remarks|press briefings?|briefings? (?:&|and) statements?|briefing room|press office|news|transcripts?|statements (?:&|and) releases|law (?:&|and) justice|foreign policy|national security (?:&|and) defense)$`,
+  String.raw`^(?:share(?: (?:this|on|via)\b.*)?|tweet|e-?mail|print(?: this(?: page)?)?|save|facebook|twitter` +
+    String.raw`|linkedin|whats ?app|copy (?:link|url)|listen(?: to .*)?|home|menu|search|skip to .*|jump to .*` +
+    String.raw`|read more.*|more|` +
+    String.raw`\d+ min(?:ute)?s? read|all news|next|previous|(?:next|previous) (?:post|article|page).*` +
+    String.raw`|back to top|top|tags?:?.*|topics?:?|filed under.*|categor(?:y|ies):?.*|posted in.*` +
+    String.raw`|by [A-Z].{0,40}|loading\.*|advertisement|` +
+    String.raw`speeches (?:&|and) remarks|remarks|press briefings?|briefings? (?:&|and) statements?` +
+    String.raw`|briefing room|press office|news|transcripts?|statements (?:&|and) releases|law (?:&` +
+    String.raw`|and) justice|foreign policy|national security (?:&|and) defense)$`,
   'i',
 );
 

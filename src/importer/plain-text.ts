@@ -46,14 +46,16 @@ const factNames: Record<string, string> = {
   link: 'address',
 };
 
-/** Facts in `Title: …` lines at the very top, closed by a blank line. Only a block of nothing else is taken as facts. */
+/**
+ * Facts in `Title: …` lines at the very top, closed by a blank line. Only a block of nothing else is taken as facts.
+ */
 function leadingFacts(text: string): { facts: Map<string, string>; rest: string } {
   const block = /^\s*((?:[A-Za-z ]{3,12}:[^\n]+\n)+)\s*\n/.exec(text);
   const lines =
     block?.[1]!
       .trim()
       .split('\n')
-      .map((line) => /^([A-Za-z ]+):\s*(.+)$/.exec(line)) ?? [];
+      .map((line) => /^([A-Za-z ]+):\s*(\S.*)$/.exec(line)) ?? [];
   const known = lines.every((line) => line && Object.hasOwn(factNames, line[1]!.trim().toLowerCase()));
   if (!block || !known || lines.length === 0) return { facts: new Map(), rest: text };
   return {
@@ -105,10 +107,18 @@ function element(lines: string[]): Element {
   );
 }
 
-const titles =
-  /^(?:press (?:briefing|gaggle|conference|call|availability)|(?:daily )?(?:press|news) (?:briefing|conference)|briefing|background (?:press )?(?:briefing|call)|remarks|interview|statement|gaggle|on-the-record|readout|joint (?:press|news)|town hall|transcript|exchange with|radio address|weekly address|address)\b/i;
+const titles = new RegExp(
+  '^(?:press (?:briefing|gaggle|conference|call|availability)|(?:daily )?(?:press|news) (?:briefing' +
+    '|conference)|briefing|background (?:press )?(?:briefing|call)|remarks|interview|statement|gaggle' +
+    '|on-the-record|readout|joint (?:press|news)|town hall|transcript|exchange with|radio address' +
+    String.raw`|weekly address|address)\b`,
+  'i',
+);
 
-/** The first line near the top that reads like the title of a transcript, with the lines of its paragraph that go on with it. */
+/**
+ * The first line near the top that reads like the title of a transcript, with the lines of its paragraph that go on
+ * with it.
+ */
 function titleIn(paragraphs: string[][]): string | null {
   for (const lines of paragraphs.slice(0, 12)) {
     const start = lines.findIndex((line) => titles.test(line) && line.length < 250);

@@ -11,14 +11,13 @@ import { squash } from './words.ts';
 type Piece = Record<string, unknown>;
 
 /** Names of fields, in lower case and without anything but letters; the surer ones first. */
-const TEXT =
-  'text transcript transcription sentence utterance display punctuatedword content words caption speech message body value word'.split(
-    ' ',
-  );
-const SPEAKER =
-  'speakername speakerlabel speaker speakertag speakerid voice participant label author name who from user channel'.split(
-    ' ',
-  );
+const TEXT = (
+  'text transcript transcription sentence utterance display punctuatedword content words caption speech message ' +
+  'body value word'
+).split(' ');
+const SPEAKER = (
+  'speakername speakerlabel speaker speakertag speakerid voice participant label author name who from user ' + 'channel'
+).split(' ');
 const START =
   'startms startseconds start starttime begin begintime starts offset offsetms ts timestamp time tc in t'.split(' ');
 
@@ -31,7 +30,8 @@ export function draftJson(text: string, name: string): Draft {
     throw new Error(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
   }
   const lists = listsIn(value).map(utterancesOf);
-  // Transcribers give the same speech in words and in sentences: the list that says who speaks and has the fewest pieces.
+  // Transcribers give the same speech in words and in sentences: the list that says who speaks and has the fewest
+  // pieces.
   const best = lists.filter((list) => list.length > 0).sort((a, b) => worth(b) - worth(a) || a.length - b.length)[0];
   if (!best) throw new Error('there is no list of pieces of speech in it, each with a speaker, a start and a text');
   return draftUtterances(best, name, titleOf(value));

@@ -58,7 +58,10 @@ function list(title: string, outcomes: Outcome[]): string[] {
   ];
 }
 
-/** 0 where every source is a transcript now or was skipped with reason, 1 where one failed, conflicts, or all were skipped. */
+/**
+ * 0 where every source is a transcript now or was skipped with reason, 1 where one failed, conflicts, or all were
+ * skipped.
+ */
 export function exitStatus(outcomes: Outcome[]): number {
   const bad = outcomes.some(({ status }) => status === 'failed' || status === 'conflict');
   return bad || outcomes.every(({ status }) => status === 'skipped') ? 1 : 0;

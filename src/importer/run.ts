@@ -123,7 +123,8 @@ async function importOne(source: Source, task: Task, shelf: Shelf, written: Map<
       shelf.put({ path: decision.path, text });
       if (decision.beside)
         reasons.unshift(
-          `it gives the address of ${decision.beside}, but nothing shows that it is from there; it was written beside it`,
+          `it gives the address of ${decision.beside}, but nothing shows that it is from there; it was written ` +
+            'beside it',
         );
       return outcome(decision.replaces ? 'updated' : 'imported', decision.path, reasons);
   }

@@ -41,7 +41,10 @@ export async function findSources(args: string[]): Promise<{ sources: Source[]; 
   return { sources, missing };
 }
 
-/** Pages, texts and captions below a folder, links followed, without the folders of pictures and scripts that browsers save beside a page. */
+/**
+ * Pages, texts and captions below a folder, links followed, without the folders of pictures and scripts that browsers
+ * save beside a page.
+ */
 async function walk(folder: string): Promise<string[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
   const saved = new Set(
@@ -116,7 +119,8 @@ function written(bytes: Uint8Array, bare: string, { name, charset, type, address
   if (/\.(?:md|markdown)$/i.test(name)) {
     if (!/^\ufeff?(?:---|\+\+\+|\{)/.test(text))
       throw new Error(
-        'it is Markdown without front matter; add `title` and `date`, or rename it to `.txt` to import it as plain text',
+        'it is Markdown without front matter; add `title` and `date`, or rename it to `.txt` to import it as ' +
+          'plain text',
       );
     return text;
   }

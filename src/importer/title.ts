@@ -79,15 +79,19 @@ function headTitles(page: Page): Claim[] {
   ].filter(({ value }) => value !== '');
 }
 
-const sites =
-  /^(?:the )?(?:white ?house(?:\.gov)?|whitehouse\.(?:gov|archives\.gov)|(?:www\.)?[\w-]+\.(?:gov|org|com|net|edu|mil)|united states department of state|u\.?s\.? department of [\w ]+|the american presidency project|[\w ]+ archives?)$/i;
+const sites = new RegExp(
+  String.raw`^(?:the )?(?:white ?house(?:\.gov)?|whitehouse\.(?:gov|archives\.gov)|(?:www\.)?[\w-]+\.(?:gov` +
+    String.raw`|org|com|net|edu|mil)|united states department of state|u\.?s\.? department of [\w ]+` +
+    String.raw`|the american presidency project|[\w ]+ archives?)$`,
+  'i',
+);
 
 /** A title without the site's name behind or before it. */
 function withoutSite(title: string, site: string | null): string {
   const whole = squash(title);
   const isSite = (part: string) =>
     comparable(part) !== '' && (sites.test(part.trim()) || (site !== null && comparable(part) === comparable(site)));
-  const parts = whole.split(/(\s+[|–—·»«:-]\s+|\s*\|\s*)/);
+  const parts = whole.split(/((?<!\s)\s+[|–—·»«:-]\s+|(?:(?<!\s)\s+)?\|\s*)/);
   let end = parts.length;
   while (end > 1 && isSite(parts[end - 1]!)) end -= 2;
   let start = 0;

@@ -14,7 +14,9 @@ export interface Utterance {
   text: string;
 }
 
-/** What a paragraph is worth breaking for: so many characters said, and a pause of so many seconds after a full stop. */
+/**
+ * What a paragraph is worth breaking for: so many characters said, and a pause of so many seconds after a full stop.
+ */
 const PARAGRAPH = { characters: 500, pause: 1.5 };
 
 /** A name before the words (`>> ADA MORENO: `, `- Ada: `), as captions without voices print it. */

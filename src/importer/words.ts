@@ -24,14 +24,18 @@ export function slug(text: string, longest = 120): string {
     .replace(/[\u0300-\u036f'’]/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   if (words.length <= longest) return words;
   const cut = words.slice(0, longest + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf('-'), longest / 2)).replace(/-+$/, '');
+  return cut.slice(0, Math.max(cut.lastIndexOf('-'), longest / 2)).replace(/(?<!-)-+$/, '');
 }
 
-const label =
-  /^(?:Q[.:]?[\s\u00a0]|(?:QUESTION|ANSWER|Question|A)[:.]\s|(?:[A-Z][\w.'’-]*\s+){0,7}[A-Z][A-Z.'’-]+(?:\s*(?:#\s?\d+|\([^)]{1,60}\)))?\s?:(?:\s|$)|(?:Mr|Mrs|Ms|Dr|Secretary|President|Ambassador|Senator|Governor|General|Director)\.?\s[A-Z][\w.'’-]*:(?:\s|$))/;
+const label = new RegExp(
+  String.raw`^(?:Q[.:]?[\s\u00a0]|(?:QUESTION|ANSWER|Question|A)[:.]\s` +
+    String.raw`|(?:[A-Z][\w.'’-]*\s+){0,7}[A-Z][A-Z.'’-]+(?:\s*(?:#\s?\d+|\([^)]{1,60}\)))?\s?:(?:\s|$)|(?:Mr` +
+    '|Mrs|Ms|Dr|Secretary|President|Ambassador|Senator|Governor|General' +
+    String.raw`|Director)\.?\s[A-Z][\w.'’-]*:(?:\s|$))`,
+);
 
 /** Whether a paragraph begins as a turn does. A hint for finding the article; the parser decides what the turns are. */
 export function beginsTurn(text: string): boolean {
@@ -39,7 +43,7 @@ export function beginsTurn(text: string): boolean {
 }
 
 /** A printed time of day, as transcripts begin and end with: `12:42 P.M. EDT`, `2:48 P.M. UTC`, `6:26 P.M. Local`. */
-export const clock = /\b\d{1,2}(?::|\.)\d{2}\s*(?:[AP]\.?\s?M\b\.?)?(?:,?\s*\(?(?:[A-Z]{2,5}|Local)\b)?/;
+export const clock = /\b\d{1,2}[.:]\d{2}(?:\s*[AP]\.?\s?M\b\.?)?(?:,?\s*\(?(?:[A-Z]{2,5}|Local)\b)?/;
 
 /** A line that is nothing but a printed time of day or the mark of the end, or both. */
 export function isClosing(text: string): boolean {

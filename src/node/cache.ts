@@ -21,7 +21,10 @@ export function defaultCacheDir(transcriptsDir: string, given: string | null): s
   return join(given ?? usualPlace(), `${basename(transcriptsDir)}-${hash}`.replaceAll(/[^\w.-]+/g, '_'));
 }
 
-/** A folder in the checkout; where one cannot write there, or its path has letters that Vite does not bear, a temporary one. */
+/**
+ * A folder in the checkout; where one cannot write there, or its path has letters that Vite does not bear, a temporary
+ * one.
+ */
 function usualPlace(): string {
   const place = resolve('node_modules/.cache/briefing-reader');
   if (!/['"`#?%]/.test(place) && isWritable(place)) return place;

@@ -1,4 +1,6 @@
-/** What went wrong, in a sentence: an error's message with those of its causes, and a hint for what the system reports. */
+/**
+ * What went wrong, in a sentence: an error's message with those of its causes, and a hint for what the system reports.
+ */
 export function sentenceOf(cause: unknown): string {
   const messages: string[] = [];
   const codes = new Set<string>();

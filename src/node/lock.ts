@@ -7,8 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 export type Release = () => void;
 
 /**
- * Takes a lock that is known by a file; `null` where another process holds it. The system holds it, by way of SQLite, so
- * that it ends with the process however that ends, and no file that a killed one left behind bars the way.
+ * Takes a lock that is known by a file; `null` where another process holds it. The system holds it, by way of SQLite,
+ * so that it ends with the process however that ends, and no file that a killed one left behind bars the way.
  */
 export function tryLock(path: string): Release | null {
   mkdirSync(dirname(path), { recursive: true });

@@ -9,7 +9,9 @@ import { handed } from './handed.ts';
 export interface Settings {
   /** Absolute path of the folder of transcripts. `TRANSCRIPTS_DIR`, default `seeds`. */
   transcriptsDir: string;
-  /** Public address of the host without a path (`https://example.org`), or `undefined` where none is known. `SITE_URL`. */
+  /**
+   * Public address of the host without a path (`https://example.org`), or `undefined` where none is known. `SITE_URL`.
+   */
   siteUrl: string | undefined;
   /** Path below which the site is served, with slashes at both ends. `BASE_PATH`, default `/`. */
   basePath: string;
@@ -17,7 +19,10 @@ export interface Settings {
   siteTitle: string;
   /** Publish the good transcripts although others have errors. `ALLOW_ERRORS=1`. */
   allowErrors: boolean;
-  /** Whether pages can be kept to be read without a network. `OFFLINE=off` also takes the worker from browsers that have it. */
+  /**
+   * Whether pages can be kept to be read without a network. `OFFLINE=off` also takes the worker from browsers that have
+   * it.
+   */
   offline: boolean;
   /** Put `.br` and `.gz` copies beside text files, for servers that send them. `PRECOMPRESS=1`. */
   precompress: boolean;
@@ -46,8 +51,8 @@ const NOT_ON_PAGES = [
 const session = handed<Settings>('settings');
 
 /**
- * The settings: of `env` where it is given, else those of this process, which are read once. Throws an `Error` that names
- * the variable and the mend where one is malformed.
+ * The settings: of `env` where it is given, else those of this process, which are read once. Throws an `Error` that
+ * names the variable and the mend where one is malformed.
  */
 export function readSettings(env?: NodeJS.ProcessEnv): Settings {
   if (env) return settingsOf(env);
@@ -98,7 +103,10 @@ function environment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
-/** An error whose message is all there is to say: where it was noticed is nothing that a person who sets something needs. */
+/**
+ * An error whose message is all there is to say: where it was noticed is nothing that a person who sets something
+ * needs.
+ */
 function wrong(message: string): Error {
   const error = new Error(message);
   error.stack = message;
@@ -157,7 +165,8 @@ function basePath(value: string | undefined): string {
   const parts = path.split('/');
   if (path !== '' && !parts.every((part) => /^[\w.~-]+$/.test(part) && part !== '..' && part !== '.')) {
     throw wrong(
-      `BASE_PATH is \`${value}\`. Give a path of letters, digits, \`-\`, \`_\`, \`.\` and \`~\` with single slashes between, such as \`/briefings-archive\`.`,
+      `BASE_PATH is \`${value}\`. Give a path of letters, digits, \`-\`, \`_\`, \`.\` and \`~\` with single ` +
+        `slashes between, such as \`/briefings-archive\`.`,
     );
   }
   return path === '' ? '/' : `/${path}/`;

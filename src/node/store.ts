@@ -22,7 +22,10 @@ export function digestOf(...parts: string[]): string {
 /** Digest of the whole program and of the libraries' versions. */
 export const projectVersion = () => versionOf([pathToFileURL(join(checkout, 'src/'))]);
 
-/** Digest of the program text in `folders` and of the libraries' versions, so that no result outlives the code that made it. */
+/**
+ * Digest of the program text in `folders` and of the libraries' versions, so that no result outlives the code that made
+ * it.
+ */
 export function versionOf(folders: URL[]): string {
   const texts = folders.flatMap((url) =>
     readdirSync(url, { recursive: true, encoding: 'utf8' })

@@ -17,8 +17,8 @@ const DEFLATED = 8;
 const NO_TIME = new Date(1980, 0, 1);
 
 /**
- * Packs files in the order given, each as it is asked for, so that one is in memory at a time. `level` is zlib's, 1 to 9.
- * Throws where a zip file cannot hold so many, or so much.
+ * Packs files in the order given, each as it is asked for, so that one is in memory at a time. `level` is zlib's, 1 to
+ * 9. Throws where a zip file cannot hold so many, or so much.
  */
 export function writeZip(path: string, entries: Iterable<ZipEntry>, level: number): void {
   const file = openSync(path, 'w');
@@ -44,7 +44,8 @@ export function writeZip(path: string, entries: Iterable<ZipEntry>, level: numbe
       files++;
       if (files > MOST_FILES || bytes > MOST_BYTES)
         throw new Error(
-          `${path} would hold more than a zip file can: ${number(MOST_FILES)} files, or 4 GB. Pack the folder with tar.`,
+          `${path} would hold more than a zip file can: ${number(MOST_FILES)} files, or 4 GB. Pack the folder ` +
+            'with tar.',
         );
     }
     zip.end();

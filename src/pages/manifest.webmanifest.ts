@@ -2,7 +2,10 @@ import type { APIRoute } from 'astro';
 import { href } from '../contract/routes.ts';
 import { readSettings } from '../node/settings.ts';
 
-/** What a device needs to install the site beside its programs, and to hand it shared text, which goes to the quote check. */
+/**
+ * What a device needs to install the site beside its programs, and to hand it shared text, which goes to the quote
+ * check.
+ */
 export const GET: APIRoute = () => {
   const { siteTitle } = readSettings();
   const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({

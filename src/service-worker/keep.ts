@@ -4,7 +4,10 @@ import { entriesOf, listEntry, lookUp, sourceOf, type Entry } from './lists.ts';
 import { worker } from './scope.ts';
 import { changeBuilds, livePins, readBuilds, readWish, wishesNothing, type Wish } from './state.ts';
 
-/** Files that are fetched at the same time: over HTTP/1.1 browsers open six connections to a host, and one is for the page that is read. */
+/**
+ * Files that are fetched at the same time: over HTTP/1.1 browsers open six connections to a host, and one is for the
+ * page that is read.
+ */
 const AT_ONCE = 5;
 /** Files that may fail before a run gives up: one bad file must not keep the others away. */
 const FAILURES = 5;
@@ -35,7 +38,9 @@ export async function missingEntries(build: Build, wish: Wish): Promise<Entry[]>
   return withoutKept([...parts.flat(), ...(await readEntries(build, wish))]);
 }
 
-/** The files without which the next build may not take the current one's place: it must be able to do all that one can. */
+/**
+ * The files without which the next build may not take the current one's place: it must be able to do all that one can.
+ */
 async function entriesForSwitch(next: Build, current: Build | null, wish: Wish): Promise<Entry[]> {
   const entries = await readEntries(next, wish);
   const keys = await keptKeys();
@@ -147,7 +152,9 @@ async function switchTo(next: Build): Promise<void> {
   await tidy();
 }
 
-/** Lets go of builds that no open page comes from, and of files that no build has or that the reader no longer wants. */
+/**
+ * Lets go of builds that no open page comes from, and of files that no build has or that the reader no longer wants.
+ */
 export async function tidy(): Promise<void> {
   const open = await worker.clients.matchAll({ type: 'all', includeUncontrolled: true });
   const pins = await livePins(new Set(open.map(({ id }) => id)));

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /*
- * The worker of a site whose deployment switched offline reading off. It takes the old one and all that was kept away as
- * soon as it is there, because an old one at work may keep it waiting; and again in the old one's place.
+ * The worker of a site whose deployment switched offline reading off. It takes the old one and all that was kept away
+ * as soon as it is there, because an old one at work may keep it waiting; and again in the old one's place.
  */
 import { leave } from '../contract/offline-storage.ts';
 

@@ -73,7 +73,9 @@ async function readAnswer(answer: Response, entry: Entry | null): Promise<{ resp
   return { response: new Response(bytes, { status: answer.status, headers: answer.headers }), same };
 }
 
-/** What a page that is not kept looks like without a network: as the server would have it where nothing is there at all. */
+/**
+ * What a page that is not kept looks like without a network: as the server would have it where nothing is there at all.
+ */
 async function withoutNetwork(
   build: Build,
   path: string,
@@ -129,7 +131,10 @@ async function keptBriefings(build: Build): Promise<string[]> {
   return entries.flatMap(({ path }) => briefingOfText(path) ?? []);
 }
 
-/** Keeps a page that was read before the worker could deliver it, and takes it to come from the current build if it is the same there. */
+/**
+ * Keeps a page that was read before the worker could deliver it, and takes it to come from the current build if it is
+ * the same there.
+ */
 export async function keepVisited(client: string, path: string): Promise<void> {
   const { current } = await readBuilds();
   const entry = current && (await lookUp(current, path));
@@ -139,7 +144,10 @@ export async function keepVisited(client: string, path: string): Promise<void> {
   if ((await readContent(entry.hash, path)) && (await pinOf(client)) === 'network') await pin(client, current.id);
 }
 
-/** Notes that a file was read, so that it is kept in later builds too; with a briefing's page the words for searching it. */
+/**
+ * Notes that a file was read, so that it is kept in later builds too; with a briefing's page the words for searching
+ * it.
+ */
 async function remember({ path, part }: { path: string; part: string }): Promise<void> {
   const { read, keepRead } = await readWish();
   if (!keepRead || part === 'shell' || read.at(-1) === path) return;

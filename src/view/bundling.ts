@@ -28,7 +28,10 @@ export function bundling(settings: Settings): ViteConfig {
 /** One file for the scripts of every page, so that none is found only when another has come. */
 const everyPage = {
   name: 'site',
-  test: /preload-helper|SiteState\.astro\?astro&type=script|\/src\/client\/(dom\/(trusted-types|landing)|offline\/(register|steady|ask))\.ts/,
+  test: new RegExp(
+    String.raw`preload-helper|SiteState\.astro\?astro&type=script|/src/client/(dom/(trusted-types|landing)` +
+      String.raw`|offline/(register|steady|ask))\.ts`,
+  ),
 };
 
 /**

@@ -6,7 +6,10 @@ import { reportLines } from '../node/archive/report.ts';
 
 let loading: Promise<Archive> | undefined;
 
-/** The archive that the build has read, else that of the settings' folder, read once for all collections; `fresh` reads it again. */
+/**
+ * The archive that the build has read, else that of the settings' folder, read once for all collections; `fresh` reads
+ * it again.
+ */
 function sharedArchive(fresh: boolean): Promise<Archive> {
   if (handedArchive.value) return Promise.resolve(handedArchive.value);
   if (!loading || fresh) loading = loadArchive(readSettings().transcriptsDir);

@@ -22,7 +22,10 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** What an archive holds: `955 briefings from January 2021 to January 2025, 7,112,004 words`. Newest first, as `allBriefings` gives them. */
+/**
+ * What an archive holds: `955 briefings from January 2021 to January 2025, 7,112,004 words`. Newest first, as
+ * `allBriefings` gives them.
+ */
 export function archiveInWords(briefings: readonly { data: { date: string; words: number } }[]): string {
   const [newest, oldest] = [briefings[0], briefings.at(-1)];
   if (!newest || !oldest) return 'no briefing yet';

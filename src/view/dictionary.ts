@@ -33,7 +33,8 @@ export const TURN_DICTIONARY: Record<
   text: {
     type: 'text',
     meaning:
-      'Every word of the turn, struck-out words and stage directions included, paragraphs parted by a blank line. In CSV a blank goes before a cell that a spreadsheet would run as a formula.',
+      'Every word of the turn, struck-out words and stage directions included, paragraphs parted by a blank ' +
+      'line. In CSV a blank goes before a cell that a spreadsheet would run as a formula.',
   },
   url: { type: 'text', meaning: 'Address of the turn on this site.' },
 };

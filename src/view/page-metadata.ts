@@ -13,7 +13,8 @@ export interface MetaTag {
 /**
  * Names and values for `<meta name content>` by which reference managers find a briefing in its page: the tags that
  * scholarly publishers use (`citation_…`), those of Dublin Core, and two by which Zotero takes it for what it is, a
- * presentation with a place. Who is not named is no author, and an address that is not known is left to the reader's browser.
+ * presentation with a place. Who is not named is no author, and an address that is not known is left to the reader's
+ * browser.
  */
 export function referenceTags(
   described: Described,

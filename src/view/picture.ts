@@ -20,7 +20,9 @@ export const MONTH_HEIGHT = 24;
 /** Words of the highest bar; what is longer is cut there. */
 const FULL = 18_000;
 
-/** Draws the archive: each briefing a bar at its day, as high as its words, what was asked on top of what was answered. */
+/**
+ * Draws the archive: each briefing a bar at its day, as high as its words, what was asked on top of what was answered.
+ */
 export function archivePicture(briefings: readonly BriefingEntry[]): YearPicture[] {
   const byMonth = Map.groupBy(briefings, ({ data }) => data.date.slice(0, 7));
   const years = briefings.map(({ data }) => Number(data.date.slice(0, 4)));

@@ -1,6 +1,6 @@
 /**
- * Minutes between two printed times such as `11:56 A.M. EST` and `12:16 P.M. EST`, or `null` where they cannot be told: another
- * zone, no half of the day, an end before the start, or more than twelve hours, which is a slip of the pen.
+ * Minutes between two printed times such as `11:56 A.M. EST` and `12:16 P.M. EST`, or `null` where they cannot be told:
+ * another zone, no half of the day, an end before the start, or more than twelve hours, which is a slip of the pen.
  */
 export function minutesBetween(start: string | null, end: string | null): number | null {
   const from = start && parse(start);
@@ -11,7 +11,7 @@ export function minutesBetween(start: string | null, end: string | null): number
 }
 
 function parse(time: string): { minutes: number; zone: string } | null {
-  const match = /^\s*(\d{1,2}):(\d\d)\s*([ap])\.?\s*m\.?\s*(\S*)\s*$/i.exec(time);
+  const match = /^(\d{1,2}):(\d\d)\s*([ap])\.?\s*m\.?\s*(\S*)$/i.exec(time.trim());
   if (!match) return null;
   const [hour, minute] = [Number(match[1]), Number(match[2])];
   if (hour < 1 || hour > 12 || minute > 59) return null;

@@ -34,7 +34,9 @@ const readers: Record<string, (text: string) => unknown> = {
   state: (text) => writeState(readState(`?${new URLSearchParams({ q: text })}`)),
 };
 
-/** What tempts patterns to try again: names, particles, marks that open and close, blanks, joiners, marks over letters. */
+/**
+ * What tempts patterns to try again: names, particles, marks that open and close, blanks, joiners, marks over letters.
+ */
 const tempting = [
   'Psaki ',
   'the ',

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { draftPage } from '../../src/importer/draft.ts';
 
 const talk =
-  '<p>THE MAYOR: The bridge is open, and whoever wants to cross it may do so.</p><p>Q Now?</p><p>THE MAYOR: Now, and at any time.</p>';
+  '<p>THE MAYOR: The bridge is open, and whoever wants to cross it may do so.</p><p>Q Now?</p><p>THE MAYOR: Now, ' +
+  'and at any time.</p>';
 const spoken = [
   'THE MAYOR: The bridge is open, and whoever wants to cross it may do so.',
   'Q Now?',
@@ -22,7 +23,8 @@ test.each<[string, string, string[]]>([
   ],
   [
     'the closing time in a wrapper of its own',
-    `<h1>At the Bridge</h1><div>${talk}</div><div class="x">END 12:16 P.M. EDT</div><div>The office thanks all who came to see the bridge.</div>`,
+    `<h1>At the Bridge</h1><div>${talk}</div><div class="x">END 12:16 P.M. EDT</div><div>The office thanks all ` +
+      'who came to see the bridge.</div>',
     [...spoken, 'END 12:16 P.M. EDT'],
   ],
   [
@@ -42,17 +44,20 @@ test.each<[string, string, string[]]>([
   ],
   [
     'a note below the end',
-    `<h1>At the Bridge</h1><div>${talk}<p>END</p></div><div><p>NOTE: The mayor spoke at noon.</p></div><div><p>More from the mayor, who speaks often.</p></div>`,
+    `<h1>At the Bridge</h1><div>${talk}<p>END</p></div><div><p>NOTE: The mayor spoke at noon.</p></div><div>` +
+      '<p>More from the mayor, who speaks often.</p></div>',
     [...spoken, 'END', 'NOTE: The mayor spoke at noon.'],
   ],
   [
     'an article that is flat in the page',
-    `<a href="/">Home</a><h1>At the Bridge</h1><p>Share this</p>${talk}<h2>Related</h2><p>The tunnel is open as well, and it is as long as it was.</p>`,
+    `<a href="/">Home</a><h1>At the Bridge</h1><p>Share this</p>${talk}<h2>Related</h2><p>The tunnel is open as ` +
+      'well, and it is as long as it was.</p>',
     spoken,
   ],
   [
     'a body class with a word for furniture in it',
-    `<div class="content-with-sidebar"><h1>At the Bridge</h1><div class="nav-offset">${talk}</div></div><div class="sidebar">Words of the bar beside the article, which are many, and which are none of it.</div>`,
+    `<div class="content-with-sidebar"><h1>At the Bridge</h1><div class="nav-offset">${talk}</div></div><div ` +
+      'class="sidebar">Words of the bar beside the article, which are many, and which are none of it.</div>',
     spoken,
   ],
 ])('%s', (_, body, expected) => {

@@ -18,9 +18,11 @@ function markdown(html: string): string {
 describe('words come back as they were', () => {
   const piece = fc.oneof(
     fc.constantFrom(
-      ...'* _ ** __ ` ~ ~~ | [x] [^1] ![a](b) <b> &amp; & # ## - -- --- + 1. 2) > = === : \\ $5 www.a.org http://b.c/d?e=f a@b.co (Laughter.) [sic] Q MS. HOLT: \u00a0 … “so” \' " ^ {x} @ ! 10,000 NATO *a* _b_c_ ***'.split(
-        ' ',
-      ),
+      ...(
+        '* _ ** __ ` ~ ~~ | [x] [^1] ![a](b) <b> &amp; & # ## - -- --- + 1. 2) > = === : \\ $5 www.a.org ' +
+        'http://b.c/d?e=f a@b.co (Laughter.) [sic] Q MS. HOLT: \u00a0 … “so” \' " ^ {x} @ ! 10,000 NATO *a* _b_c_ ' +
+        '***'
+      ).split(' '),
     ),
     fc.string({ maxLength: 8, unit: 'grapheme-ascii' }),
     fc.string({ maxLength: 6 }),
@@ -96,7 +98,8 @@ describe('the form of the transcripts at hand', () => {
     ['a heading that is a turn', '<h4>MS. HOLT: Yes.</h4>', 'MS. HOLT: Yes.\n'],
     [
       'links made whole, and links to nowhere',
-      '<p><a href="../c">See</a> <a href="#top">here</a> <a href="javascript:x()">or</a> <a href="mailto:a@b.org">write</a>.</p>',
+      '<p><a href="../c">See</a> <a href="#top">here</a> <a href="javascript:x()">or</a> <a ' +
+        'href="mailto:a@b.org">write</a>.</p>',
       '[See](https://example.org/c) here or [write](mailto:a@b.org).\n',
     ],
     [

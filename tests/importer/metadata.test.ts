@@ -7,7 +7,8 @@ const talk =
 /** A page with these elements in its head, and before its words. */
 function page(head: string, before = '', known: string | null = null) {
   return draftPage(
-    `<!doctype html><html><head>${head}</head><body><main><h1>Press Briefing by Dana Holt</h1>${before}${talk}</main></body></html>`,
+    `<!doctype html><html><head>${head}</head><body><main><h1>Press Briefing by Dana ` +
+      `Holt</h1>${before}${talk}</main></body></html>`,
     'saved',
     known,
   );
@@ -31,7 +32,8 @@ describe('the address', () => {
     ['Open Graph', '<meta property="og:url" content="https://a.gov/x">', null, 'https://a.gov/x'],
     [
       'schema.org',
-      '<script type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://a.gov/x"}}</script>',
+      '<script ' +
+        'type="application/ld+json">{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://a.gov/x"}}</script>',
       null,
       'https://a.gov/x',
     ],

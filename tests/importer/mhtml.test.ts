@@ -21,9 +21,11 @@ const quotedPrintable = (text: string) =>
 
 function saved(body: string, encoding: string, address: string): Uint8Array {
   const part = (type: string, transfer: string, at: string, content: string) =>
-    `------Part\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${transfer}\r\nContent-Location: ${at}\r\n\r\n${content}\r\n`;
+    `------Part\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: ${transfer}\r\nContent-Location: ${at}\r\n` +
+    `\r\n${content}\r\n`;
   return new TextEncoder().encode(
-    `From: <Saved by Blink>\r\nSnapshot-Content-Location: ${address}\r\nSubject: A page\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----Part"\r\n\r\n\r\n` +
+    `From: <Saved by Blink>\r\nSnapshot-Content-Location: ${address}\r\nSubject: A page\r\nMIME-Version: 1.0\r\n` +
+      `Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----Part"\r\n\r\n\r\n` +
       part('text/html', encoding, address, body) +
       part('image/png', 'base64', 'https://www.example.gov/a.png', 'iVBORw0KGgo=') +
       part(

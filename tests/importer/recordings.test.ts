@@ -127,12 +127,16 @@ test('a Word document is read as its page would be', async () => {
     '[Content_Types].xml': xml(
       'Types',
       'xmlns="http://schemas.openxmlformats.org/package/2006/content-types"',
-      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>',
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        '<Override PartName="/word/document.xml" ' +
+        'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>',
     ),
     '_rels/.rels': xml(
       'Relationships',
       'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"',
-      '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>',
+      '<Relationship Id="r1" ' +
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" ' +
+        'Target="word/document.xml"/>',
     ),
     'word/document.xml': xml(
       'w:document',

@@ -18,7 +18,7 @@ function byHand(html: string): { words: string[]; title: string; day: string; ad
   const heading = /<h1>([\s\S]*?)<\/h1>/.exec(html)!;
   const share = html.indexOf('panel-col-section-share');
   const article = html.slice(heading.index + heading[0].length, html.lastIndexOf('<div', share));
-  const text = plain(article.replace(/<(?:br|p|\/p|div|\/div|li)\b[^>]*>/g, '\n').replace(/<[^>]*>/g, ''));
+  const text = plain(article.replace(/<(?:br|p|\/p|div|\/div|li)\b[^>]*>/g, '\n').replace(/<[^<>]*>/g, ''));
   const lines = text
     .split('\n')
     .map((line) => line.replaceAll('\u00a0', ' ').trim())

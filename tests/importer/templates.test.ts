@@ -37,7 +37,7 @@ function marked(name: string): string[] {
   };
   const text = article
     .replace(/<\/?(?:br|p|div|li|ul|tr|td|th|table|center|hr|blockquote)\b[^>]*>/gi, ' ')
-    .replace(/<[^>]*>/g, '');
+    .replace(/<[^<>]*>/g, '');
   return words(text.replace(/&(#?\w+);/g, (whole, entity: string) => entities[entity] ?? whole));
 }
 
@@ -53,7 +53,8 @@ const pages = [
     'wordpress-2021.html',
     'Press Gaggle by Deputy Press Secretary Ines Park Aboard the Ferry',
     '2022-04-08',
-    'https://www.example.gov/briefing-room/press-briefings/2022/04/08/press-gaggle-by-deputy-press-secretary-ines-park/',
+    'https://www.example.gov/briefing-room/press-briefings/2022/04/08/' +
+      'press-gaggle-by-deputy-press-secretary-ines-park/',
     ['MS. PARK', 'Q', 'MS. PARK'],
   ],
   [

@@ -9,11 +9,15 @@ import { transcriptText, writeFolder } from '../support/transcripts.ts';
 
 const title = 'Press Briefing by Press Secretary Ada \u202eMoreno-Vale';
 const label = 'MS. MORENO-VALE';
-const hostile = `---\ntitle: ${JSON.stringify(title)}\ndate: '2031-04-02'\ntags: [${JSON.stringify(title)}]\n---\n\nPress \u202eRoom\n\n1:04 P.M. EDT\n\n${label}:  The bridge \u202ehas reopened, \u2067as all can see in the city.\n\nSENIOR OFFICIAL (\u202eDEEP):  So it has.\n\nQ    Why?\n\n${label}:  Because.\n\n1:31 P.M. EDT\n`;
+const hostile =
+  `---\ntitle: ${JSON.stringify(title)}\ndate: '2031-04-02'\ntags: [${JSON.stringify(title)}]\n---\n\nPress ` +
+  `\u202eRoom\n\n1:04 P.M. EDT\n\n${label}:  The bridge \u202ehas reopened, \u2067as all can see in the city.\n\n` +
+  `SENIOR OFFICIAL (\u202eDEEP):  So it has.\n\nQ    Why?\n\n${label}:  Because.\n\n1:31 P.M. EDT\n`;
 const lookAlike = transcriptText({
   date: '2031-04-03',
   turns:
-    'MS. MORENO:  Good afternoon.\n\nMS. MORENO:  It has reopened.\n\nMS. MORENO:  We are glad of it.\n\nMS. MОRENO:  A Cyrillic letter speaks.',
+    'MS. MORENO:  Good afternoon.\n\nMS. MORENO:  It has reopened.\n\nMS. MORENO:  We are glad of it.\n\nMS. ' +
+    'MОRENO:  A Cyrillic letter speaks.',
 });
 
 let site: BuildRun;

@@ -20,7 +20,11 @@ const canary = transcriptText({
 function attacked(attack: string, date: string): string {
   const yaml = JSON.stringify(attack);
   const place = attack.replace(/\n/g, ' ');
-  return `---\ntitle: ${yaml}\ndate: '${date}'\ntags: [${yaml}, sound]\nsource_url: ${yaml}\nevil: ${yaml}\n---\n\n${place}\n\n1:04 P.M. EDT\n\nMS. MORENO:  Before it. ${attack} After it.\n\n${attack}\n\n> ${place}\n\nMS. ${place}:  Is this a label?\n\nQ    ${attack}\n\nMS. MORENO:  The end stands.\n\n1:31 P.M. EDT\n`;
+  return (
+    `---\ntitle: ${yaml}\ndate: '${date}'\ntags: [${yaml}, sound]\nsource_url: ${yaml}\nevil: ${yaml}\n---\n\n` +
+    `${place}\n\n1:04 P.M. EDT\n\nMS. MORENO:  Before it. ${attack} After it.\n\n${attack}\n\n> ${place}\n\nMS. ` +
+    `${place}:  Is this a label?\n\nQ    ${attack}\n\nMS. MORENO:  The end stands.\n\n1:31 P.M. EDT\n`
+  );
 }
 
 const names = [

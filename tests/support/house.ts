@@ -44,7 +44,10 @@ export const rooms: Record<string, string[]> = {
 /** Rooms whose files no module of Node's reaches. */
 const withoutNode = /^(core|contract|client|service-worker|script)\b/;
 
-/** What is wrong with a set of files by their paths below the repository (`src/core/…`): a sentence a breach, none where the walls hold. */
+/**
+ * What is wrong with a set of files by their paths below the repository (`src/core/…`): a sentence a breach, none where
+ * the walls hold.
+ */
 export function breaches(files: Record<string, string>): string[] {
   const links = Object.entries(files).flatMap(([path, text]) => linksOf(path, text));
   const homeless = Object.keys(files).filter((path) => roomOf(path) === undefined);
@@ -70,7 +73,7 @@ function linksOf(path: string, text: string): Link[] {
   const link = (room: string | undefined) => (specifier: string) => ({
     from: path,
     room,
-    to: specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier.replace(/[?#].*$/, '')) : specifier,
+    to: specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier.replace(/[?#].*/s, '')) : specifier,
   });
   return [
     ...namesIn(code).map(link(roomOf(path))),
@@ -81,7 +84,10 @@ function linksOf(path: string, text: string): Link[] {
   ];
 }
 
-/** What a program names in `import`, `export … from`, `import()`, `import.meta.glob()` and `new URL(…, import.meta.url)`. */
+/**
+ * What a program names in `import`, `export … from`, `import()`, `import.meta.glob()` and `new URL(…,
+ * import.meta.url)`.
+ */
 function namesIn(code: string): string[] {
   const imported = ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
   const addressed = /new URL\(\s*['"`]([^'"`]+)['"`],\s*import\.meta\.url|import\.meta\.glob\w*\(\s*['"`]([^'"`]+)/g;
@@ -116,7 +122,9 @@ function covers(allowed: string, target: string): boolean {
   return target === allowed || (allowed.endsWith('/*') && `${target}/`.startsWith(allowed.slice(0, -1)));
 }
 
-/** Circles of files that import each other, each once: the files that reach themselves, by what they reach in common. */
+/**
+ * Circles of files that import each other, each once: the files that reach themselves, by what they reach in common.
+ */
 function circles(links: Link[]): string[][] {
   const next = new Map<string, string[]>();
   for (const { from, to } of links) next.set(from, [...(next.get(from) ?? []), to]);

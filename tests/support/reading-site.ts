@@ -13,7 +13,10 @@ export const LONG = 'briefings/2031-05-01-long/';
 function longText(): string {
   const turns = Array.from({ length: 60 }, (_, index) => {
     const words = Array.from({ length: 20 + ((index * 37) % 90) }, (_, word) => `plank${index}n${word}`).join(' ');
-    return `Q    What of pier ${index + 1}, and of its ${index + 7} planks?\n\nMS. MORENO:  Pier ${index + 1} holds.  ${words}.`;
+    return (
+      `Q    What of pier ${index + 1}, and of its ${index + 7} planks?\n\nMS. MORENO:  Pier ${index + 1} holds.  ` +
+      `${words}.`
+    );
   });
   return transcriptText({
     title: 'Press Briefing on Sixty Piers',
@@ -22,7 +25,10 @@ function longText(): string {
   });
 }
 
-/** The fixture folder built in the zone that is farthest ahead of all, below a path, and served with a browser beside it. */
+/**
+ * The fixture folder built in the zone that is farthest ahead of all, below a path, and served with a browser beside
+ * it.
+ */
 export async function openSite(): Promise<{
   browser: Browser;
   url: string;

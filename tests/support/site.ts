@@ -29,7 +29,10 @@ export async function buildSite(
   return { outDir, status, output };
 }
 
-/** The environment without the test runner's own variables, some of which (`BASE_URL`, `VITEST`) Vite and Astro would heed. */
+/**
+ * The environment without the test runner's own variables, some of which (`BASE_URL`, `VITEST`) Vite and Astro would
+ * heed.
+ */
 export function cleanEnvironment(): Record<string, string> {
   const own = /^(VITEST.*|NODE_ENV|TEST|MODE|DEV|PROD|SSR|BASE_URL|BASE_PATH|SITE_.*|ALLOW_ERRORS|TRANSCRIPTS_DIR)$/;
   const kept = Object.entries(process.env).filter(

@@ -18,5 +18,8 @@ export function transcriptText({
   date = '2031-04-02',
   turns = 'MS. MORENO:  Good afternoon.\n\nQ    Has the bridge reopened?\n\nMS. MORENO:  It has.',
 } = {}): string {
-  return `---\ntitle: ${title}\ndate: '${date}'\ntags: press-briefings\n---\n\nPress Room\n\n1:04 P.M. EDT\n\n${turns}\n\n1:31 P.M. EDT\n`;
+  return (
+    `---\ntitle: ${title}\ndate: '${date}'\ntags: press-briefings\n---\n\nPress Room\n\n1:04 P.M. EDT\n\n` +
+    `${turns}\n\n1:31 P.M. EDT\n`
+  );
 }

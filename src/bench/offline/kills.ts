@@ -17,8 +17,8 @@ export interface Kill {
 
 /**
  * Breaks off downloads and updates, one after the other on the same profile, and looks each time, without a network, at
- * what a visit finds. Returns what was broken: nothing, if all is well. `builds` are two builds of one archive; of the files
- * that are the same in both a random `share` is looked at each time, which is enough where there are thousands.
+ * what a visit finds. Returns what was broken: nothing, if all is well. `builds` are two builds of one archive; of the
+ * files that are the same in both a random `share` is looked at each time, which is enough where there are thousands.
  */
 export async function runKills(
   host: Host,
@@ -57,7 +57,13 @@ export async function runKills(
       const bad = kill.during === 'update' ? !whole.some(Boolean) : foreign.length > 0 || (found.size > 0 && mixed);
       if (bad) broken.push(`${name}: ${found.size} files, ${foreign.length} foreign, whole ${whole}`);
       tell(
-        `${name}: ${whole[0] ? 'first build whole' : whole[1] ? 'second build whole' : `${found.size} of ${looked.size} files kept`}${bad ? ', BROKEN' : ''}`,
+        `${name}: ` +
+          (whole[0]
+            ? 'first build whole'
+            : whole[1]
+              ? 'second build whole'
+              : `${found.size} of ${looked.size} files kept`) +
+          (bad ? ', BROKEN' : ''),
       );
       await visit.close();
       await heal(browser, host);

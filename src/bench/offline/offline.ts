@@ -1,5 +1,5 @@
-// npm run bench:offline -- BEFORE AFTER [--kills N] [--sample SHARE]: what offline reading costs and whether it holds, on
-// two builds of one archive of which the second has one corrected briefing. Builds with BASE_PATH unset.
+// npm run bench:offline -- BEFORE AFTER [--kills N] [--sample SHARE]: what offline reading costs and whether it holds,
+// on two builds of one archive of which the second has one corrected briefing. Builds with BASE_PATH unset.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -94,7 +94,8 @@ await page.click('#keep-all');
 await page.waitForSelector('[data-kept="all"]', { timeout: 1_200_000 });
 const keeping = performance.now() - start;
 console.log(
-  `kept everything in ${seconds(start)}: ${host.served.length} files, ${megabytes(host.served.reduce((sum, { bytes }) => sum + bytes, 0))}`,
+  `kept everything in ${seconds(start)}: ${host.served.length} files, ` +
+    `${megabytes(host.served.reduce((sum, { bytes }) => sum + bytes, 0))}`,
 );
 
 host.fault = () => 'dead';
@@ -104,7 +105,8 @@ for (const [kind, list] of Object.entries(addresses)) {
   for (const address of list)
     if ((await seen(page, host.url + address).catch(String)) !== online.get(address)) other.push(address);
   console.log(
-    `${kind}: ${list.length - other.length} of ${list.length} the same without a network (${seconds(start)})${other.map((address) => `\n  not: ${address}`).join('')}`,
+    `${kind}: ${list.length - other.length} of ${list.length} the same without a network ` +
+      `(${seconds(start)})${other.map((address) => `\n  not: ${address}`).join('')}`,
   );
 }
 
@@ -119,7 +121,8 @@ const fetched = host.served.reduce((sum, { bytes }) => sum + bytes, 0);
 const updating = performance.now() - start;
 const whole = [...filesOf(after).keys()].reduce((sum, path) => sum + readFileSync(join(after, path)).length, 0);
 console.log(
-  `update of one briefing in ${seconds(start)}: ${host.served.length} files, ${megabytes(fetched)}, ${((100 * fetched) / whole).toFixed(2)} % of the ${megabytes(whole)} that are kept`,
+  `update of one briefing in ${seconds(start)}: ${host.served.length} files, ${megabytes(fetched)}, ` +
+    `${((100 * fetched) / whole).toFixed(2)} % of the ${megabytes(whole)} that are kept`,
 );
 await browser.close();
 
@@ -130,6 +133,7 @@ const kills: Kill[] = Array.from({ length: Number(values.kills) }, (_, n) => {
 });
 const broken = await runKills(host, '/', [before, after], kills, { share: 0.25, tell: console.log });
 console.log(
-  `${kills.length} kills, ${broken.length} broken states (${seconds(start)})${broken.map((line) => `\n  ${line}`).join('')}`,
+  `${kills.length} kills, ${broken.length} broken states ` +
+    `(${seconds(start)})${broken.map((line) => `\n  ${line}`).join('')}`,
 );
 await host.close();

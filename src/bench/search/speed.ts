@@ -35,18 +35,25 @@ export async function makeDefaultSite(site: string, folder: string): Promise<voi
     const sections = turns
       .map(([id, label, text]) => `<section id="${id}"><h3>${escape(label)}</h3><p>${escape(text)}</p></section>`)
       .join('');
-    const content = `<!doctype html><html lang="en"><body data-pagefind-body><h1>${escape(title)}</h1><p data-pagefind-filter="year">${name.slice(0, 4)}</p>${sections}</body></html>`;
+    const content =
+      `<!doctype html><html lang="en"><body data-pagefind-body><h1>${escape(title)}</h1><p ` +
+      `data-pagefind-filter="year">${name.slice(0, 4)}</p>${sections}</body></html>`;
     await index!.addHTMLFile({ url: `/briefings/${name.replace('.bin', '')}/`, content });
   }
   await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();
   writeFileSync(
     join(folder, 'index.html'),
-    '<!doctype html><html lang="en"><meta charset="utf-8"><link href="/pagefind/pagefind-ui.css" rel="stylesheet"><script src="/pagefind/pagefind-ui.js"></script><div id="search"></div><script>new PagefindUI({ element: "#search" })</script></html>',
+    '<!doctype html><html lang="en"><meta charset="utf-8"><link href="/pagefind/pagefind-ui.css" ' +
+      'rel="stylesheet"><script src="/pagefind/pagefind-ui.js"></script><div id="search"></div><script>new ' +
+      'PagefindUI({ element: "#search" })</script></html>',
   );
 }
 
-/** Measures one search on both sites, the median of `rounds`: in a browser that has nothing yet, then after another search. */
+/**
+ * Measures one search on both sites, the median of `rounds`: in a browser that has nothing yet, then after another
+ * search.
+ */
 export async function compare(
   browser: Browser,
   ours: string,

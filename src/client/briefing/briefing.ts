@@ -1,5 +1,5 @@
-// The client side of a briefing's page. Everything here adds to a page that is complete without it; dialogs, quoting and
-// search in here are fetched when somebody turns to them.
+// The client side of a briefing's page. Everything here adds to a page that is complete without it; dialogs, quoting
+// and search in here are fetched when somebody turns to them.
 import './start.ts';
 import { comeBack } from '../dom/come-back.ts';
 import { realHeights } from '../dom/heights.ts';

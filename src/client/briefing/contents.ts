@@ -4,8 +4,8 @@ import { watchPlace } from './place.ts';
 import { isQuestion, labelOf, turns, wordsOf } from './turns.ts';
 
 /**
- * Writes the contents from the transcript on the page (which is lighter than to send its beginnings twice), and lets them follow
- * the reading: the exchange that is read is marked, and kept in sight.
+ * Writes the contents from the transcript on the page (which is lighter than to send its beginnings twice), and lets
+ * them follow the reading: the exchange that is read is marked, and kept in sight.
  */
 export function writeContents(contents: HTMLElement): void {
   const list = document.createElement('ol');

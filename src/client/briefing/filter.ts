@@ -1,4 +1,7 @@
-/** Which turns are shown: all, the questions, or one speaker's (a speaker's id, or a label where nobody is known behind it). */
+/**
+ * Which turns are shown: all, the questions, or one speaker's (a speaker's id, or a label where nobody is known behind
+ * it).
+ */
 export type Selection = { kind: 'all' } | { kind: 'questions' } | { kind: 'speaker'; speaker: string };
 
 /** Reads a selection from the address: `?kind=question`, `?speaker=jen-psaki`. What is unknown shows all. */

@@ -6,7 +6,9 @@ export type MarkedHit = HTMLElement[];
 
 const KIND = 'search-hit';
 
-/** Marks what answers a query in an element, its words taken without what `leaveOut` matches. Returns the hits in order. */
+/**
+ * Marks what answers a query in an element, its words taken without what `leaveOut` matches. Returns the hits in order.
+ */
 export function mark(element: HTMLElement, query: Query, leaveOut: string): MarkedHit[] {
   const nodes = textNodes(element, leaveOut);
   const stretches = matchesIn(nodes.map(({ data, breaks }) => (breaks ? `\n${data.data}` : data.data)).join(''), query);

@@ -4,7 +4,10 @@ export interface Action {
   run: () => void;
 }
 
-/** Shows words over the foot of the page until they are closed; another notice of the same id takes their place. Returns what closes it. */
+/**
+ * Shows words over the foot of the page until they are closed; another notice of the same id takes their place. Returns
+ * what closes it.
+ */
 export function notify(id: string, text: string, action?: Action): () => void {
   document.getElementById(id)?.remove();
   const notice = document.createElement('p');

@@ -118,7 +118,10 @@ export class QuoteMenu extends HTMLElement {
     this.hidden = true;
   }
 
-  /** Beside the passage on a wide screen, without covering it; at the foot of a narrow one, where the style sheet puts it. */
+  /**
+   * Beside the passage on a wide screen, without covering it; at the foot of a narrow one, where the style sheet puts
+   * it.
+   */
   #place(): void {
     const narrow = matchMedia('(max-width: 40rem)').matches;
     this.style.left = this.style.top = '';
@@ -217,7 +220,8 @@ export class QuoteMenu extends HTMLElement {
 /** The reader's own calendar day. */
 function today(): string {
   const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 customElements.define('quote-menu', QuoteMenu);

@@ -26,5 +26,8 @@ export function quoteText(turns: readonly QuotedTurn[], { title, date, address, 
     );
     return `${said.join('\n\n')}\n\n— ${place}\n${address}`;
   }
-  return `“${closeDirections(first!.text.replaceAll('“', '‘').replaceAll('”', '’'))}”\n— ${closeDirections(nameOf(first!.label))}, ${place}\n${address}`;
+  return (
+    `“${closeDirections(first!.text.replaceAll('“', '‘').replaceAll('”', '’'))}”\n— ` +
+    `${closeDirections(nameOf(first!.label))}, ${place}\n${address}`
+  );
 }

@@ -9,8 +9,8 @@ interface Strip extends HTMLElement {
 }
 
 /**
- * `<search-in-briefing>`: finds words in the briefing on the page, goes from hit to hit and shows on the strip where they
- * are. Comes with the words of the search that led here.
+ * `<search-in-briefing>`: finds words in the briefing on the page, goes from hit to hit and shows on the strip where
+ * they are. Comes with the words of the search that led here.
  */
 export class SearchInBriefing extends HTMLElement {
   #input = this.querySelector('input')!;
@@ -25,9 +25,14 @@ export class SearchInBriefing extends HTMLElement {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#find(), 150);
     });
-    this.#input.form!.addEventListener('submit', (event) => (event.preventDefault(), this.#enter(1)));
+    this.#input.form!.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#enter(1);
+    });
     this.#input.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && event.shiftKey) (event.preventDefault(), this.#enter(-1));
+      if (event.key !== 'Enter' || !event.shiftKey) return;
+      event.preventDefault();
+      this.#enter(-1);
     });
     for (const button of this.#buttons)
       button.addEventListener('click', () => this.#enter(button.value === 'previous' ? -1 : 1));
@@ -66,7 +71,8 @@ export class SearchInBriefing extends HTMLElement {
         ? ''
         : this.#hits.length === 0
           ? 'Not in this briefing'
-          : `${this.#hits.length.toLocaleString('en-US')} in ${turns.length.toLocaleString('en-US')} ${turns.length === 1 ? 'turn' : 'turns'}`,
+          : `${this.#hits.length.toLocaleString('en-US')} in ${turns.length.toLocaleString('en-US')} ` +
+            `${turns.length === 1 ? 'turn' : 'turns'}`,
     );
     for (const button of this.#buttons) button.disabled = this.#hits.length === 0;
   }

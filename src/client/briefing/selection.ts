@@ -73,7 +73,7 @@ function textWithin(turn: HTMLElement, range: Range): string {
     text += value.slice(from, to).replace(/\s+/g, ' ');
   }
   return text
-    .replace(/ *\n\n */g, '\n\n')
+    .replace(/(?:(?<! ) +)?\n\n */g, '\n\n')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

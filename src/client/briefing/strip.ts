@@ -12,8 +12,9 @@ const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 24;
 
 /**
- * `<briefing-strip>`: the picture of the conversation as a slider. It shows what is on the screen, takes the reader to where it is
- * clicked, dragged or sent by arrow keys, and carries marks: `document.querySelector('briefing-strip').mark(['t-…'])`.
+ * `<briefing-strip>`: the picture of the conversation as a slider. It shows what is on the screen, takes the reader to
+ * where it is clicked, dragged or sent by arrow keys, and carries marks:
+ * `document.querySelector('briefing-strip').mark(['t-…'])`.
  */
 export class BriefingStrip extends HTMLElement {
   #laidOut: number[] | undefined;
@@ -62,7 +63,10 @@ export class BriefingStrip extends HTMLElement {
     this.#svg.append(path);
   }
 
-  /** Where each turn begins, in the units of the picture; one more for the end. Counted when it is wanted first, after the page stands. */
+  /**
+   * Where each turn begins, in the units of the picture; one more for the end. Counted when it is wanted first, after
+   * the page stands.
+   */
   get #starts(): number[] {
     let y = 0;
     return (this.#laidOut ??= [

@@ -19,7 +19,10 @@ export function wordsOf(turn: HTMLElement): string {
     .join(' ');
 }
 
-/** Brings a turn into the upper third of the screen, shown even where a filter hides it, and makes it the place from where keys go on. */
+/**
+ * Brings a turn into the upper third of the screen, shown even where a filter hides it, and makes it the place from
+ * where keys go on.
+ */
 export function goTo(turn: HTMLElement): void {
   turn.hidden = false;
   turn.tabIndex = -1;

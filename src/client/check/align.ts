@@ -6,7 +6,8 @@ import { sameWord, type Word } from './words.ts';
  * One step of an alignment, in reading order. `quote` and `record` are indexes of words.
  * `same`: said so. `changed`: another word was said. `added`: in the quote, not said here. `missing`: said, not in the
  * quote. `omitted`: said and left out where an ellipsis says so. `aside`: a note of the record's writers, left out.
- * `inserted`: in brackets in the quote. `replaced`: said where the quote has brackets. `jump`: the quote goes on elsewhere.
+ * `inserted`: in brackets in the quote. `replaced`: said where the quote has brackets. `jump`: the quote goes on
+ * elsewhere.
  */
 export type Step =
   | { kind: 'same' | 'changed'; quote: number; record: number }
@@ -23,7 +24,10 @@ const CHANGED_ALIKE = 1.25;
 const ADDED = 1;
 /** More for the first and the last word of a quote: rather than stand alone, they match a word a little further off. */
 const ADDED_AT_END = 0.35;
-/** A little less than an added word, so that a word at either end is rather taken for one that stands a little further on. */
+/**
+ * A little less than an added word, so that a word at either end is rather taken for one that stands a little further
+ * on.
+ */
 const MISSING = 0.9;
 const ASIDE = 0.01;
 const OMITTED = 0.01;
@@ -73,18 +77,31 @@ export function align(quote: QuoteWord[], record: Slot[], { jumps = true } = {})
           above[j - 1]! +
           turned +
           (same ? 0 : word.bracketed ? REPLACED : recordHeads[j - 1] === head ? CHANGED_ALIKE : CHANGED);
-        if (diagonal < cost || (same && diagonal <= cost)) ((cost = diagonal), (move = MOVE.diagonal));
+        if (diagonal < cost || (same && diagonal <= cost)) {
+          cost = diagonal;
+          move = MOVE.diagonal;
+        }
         const left = row[j - 1]! + turned + (asides[j - 1] ? ASIDE : skip);
-        if (left < cost) ((cost = left), (move = MOVE.left));
+        if (left < cost) {
+          cost = left;
+          move = MOVE.left;
+        }
       }
       row[j] = cost;
       moves[base + j] = move;
-      if (cost < best) ((best = cost), (bestAt = j));
+      if (cost < best) {
+        best = cost;
+        bestAt = j;
+      }
     }
     if (jumps && i < rows) {
       const landing = best + (quote[i]!.gapBefore ? JUMP_AT_ELLIPSIS : JUMP);
       origins[i] = bestAt;
-      for (let j = 0; j <= columns; j += 1) if (row[j]! > landing) ((row[j] = landing), (moves[base + j] = MOVE.jump));
+      for (let j = 0; j <= columns; j += 1) {
+        if (row[j]! <= landing) continue;
+        row[j] = landing;
+        moves[base + j] = MOVE.jump;
+      }
     }
     [above, row] = [row, above];
   }

@@ -159,7 +159,10 @@ function samePlaces(words: QuoteWord[], judged: Judged, alignments: Alignment[])
   });
 }
 
-/** Places in order: those with the right speaker first, then those of the named day, then the fewest differences, then the newest. */
+/**
+ * Places in order: those with the right speaker first, then those of the named day, then the fewest differences, then
+ * the newest.
+ */
 function ranking(places: Placed[][], candidate: Candidate, source: TextSource, day: string | null) {
   const claims = claimsOf(candidate);
   return places

@@ -1,6 +1,9 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The calendar day that some words name (`Dec. 6, 2021`, `6 December 2021`, `12/6/2021`, `2021-12-06`), as `YYYY-MM-DD`, or `null`. */
+/**
+ * The calendar day that some words name (`Dec. 6, 2021`, `6 December 2021`, `12/6/2021`, `2021-12-06`), as
+ * `YYYY-MM-DD`, or `null`.
+ */
 export function readDay(text: string): string | null {
   const iso = /\b(\d{4})-(\d\d)-(\d\d)\b/.exec(text);
   if (iso) return iso[0];

@@ -5,8 +5,8 @@ import type { QuoteWord } from './passage.ts';
 type Same = Extract<Step, { record: number; quote: number }>;
 
 /**
- * Steps in which a word written in two, or in one, differs from nothing: `cease-fire` from `ceasefire`, `G7` from `G-7`.
- * Each of the two words is then the same as the one.
+ * Steps in which a word written in two, or in one, differs from nothing: `cease-fire` from `ceasefire`, `G7` from
+ * `G-7`. Each of the two words is then the same as the one.
  */
 export function withoutHyphens(steps: Step[], quote: QuoteWord[], record: Slot[]): Step[] {
   const all: Step[] = [];

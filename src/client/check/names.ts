@@ -25,19 +25,23 @@ const roles: [Role, RegExp][] = [
 
 /** Words that stand before or around names and are none. */
 const notNames = new Set(
-  `a about according acting adm admiral administration administrator adviser advisor afternoon aide ambassador an and apr april as assistant at aug
-august board briefing by captain chair chairman chairwoman chief coordinator council dec december department deputy director doctor dr dept economic
-envoy feb february federal first former fri friday from gen general gov governor he her his house in jan january jul july jun june lady lieutenant lt madam mar
-march may minister moderator mon monday morning mr mrs ms national nov november oct october of office official on operator participant potus
-president press prime principal qs q question reporter reporters rep representative said sat saturday says sec secretary security sen senator senior sep
-sept september she sir spokesman spokesperson spokeswoman special staff sun sunday the they thu thursday to today told tue tuesday twitter u.s. united states under
-us vice via vp washington wed wednesday white who with yesterday via x asked asks added speaker aboard air force one gaggle member call correspondent journalist`.split(
-    /\s+/,
-  ),
+  `a about according acting adm admiral administration administrator adviser advisor afternoon aide ambassador an and
+apr april as assistant at aug august board briefing by captain chair chairman chairwoman chief coordinator council
+dec december department deputy director doctor dr dept economic envoy feb february federal first former fri friday
+from gen general gov governor he her his house in jan january jul july jun june lady lieutenant lt madam mar march
+may minister moderator mon monday morning mr mrs ms national nov november oct october of office official on operator
+participant potus president press prime principal qs q question reporter reporters rep representative said sat
+saturday says sec secretary security sen senator senior sep sept september she sir spokesman spokesperson
+spokeswoman special staff sun sunday the they thu thursday to today told tue tuesday twitter u.s. united states
+under us vice via vp washington wed wednesday white who with yesterday via x asked asks added speaker aboard air
+force one gaggle member call correspondent journalist`.split(/\s+/),
 );
 
-const verb =
-  /\b(?:said|says|told|tells|asked|asks|added|adds|noted|stated|replied|answered|explained|argued|insisted|claimed|declared|announced|continued|responded|tweeted|wrote)\b/i;
+const verb = new RegExp(
+  String.raw`\b(?:said|says|told|tells|asked|asks|added|adds|noted|stated|replied|answered|explained|argued` +
+    String.raw`|insisted|claimed|declared|announced|continued|responded|tweeted|wrote)\b`,
+  'i',
+);
 const capitals = /\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|de|van|von|al|bin))*/gu;
 
 /** Reads whom some words around a quote name; `null` where they name nobody. */
@@ -55,16 +59,19 @@ export function readClaim(text: string): Claim | null {
 
 /** Words that go with an attribution besides names and titles. */
 const besides = new Set(
-  'on in at of the a an to during from by with for and when after before reporters reporter this last week month year press st nd rd th am pm est edt'.split(
-    ' ',
-  ),
+  (
+    'on in at of the a an to during from by with for and when after before reporters reporter this last week month ' +
+    'year press st nd rd th am pm est edt'
+  ).split(' '),
 );
 
 /** Words that begin sentences and stand before colons, and are no names. */
 const openers = new Set(
-  'look listen well so now yes no answer note again first second third finally and but or then that this these those what why how because remember imagine bottom point think it we you our my your their all here there not just also one two'.split(
-    ' ',
-  ),
+  (
+    'look listen well so now yes no answer note again first second third finally and but or then that this these ' +
+    'those what why how because remember imagine bottom point think it we you our my your their all here there not ' +
+    'just also one two'
+  ).split(' '),
 );
 
 /** Whether some words are likely to say who spoke, rather than to be spoken. */

@@ -16,12 +16,15 @@ export function notes(answer: Answer, holdings: TextSource['holdings']): string[
   return [
     ...(cut
       ? [
-          `Only the beginning was checked: at most ${LONGEST.words.toLocaleString('en-US')} words or ${LONGEST.characters.toLocaleString('en-US')} characters at a time.`,
+          `Only the beginning was checked: at most ${LONGEST.words.toLocaleString('en-US')} words or ` +
+            `${LONGEST.characters.toLocaleString('en-US')} characters at a time.`,
         ]
       : []),
     ...(holdings.kept
       ? [
-          `Without a network, only the ${holdings.briefings === 1 ? 'one briefing' : `${holdings.briefings.toLocaleString('en-US')} briefings`} kept on this device could be compared.`,
+          'Without a network, only the ' +
+            `${holdings.briefings === 1 ? 'one briefing' : count(holdings.briefings, 'briefing')} ` +
+            'kept on this device could be compared.',
         ]
       : []),
     ...(verdict === 'not-found' ? notFound(answer, holdings) : []),
@@ -37,14 +40,17 @@ export function notes(answer: Answer, holdings: TextSource['holdings']): string[
     ...days(answer),
     ...(answer.unopened > 0
       ? [
-          `The same words may stand in ${answer.unopened.toLocaleString('en-US')} more briefings, which were not opened.`,
+          `The same words may stand in ${answer.unopened.toLocaleString('en-US')} more briefings, which were not ` +
+            'opened.',
         ]
       : []),
   ];
 }
 
 function notFound({ passage }: Answer, { briefings, from, to, kept }: TextSource['holdings']): string[] {
-  const holds = `${kept ? 'What is kept' : 'This archive'} holds ${briefings.toLocaleString('en-US')} ${briefings === 1 ? 'briefing' : 'briefings'}${from ? ` from ${longDate(from)} to ${longDate(to)}` : ''}.`;
+  const holds =
+    `${kept ? 'What is kept' : 'This archive'} holds ${briefings.toLocaleString('en-US')} ` +
+    `${briefings === 1 ? 'briefing' : 'briefings'}${from ? ` from ${longDate(from)} to ${longDate(to)}` : ''}.`;
   if (passage.words.length === 0) return ['There are no words to look for.', holds];
   return [
     `${holds} What was said on other days or in other places is not in it, so the words may still have been said.`,
@@ -55,7 +61,8 @@ function several({ steps, opened }: Placed): string[] {
   const turns = [...new Set(steps.flatMap((step) => ('record' in step ? [opened.record[step.record]!.turn] : [])))];
   if (turns.length < 2) return [];
   return [
-    `The passage runs over ${turns.length} turns: ${turns.map((turn) => closeDirections(speakerName(opened.text.turns[turn]!))).join(', then ')}.`,
+    `The passage runs over ${turns.length} turns: ` +
+      `${turns.map((turn) => closeDirections(speakerName(opened.text.turns[turn]!))).join(', then ')}.`,
   ];
 }
 
@@ -67,7 +74,8 @@ function leftOut(piece: Placed): string[] {
   return [
     ...(count > 0
       ? [
-          `Where the quote marks it, ${count === 1 ? 'one word is' : `${count} words are`} left out; the record below shows ${count === 1 ? 'it' : 'them'}.`,
+          `Where the quote marks it, ${count === 1 ? 'one word is' : `${count} words are`} left out; the record ` +
+            `below shows ${count === 1 ? 'it' : 'them'}.`,
         ]
       : []),
     ...turned.map((text) => `Attention: the words left out say “${negation.exec(text)![0].trim()}”.`),

@@ -7,23 +7,30 @@ export interface Reading {
 }
 
 const saying =
-  '(?:said|says|saying|told|tells|asked|asks|added|adds|noted|stated|states|replied|answered|explained|argued|insisted|claimed|declared|announced|continued|responded|remarked|tweeted|wrote|quipped|warned)';
+  '(?:said|says|saying|told|tells|asked|asks|added|adds|noted|stated|states|replied|answered' +
+  '|explained|argued|insisted|claimed|declared|announced|continued|responded|remarked|tweeted' +
+  '|wrote|quipped|warned)';
 const nameWord = `(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*)`;
 const particle = '(?:of|the|for|de|van|von|al|bin|to|and)';
 // Bounded, and within a line, so that a long run of names is gone through once and not from each of its words anew.
 const name = `${nameWord}(?:,?[^\\S\\n]+(?:${nameWord}|${particle})){0,14}`;
 
 const doubleQuotes = /[“"„«»][^“”"„«»]*(?:[”"“«»]|$)/gu;
-const printedLabel =
-  /(?:^|(?<=[\s"“]))(?:((?:\p{Lu}[\p{Lu}.'’#\d-]*\s+){0,8}\p{Lu}[\p{Lu}'’#\d-]{2,}(?:\s+#?\d+)?)\s*:|(Q)(?=\s{2,}|\s*[:—]))/gu;
+const printedLabel = new RegExp(
+  String.raw`(?:^|(?<=[\s"“]))(?:((?:\p{Lu}[\p{Lu}.'’#\d-]*\s+){0,8}\p{Lu}[\p{Lu}'’#\d-]{2,}` +
+    String.raw`(?:\s+#?\d+)?)\s*:|(Q)(?=\s{2,}|\s*[:—]))`,
+  'gu',
+);
 const lineLabel = new RegExp(
-  `(?:^|\\n)[^\\S\\n]*(?:[-–—•>*_]+[^\\S\\n]*)?((?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press secretary|reporter)(?:\\s*\\([^()\\n]{1,60}\\))?(?:,[^:\\n“"]{1,60})?)[*_]*\\s*:[*_]*`,
+  `(?:^|\\n)[^\\S\\n]*(?:[-–—•>*_]+[^\\S\\n]*)?((?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press ` +
+    `secretary|reporter)(?:\\s*\\([^()\\n]{1,60}\\))?(?:,[^:\\n“"]{1,60})?)[*_]*\\s*:[*_]*`,
   'gu',
 );
 const closing = [
   // — Jen Psaki, Dec. 6, 2021
   new RegExp(
-    `(?:\\s|(?<=["”'’]))(?:[-–—~]{1,3}|―)\\s*((?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press secretary|reporter|journalist)[^"“”\\n]{0,120})$`,
+    `(?:\\s|(?<=["”'’]))(?:[-–—~]{1,3}|―)\\s*((?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press ` +
+      `secretary|reporter|journalist)[^"“”\\n]{0,120})$`,
     'u',
   ),
   // (Jen Psaki, Dec. 6, 2021)
@@ -34,14 +41,18 @@ const closing = [
   // , Psaki said on Monday.
   new RegExp(`,["”'’]?\\s+((?:[\\p{L}\\p{M}.'’-]+\\s+){1,9}?${saying}\\b[^"“”]{0,120})$`, 'u'),
   new RegExp(
-    `,["”'’]?\\s+(${saying}\\s+(?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press secretary|reporter|journalist)[^"“”]{0,120})$`,
+    `,["”'’]?\\s+(${saying}\\s+(?:[Tt]he\\s+|[Aa]\\s+)?(?:${nameWord}|press ` +
+      'secretary|reporter|journalist)[^"“”]{0,120})$',
     'u',
   ),
 ];
 const opening = [
   // Psaki said on Monday that …; Psaki said, …
   new RegExp(
-    `^((?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press secretary|reporter|journalist)\\s+(?:\\p{L}+ly\\s+|also\\s+|then\\s+)?${saying}\\b(?:\\s+(?:on\\s+)?\\p{Lu}[\\p{L}.]+(?:\\s+\\d{1,2}(?:,\\s+\\d{4})?)?|\\s+reporters)?(?:\\s*[,:]|\\s+that\\b)?)`,
+    `^((?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press ` +
+      `secretary|reporter|journalist)\\s+(?:\\p{L}+ly\\s+|also\\s+` +
+      `|then\\s+)?${saying}\\b(?:\\s+(?:on\\s+)?\\p{Lu}[\\p{L}.]+(?:\\s+\\d{1,2}(?:,\\s+\\d{4})?)?` +
+      `|\\s+reporters)?(?:\\s*[,:]|\\s+that\\b)?)`,
     'u',
   ),
   new RegExp(`^([Aa]ccording\\s+to\\s+(?:[Tt]he\\s+|[Aa]\\s+)?(?:${name}|press secretary|reporter))\\s*[,:]`, 'u'),
@@ -54,7 +65,7 @@ const opening = [
 export function readingsOf(pasted: string): Reading[] {
   const text = pasted
     .replace(/\r\n?/g, '\n')
-    .replace(/^[^\S\n]*>+ ?/gm, '')
+    .replace(/^[ \t]*>+ ?/gm, '')
     .trim();
   const readings = [{ parts: [{ text, claim: null }] }, labelled(text), quoted(text), trimmed(text)].filter(
     (reading) => reading !== null,

@@ -8,7 +8,10 @@ import { wordsOf, type Word } from './words.ts';
  * in that row, and may be rough by a few words.
  */
 export interface TextSource {
-  /** What the archive holds, for the answer "not found". Days are `YYYY-MM-DD`. `kept`: only what is on this device of a larger one. */
+  /**
+   * What the archive holds, for the answer "not found". Days are `YYYY-MM-DD`. `kept`: only what is on this device of a
+   * larger one.
+   */
   holdings: { briefings: number; from: string; to: string; kept?: boolean };
   /** Names and printed labels of all speakers. */
   names: string[];
@@ -53,7 +56,10 @@ export interface BriefingText {
 export interface RecordWord extends Word {
   /** Index of the turn. */
   turn: number;
-  /** It stands in brackets or parentheses, or is the number of a note, put there by those who wrote the record down: nobody said it. */
+  /**
+   * It stands in brackets or parentheses, or is the number of a note, put there by those who wrote the record down:
+   * nobody said it.
+   */
   aside: boolean;
   /** A sentence ends after it. */
   closes: boolean;

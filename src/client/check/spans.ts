@@ -1,7 +1,10 @@
 /** A stretch of a text, in UTF-16 units, `to` not in it. */
 export type Span = readonly [from: number, to: number];
 
-/** Whether one of some stretches, sorted and apart, holds another; asked in the order of the text, so that one walk answers all. */
+/**
+ * Whether one of some stretches, sorted and apart, holds another; asked in the order of the text, so that one walk
+ * answers all.
+ */
 export function within(spans: readonly Span[]): (from: number, to: number) => boolean {
   let at = 0;
   return (from, to) => {

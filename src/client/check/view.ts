@@ -74,14 +74,23 @@ function headline({ verdict, pieces, speakers }: Answer): string {
       return `Verbatim. ${sentenceCase(named(place!))} said this, word for word, on ${day}.`;
     case 'altered':
       if (outside)
-        return `Altered. Something like this stands in a document of ${day}, outside what was said there, but not in these words.`;
+        return (
+          `Altered. Something like this stands in a document of ${day}, outside what was said there, but not in ` +
+          'these words.'
+        );
       return `Altered. ${sentenceCase(named(place!))} said something like this on ${day}, but not in these words.`;
     case 'wrong-speaker': {
       const wrong = speakers.find(({ agreement }) => agreement === 'no')!;
-      return `Wrong speaker. The words are right, but it was ${named(place!)} who said them on ${day}, not ${closeDirections(wrong.claim.text)}.`;
+      return (
+        `Wrong speaker. The words are right, but it was ${named(place!)} who said them on ${day}, not ` +
+        `${closeDirections(wrong.claim.text)}.`
+      );
     }
     case 'stitched':
-      return `Stitched together. The quote joins ${pieces.length} passages that do not follow one another in the record.`;
+      return (
+        'Stitched together. ' +
+        `The quote joins ${pieces.length} passages that do not follow one another in the record.`
+      );
     case 'not-found':
       return 'Not found in this archive.';
   }
@@ -130,5 +139,8 @@ function citation(piece: Placed): string {
   const turn = firstTurn(piece);
   const who = turn.name ?? (turn.kind === 'question' ? 'Reporter' : turn.label);
   const day = longDate(date).replace(/^\p{L}+, /u, '');
-  return `${who ? `${closeDirections(who)}, ` : ''}“${closeDirections(title.replace(/\s+/gu, ' ').trim())},” ${day}${turn.n > 0 ? `, turn ${turn.n}` : ''}`;
+  return (
+    `${who ? `${closeDirections(who)}, ` : ''}“${closeDirections(title.replace(/\s+/gu, ' ').trim())},” ` +
+    `${day}${turn.n > 0 ? `, turn ${turn.n}` : ''}`
+  );
 }

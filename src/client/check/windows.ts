@@ -13,7 +13,9 @@ const MARGIN = 24;
 /** Stretches nearer than this are taken together, so that what an ellipsis leaves out is at hand. */
 const BRIDGE = 120;
 
-/** The stretches of a briefing where a quote, or a part of it, may stand: where its words vote for the same beginning. */
+/**
+ * The stretches of a briefing where a quote, or a part of it, may stand: where its words vote for the same beginning.
+ */
 export function windows(quote: QuoteWord[], record: RecordWord[], most: number): Window[] {
   const offsets = new Map<string, number[]>();
   for (const [at, { key, bracketed }] of quote.entries())

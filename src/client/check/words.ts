@@ -5,7 +5,10 @@ import { numberSign } from '../../contract/search-words.ts';
 export interface Word {
   /** As written, without the punctuation around it. */
   text: string;
-  /** What decides whether two words are the same: lower case, without accents, dots of abbreviations and thousands separators. */
+  /**
+   * What decides whether two words are the same: lower case, without accents, dots of abbreviations and thousands
+   * separators.
+   */
   key: string;
   /** A currency or minus sign before a number, else empty. */
   sign: string;
@@ -18,12 +21,16 @@ const inner = `[\\p{L}\\p{M}\\p{Nl}\\p{Nd}${INVISIBLE}]`;
 const apostrophe = `[${APOSTROPHES}]`;
 const unspaced = `(?=[\\p{L}\\p{Nl}])[${UNSPACED}]`;
 
-/** Signs, abbreviations with dots, numbers, words with apostrophes, and what is read aloud or counts without being either. */
+/**
+ * Signs, abbreviations with dots, numbers, words with apostrophes, and what is read aloud or counts without being
+ * either.
+ */
 const spaced = (inner: string) =>
   [
     `(?<sign>\\p{Sc}|(?<![\\p{L}\\p{N}]|[-−.])[-−](?=\\.?\\p{N}))?(?:`,
     `(?<short>(?<![\\p{L}\\p{N}])(?:\\p{L}\\.)+\\p{L}(?!${inner})\\.?)`,
-    `|(?<number>(?<![\\p{L}\\p{N}.])\\.(?=\\p{Nd})\\p{Nd}+|\\p{Nd}${inner}*(?:[.,:]\\p{Nd}${inner}*)*(?:${apostrophe}\\p{L}+)?)`,
+    `|(?<number>(?<![\\p{L}\\p{N}.])\\.(?=\\p{Nd})\\p{Nd}+` +
+      `|\\p{Nd}${inner}*(?:[.,:]\\p{Nd}${inner}*)*(?:${apostrophe}\\p{L}+)?)`,
     `|(?<word>[\\p{L}\\p{Nl}]${inner}*(?:${apostrophe}${inner}+)*)`,
     `|(?<symbol>[%&]|\\p{No})`,
     `)`,
@@ -61,7 +68,10 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Whether two words are the same but for case, accents and punctuation. A missing currency sign is punctuation; another one is not. */
+/**
+ * Whether two words are the same but for case, accents and punctuation. A missing currency sign is punctuation; another
+ * one is not.
+ */
 export function sameWord(a: Word, b: Word): boolean {
   return (
     a.key === b.key && (a.sign === b.sign || ((a.sign === '' || b.sign === '') && a.sign !== '-' && b.sign !== '-'))

@@ -8,7 +8,10 @@ export interface Query {
   terms: Term[];
   /** None of these may be there. */
   excluded: Term[];
-  /** The words outside quotation marks in their order: where they stand together, that comes first. Empty for a single one. */
+  /**
+   * The words outside quotation marks in their order: where they stand together, that comes first. Empty for a single
+   * one.
+   */
   sequence: Run[];
 }
 
@@ -38,7 +41,10 @@ export interface Sought {
 const MOST_RUNS = 8;
 /** Letters before a `*`. */
 const LEAST_BEGINNING = 2;
-/** A query without small letters is shouted, and its short words no abbreviations, where it has a word of so many letters. */
+/**
+ * A query without small letters is shouted, and its short words no abbreviations, where it has a word of so many
+ * letters.
+ */
 const SHOUTED = /[\p{Lu}\p{M}]{5}/u;
 
 /**
@@ -167,7 +173,7 @@ function writeInOne(terms: Term[]): void {
 
 /** Every combination of the words' spellings, up to a number. */
 function combined(slots: Slot[]): Run[] {
-  let runs: Sought[][] = [[]];
+  const runs: Sought[][] = [[]];
   for (const slot of slots) {
     const [only, ...others] = runs.length * slot.length > MOST_RUNS ? slot.slice(0, 1) : slot;
     const more = others.flatMap((other) => runs.map((run) => [...run, ...other]));

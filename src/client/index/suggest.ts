@@ -8,7 +8,10 @@ export async function readWordCounts(read: ReadFile, path: string): Promise<Word
   return new Map(lines.map((line) => line.split(' ')).map(([word, count]) => [word!, Number(count)]));
 }
 
-/** Words of the archive that a misspelt one may stand for, the likeliest first; also the two words that it runs together. */
+/**
+ * Words of the archive that a misspelt one may stand for, the likeliest first; also the two words that it runs
+ * together.
+ */
 export function nearWords(counts: WordCounts, word: string, most = 5): string[] {
   const reach = word.length < 4 ? 1 : 2;
   const near: { word: string; distance: number; count: number }[] = [];

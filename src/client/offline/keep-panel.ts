@@ -159,7 +159,9 @@ function sentence({ kept, state, problem, updating, pagesRead, keptBytes, missin
       : ` ${megabytes(missingBytes)} to go.`,
     paused: ` Paused, with ${megabytes(missingBytes)} to go.`,
     failed: ` ${problem ?? 'The network could not be reached.'} What is kept stays readable; the rest is tried again.`,
-    'no-space': ` There is not enough room on this device for the ${megabytes(missingBytes)} that are missing. Keep single years, or free some space.`,
+    'no-space':
+      ` There is not enough room on this device for the ${megabytes(missingBytes)} that are missing. Keep single ` +
+      'years, or free some space.',
   }[state];
   return have + doing;
 }

@@ -1,7 +1,8 @@
 import { leave } from '../../contract/offline-storage.ts';
 
 /*
- * On every page of a site whose deployment switched offline reading off: what an old worker wrote after it was told to go.
+ * On every page of a site whose deployment switched offline reading off: what an old worker wrote after it was told to
+ * go.
  */
 const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href);
 

@@ -17,7 +17,10 @@ export interface Line {
 /** Words on each side. */
 const SIDE = 12;
 
-/** All hits of some turns of a result as lines, in the order of the archive: those from turn number `from`, `count` turns. */
+/**
+ * All hits of some turns of a result as lines, in the order of the archive: those from turn number `from`, `count`
+ * turns.
+ */
 export async function lines(
   archive: Archive,
   texts: Texts,

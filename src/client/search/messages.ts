@@ -19,7 +19,8 @@ export function summaryText({ turns, briefings, outside, apart, empty, kept }: A
       : 'Nothing found';
   const where = kept === null ? '' : `. ${searchedKept(kept)}`;
   return apart > 0
-    ? `${found}; the words are apart in ${apart.toLocaleString('en-US')} ${turns > 0 ? 'others' : counted(apart, 'briefing').replace(/^\S+ /, '')}${where}`
+    ? `${found}; the words are apart in ${apart.toLocaleString('en-US')} ` +
+        `${turns > 0 ? 'others' : counted(apart, 'briefing').replace(/^\S+ /, '')}${where}`
     : found + where;
 }
 

@@ -8,9 +8,9 @@
  *   await index.turnsOf('2021-12-06-press-…');       // all turns of a briefing: id, n, label, speaker, kind, text
  *   await index.counts(['sanctions']);               // how often a word was said, 0 = never
  *
- * Words are those of `../words.ts`: use `wordsOf(text)` to split text as the index does; the words of a `Place` and of a
- * `Candidate` count from the begin of their turn. Every method rejects with an `Error` fit to be shown when a file cannot
- * be fetched; ask again later, failures are not kept.
+ * Words are those of `../words.ts`: use `wordsOf(text)` to split text as the index does; the words of a `Place` and of
+ * a `Candidate` count from the begin of their turn. Every method rejects with an `Error` fit to be shown when a file
+ * cannot be fetched; ask again later, failures are not kept.
  */
 import { callsTo } from '../dom/calls.ts';
 import '../dom/trusted-types.ts';

@@ -18,7 +18,8 @@ const BEFORE = 22;
 const LENGTH = 75;
 
 /**
- * The part of a turn around its hits. `hits` are in the order of their first words. A cut is shown as `…`; a turn that is hardly longer than its passage is shown whole.
+ * The part of a turn around its hits. `hits` are in the order of their first words. A cut is shown as `…`; a turn that
+ * is hardly longer than its passage is shown whole.
  */
 export function passage(turn: SpokenTurn, hits: HitWords[]): Piece[] {
   const words = turnWords(turn);

@@ -57,7 +57,8 @@ export class Quotes {
 
   /**
    * Where a passage may come from, the likeliest first: its `most` rarest words are looked up, and each place where one
-   * was said votes for where the passage would begin. Words that everybody uses are looked up only where there are no others.
+   * was said votes for where the passage would begin. Words that everybody uses are looked up only where there are no
+   * others.
    */
   async candidates(text: string, { most = 8, limit = 12 } = {}): Promise<Candidate[]> {
     const words = wordsOf(text).map(({ key }, at) => ({ key, at }));
@@ -140,8 +141,10 @@ function vote(votes: Map<number, Vote>, start: number, word: number, weight: num
 /** Words of which everybody says many; looking them up costs most and says least. */
 const common = new Set(
   (
-    'the to and that of in a i we you is it s on this for are have be as with our re about so not has at but what will they was from or if do there he an ' +
-    'all been can just by who know going were your would more ve think us his their how when which people out some also had one up them those make now because these ' +
+    'the to and that of in a i we you is it s on this for are have be as with our re about so not has at but ' +
+    'what will they was from or if do there he an ' +
+    ('all been can just by who know going were your would more ve think us his their how when which people out ' +
+      'some also had one up them those make now because these ') +
     'other her no him my me get its than time any very over work its dont thats were'
   ).split(' '),
 );

@@ -35,7 +35,9 @@ export function groupElement(group: Group, state: SearchState, more: MoreHits): 
       'p',
       { class: 'quiet small' },
       make('time', { datetime: briefing.day }, longDate(briefing.day)),
-      ` · ${eventKinds[briefing.event as EventKind] ?? briefing.event}${turns > 1 ? ` · ${counted(turns, 'turn')}` : ''}`,
+      ' · ' +
+        (eventKinds[briefing.event as EventKind] ?? briefing.event) +
+        (turns > 1 ? ` · ${counted(turns, 'turn')}` : ''),
       turns > hits.length &&
         !state.in && [
           ' · ',

@@ -50,7 +50,8 @@ export class SearchConcordance extends HTMLElement {
       const left = answer.turns - this.#read;
       this.#more.hidden = left <= 0;
       this.#say(
-        `${this.#lines.length.toLocaleString('en-US')} hits${left > 0 ? ` in the first ${this.#read} of ${answer.turns.toLocaleString('en-US')} turns` : ''}`,
+        `${this.#lines.length.toLocaleString('en-US')} ` +
+          `hits${left > 0 ? ` in the first ${this.#read} of ${answer.turns.toLocaleString('en-US')} turns` : ''}`,
       );
     } catch (cause) {
       this.#say((cause as Error).message);

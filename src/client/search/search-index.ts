@@ -60,7 +60,10 @@ export class SearchIndex {
     };
   }
 
-  /** Searches; the answer has the numbers, `page` the passages. While somebody is `typing`, the last word may be unfinished. */
+  /**
+   * Searches; the answer has the numbers, `page` the passages. While somebody is `typing`, the last word may be
+   * unfinished.
+   */
   async search(state: SearchState, typing = false): Promise<Answer> {
     const known = await this.results.get(keyOf(state, typing));
     // The network may be back.

@@ -7,8 +7,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 110;
 
 /**
- * `<search-timeline>`: the turns of a search by month, as bars and as a table. A bar narrows the search to its month. It
- * counts turns, or turns for every 10,000 words said that month; by query or by speaker.
+ * `<search-timeline>`: the turns of a search by month, as bars and as a table. A bar narrows the search to its month.
+ * It counts turns, or turns for every 10,000 words said that month; by query or by speaker.
  */
 export class SearchTimeline extends HTMLElement {
   #details = this.querySelector('details')!;

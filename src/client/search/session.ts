@@ -61,7 +61,10 @@ export const FIRST = 4;
 /** Hits shown of a briefing before one asks for the rest. */
 export const HITS = 3;
 
-/** Searches, and puts the turns in order. `kept` is the number of briefings whose words `postings` has, where it has not all. */
+/**
+ * Searches, and puts the turns in order. `kept` is the number of briefings whose words `postings` has, where it has not
+ * all.
+ */
 export async function search(
   archive: Archive,
   postings: WordPlaces,
@@ -126,7 +129,7 @@ export async function openGroup(
   const { turns, ...briefing } = await texts.briefing(group.briefing);
   const { firstTurn } = archive.briefings[group.briefing]!;
   const hits = group.turns.slice(from, from + count).map((index): Hit => {
-    const { turn: _, text: __, ...turn } = turns[index - firstTurn]!;
+    const { turn: _turn, text: _text, ...turn } = turns[index - firstTurn]!;
     return { ...turn, passage: passage(turns[index - firstTurn]!, hitsIn(archive, found, index)) };
   });
   return { briefing, hits, turns: group.turns.length };

@@ -1,8 +1,8 @@
 import { cslItem, type Citation, type CslName } from './item.ts';
 
 /**
- * The citation as an entry for BibTeX and BibLaTeX. `@unpublished` with an event is how BibLaTeX calls the words of a talk.
- * `date` is for BibLaTeX, `year` for styles that know no `date`.
+ * The citation as an entry for BibTeX and BibLaTeX. `@unpublished` with an event is how BibLaTeX calls the words of a
+ * talk. `date` is for BibLaTeX, `year` for styles that know no `date`.
  */
 export function toBibtex(citation: Citation): string {
   const { date, accessed, sourceUrl } = citation;

@@ -105,7 +105,10 @@ export function supplement({ speakers, turns, sourceUrl, corrected }: Citation):
   ].filter((sentence): sentence is string => Boolean(sentence));
 }
 
-/** Names the item in a person's library: the briefing's id, and for a passage the lasting id of the turn where it begins. */
+/**
+ * Names the item in a person's library: the briefing's id, and for a passage the lasting id of the turn where it
+ * begins.
+ */
 const itemId = ({ id, permalink, turns }: Citation) =>
   turns === null ? id : [id, permalink.split('#')[1]?.split(':~:')[0]].filter(Boolean).join('-');
 

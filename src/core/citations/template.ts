@@ -58,7 +58,9 @@ export function fillTemplate(templates: CitationTemplates, style: ProseStyle, ci
   });
 }
 
-/** A value with the mark behind it: a full stop is not put twice, and American marks stand inside of quotation marks. */
+/**
+ * A value with the mark behind it: a full stop is not put twice, and American marks stand inside of quotation marks.
+ */
 function withMark(value: string, mark: string): string {
   if (mark === '.' && /[.?!][’”]?$/.test(value)) return value;
   return mark && /[’”]$/.test(value) ? value.slice(0, -1) + mark + value.slice(-1) : value + mark;

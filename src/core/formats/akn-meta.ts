@@ -23,7 +23,9 @@ export function roleOf(id: string, { date }: Transcript, context: FormatContext)
   return officeOn(date, speaker?.offices ?? []);
 }
 
-/** Identification by the FRBR levels, publication, changes, the people and roles referred to, and what else is known. */
+/**
+ * Identification by the FRBR levels, publication, changes, the people and roles referred to, and what else is known.
+ */
 export function aknMeta(transcript: Transcript, context: FormatContext): string {
   return element(
     'meta',

@@ -5,8 +5,8 @@ import type { FormatContext } from './context.ts';
 import { element, textElement } from './xml.ts';
 
 /**
- * The transcript in Akoma Ntoso 3.0: a debate of sections, an exchange a section, in it questions, answers and speeches.
- * A document without turns is a `doc`.
+ * The transcript in Akoma Ntoso 3.0: a debate of sections, an exchange a section, in it questions, answers and
+ * speeches. A document without turns is a `doc`.
  */
 export function toAkomaNtoso(transcript: Transcript, context: FormatContext): string {
   const { turns, header, footer } = transcript;
@@ -46,7 +46,8 @@ function sections(transcript: Transcript, context: FormatContext): string[] {
     return element(
       'debateSection',
       { name: exchange === null ? 'statement' : 'exchange', eId: `section-${index + 1}` },
-      `${exchange === null ? '' : textElement('num', {}, String(exchange))}\n${group.map((turn) => speech(turn, transcript, context)).join('\n')}\n`,
+      `${exchange === null ? '' : textElement('num', {}, String(exchange))}\n` +
+        `${group.map((turn) => speech(turn, transcript, context)).join('\n')}\n`,
     );
   });
 }

@@ -13,7 +13,10 @@ export interface Element {
 
 const readings = new WeakMap<Block, readonly Node[]>();
 
-/** The safe HTML of a block (`<p>It <em>is</em>.</p>`) as nodes, the references in it resolved; read once for all formats. */
+/**
+ * The safe HTML of a block (`<p>It <em>is</em>.</p>`) as nodes, the references in it resolved; read once for all
+ * formats.
+ */
 export function markup(block: Block): readonly Node[] {
   let nodes = readings.get(block);
   if (!nodes) readings.set(block, (nodes = read(block.html)));

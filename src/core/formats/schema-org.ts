@@ -17,7 +17,10 @@ export interface Speaking {
   office: string | null;
 }
 
-/** The event, its transcript and its speakers in the words of schema.org; `quotations` are the turns, where they are wanted. */
+/**
+ * The event, its transcript and its speakers in the words of schema.org; `quotations` are the turns, where they are
+ * wanted.
+ */
 export function schemaOrg(
   described: Described,
   speakers: readonly Speaking[],

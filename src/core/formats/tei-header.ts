@@ -55,15 +55,18 @@ const ENCODING = element(
     {},
     paragraph(
       'correction',
-      'No word of the source was corrected. What the source struck out is a del; the correction it prints in square brackets behind it is an add.',
+      'No word of the source was corrected. What the source struck out is a del; the correction it prints in ' +
+        'square brackets behind it is an add.',
     ) +
       paragraph(
         'normalization',
-        'Line breaks that only wrap the source are undone. Speakers’ labels are as printed, without the colon, in note elements before the utterances.',
+        'Line breaks that only wrap the source are undone. Speakers’ labels are as printed, without the colon, ' +
+          'in note elements before the utterances.',
       ) +
       paragraph(
         'segmentation',
-        'An utterance runs from one speaker’s label to the next; a seg is a paragraph or another block of it, named in its type.',
+        'An utterance runs from one speaker’s label to the next; a seg is a paragraph or another block of it, ' +
+          'named in its type.',
       ),
   ) +
     element(

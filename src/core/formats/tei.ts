@@ -4,7 +4,9 @@ import { teiBlockContent } from './tei-content.ts';
 import { speakerXmlId, teiHeader } from './tei-header.ts';
 import { element, textElement } from './xml.ts';
 
-/** The transcript in TEI P5 after the recommendations of Parla-CLARIN: utterances in sections, an exchange a section. */
+/**
+ * The transcript in TEI P5 after the recommendations of Parla-CLARIN: utterances in sections, an exchange a section.
+ */
 export function toTei(transcript: Transcript, context: FormatContext): string {
   const { id, header, turns, footer } = transcript;
   // A body must hold something; a document without turns is all header.

@@ -1,7 +1,9 @@
 import type { Transcript, Turn } from '../transcript/types.ts';
 import type { FormatContext } from './context.ts';
 
-/** Plain text: what, when and where it comes from, then the record with its labels, paragraphs parted by a blank line. */
+/**
+ * Plain text: what, when and where it comes from, then the record with its labels, paragraphs parted by a blank line.
+ */
 export function toText(transcript: Transcript, context: FormatContext): string {
   const about = [
     transcript.title,

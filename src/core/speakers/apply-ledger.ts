@@ -34,16 +34,13 @@ export function applyLedger(
     if (taken.length === 0) {
       const where =
         briefing === null
-          ? 'in the archive'
+          ? ' in the archive'
           : briefings.has(briefing)
-            ? `in the briefing \`${briefing}\``
+            ? ` in the briefing \`${briefing}\``
             : `: there is no briefing \`${briefing}\``;
       warn(
         label,
-        `The label \`${label.value}\` is not found ${where}. Write it as printed, or take it out of the ledger.`.replace(
-          ' :',
-          ':',
-        ),
+        `The label \`${label.value}\` is not found${where}. Write it as printed, or take it out of the ledger.`,
       );
     }
     return taken;
@@ -69,7 +66,10 @@ export function applyLedger(
   return { drafts: kept, undecided: left, messages };
 }
 
-/** The draft of a ledger's speaker: all inferred ones of its id, its name or its other names in one; their places in `drafts` go. */
+/**
+ * The draft of a ledger's speaker: all inferred ones of its id, its name or its other names in one; their places in
+ * `drafts` go.
+ */
 function settle(entry: LedgerSpeaker, drafts: Draft[], warn: (at: Place, text: string) => void): Draft {
   const id = entry.id ?? slug(entry.name);
   const meant = (value: string) =>

@@ -55,8 +55,8 @@ export function prefixOf(read: Label): string {
 }
 
 /**
- * Gives labels that differ from another one of the briefing by a slip to that one: a surname misspelt behind the same form of
- * address, or a wrong form of address before a surname that only one person of the briefing can bear.
+ * Gives labels that differ from another one of the briefing by a slip to that one: a surname misspelt behind the same
+ * form of address, or a wrong form of address before a surname that only one person of the briefing can bear.
  */
 function joinMisprints(units: Unit[], names: NameEvidence[]): Unit[] {
   const kept: Unit[] = [];

@@ -44,14 +44,19 @@ export class Census {
     return this.#bySurname.get(surnameKey(surname)) ?? [];
   }
 
-  /** The share of a given name among all that stand before the surname; 0 where the surname is never written in full. */
+  /**
+   * The share of a given name among all that stand before the surname; 0 where the surname is never written in full.
+   */
   share(surname: string[], given: string): number {
     const all = this.#written(surname);
     const total = sum(all);
     return total === 0 ? 0 : sum(all.filter((entry) => givenFits(entry.given, given))) / total;
   }
 
-  /** The full name that the archive writes behind this office, if it is one person's in nine cases of ten and written twice. */
+  /**
+   * The full name that the archive writes behind this office, if it is one person's in nine cases of ten and written
+   * twice.
+   */
   nameBehind(head: string, surname: string[]): string | null {
     return prevailing(
       this.#written(surname).filter((entry) => entry.head === head),
@@ -59,7 +64,10 @@ export class Census {
     );
   }
 
-  /** The full name that the archive writes for this surname, if it is one person's in nine cases of ten and written four times. */
+  /**
+   * The full name that the archive writes for this surname, if it is one person's in nine cases of ten and written four
+   * times.
+   */
   onlyName(surname: string[]): string | null {
     return prevailing(this.#written(surname), 4);
   }

@@ -105,8 +105,9 @@ function attestedBy(local: Local): Attested[] {
 }
 
 /**
- * Who held an office on the day of a briefing, where the nearest titles before and after it, within a year of each other, name the same
- * person; or where the nearest of the two is within a year, and the briefing itself writes that person's name behind the office.
+ * Who held an office on the day of a briefing, where the nearest titles before and after it, within a year of each
+ * other, name the same person; or where the nearest of the two is within a year, and the briefing itself writes that
+ * person's name behind the office.
  */
 function holderAt({ date, mentions }: Evidence, office: string, identities: Identity[]): Identity | null {
   let before: { date: string; identity: Identity } | null = null;
@@ -133,7 +134,10 @@ function within(a: string, b: string): boolean {
   return Math.abs(Date.parse(a) - Date.parse(b)) <= 366 * 86_400_000;
 }
 
-/** Tells speakers of one id apart: the first to speak keeps it, the others take the day of their first briefing, then a number. */
+/**
+ * Tells speakers of one id apart: the first to speak keeps it, the others take the day of their first briefing, then a
+ * number.
+ */
 function withUniqueIds(drafts: Draft[]): Draft[] {
   const taken = new Set<string>();
   const first = (draft: Draft): string =>

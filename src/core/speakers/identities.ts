@@ -18,8 +18,8 @@ const day = 86_400_000;
 const year = 365;
 
 /**
- * Joins the people of single briefings across the archive. One surname is never enough: it takes the same given name, the same
- * office in the same years, or the same label of somebody whose surname the archive gives to nobody else.
+ * Joins the people of single briefings across the archive. One surname is never enough: it takes the same given name,
+ * the same office in the same years, or the same label of somebody whose surname the archive gives to nobody else.
  * Whoever is left over stays a person of one briefing.
  */
 export function identify(locals: Local[], census: Census): Identity[] {
@@ -224,7 +224,10 @@ function shareOffice(a: Identity, b: Identity): boolean {
   return [...officesOf(b)].some((head) => own.has(head));
 }
 
-/** Whether titles give both the same full office (`Secretary of …`) within a year: then two given names are one person's. */
+/**
+ * Whether titles give both the same full office (`Secretary of …`) within a year: then two given names are one
+ * person's.
+ */
 function sameFullOffice(a: Identity, b: Identity): boolean {
   const full = (identity: Identity) =>
     identity.locals

@@ -12,8 +12,11 @@ export interface Mention extends NamedPerson {
 }
 
 const word = String.raw`\p{Lu}[\p{L}\p{M}'’‑-]*\.?`;
-const between = String.raw`(?:[  ](?:of|for|to|the|and|von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|“[\p{L}]+”))*`;
-const runs = new RegExp(`${word}(?:${between}[  ]${word})+`, 'gu');
+const between =
+  String.raw`(?:[ \u00a0](?:of|for|to|the|and|von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el` +
+  String.raw`|“\p{L}+”))*`;
+// A run begins where no word does before it, so that a long one is read once.
+const runs = new RegExp(`(?<![\\p{L}\\p{M}'’‑-])${word}(?:${between}[ \\u00a0]${word})+`, 'gu');
 
 const introducing = new RegExp(
   [
@@ -48,8 +51,12 @@ const introducing = new RegExp(
   ].join('|'),
   'i',
 );
-const followed =
-  /^,?[^.]{0,120}?\b(?:is (?:here|with us|joining|on the)|are (?:here|with us|joining)|(?:has|have|will|who(?:['’]s| is| will)?) (?:also |now )?(?:join|walk|speak|give|take|kick|provide|present|brief|start|talk)|here (?:today|with)|with (?:us|me)|to the (?:podium|stage|briefing))/i;
+const followed = new RegExp(
+  String.raw`^,?[^.]{0,120}?\b(?:is (?:here|with us|joining|on the)|are (?:here|with us|joining)|(?:has|have` +
+    "|will|who(?:['’]s| is| will)?) (?:also |now )?(?:join|walk|speak|give|take|kick|provide|present" +
+    '|brief|start|talk)|here (?:today|with)|with (?:us|me)|to the (?:podium|stage|briefing))',
+  'i',
+);
 const ofSelf = /(?:\bI['’]m|\bI am|\bthis is|\bmy name is|\bname['’]s|\bit['’]s)\s*$/i;
 
 /** Everyone named by more than a surname in one turn. */
@@ -90,19 +97,20 @@ function quoted(text: string, start: number, end: number): string {
   return `${from > 0 ? '… ' : ''}${plain(text.slice(from, to))}${to < text.length ? ' …' : ''}`;
 }
 
+const appositive = new RegExp(
+  "^,? (?:who(?:['’]s| is) )?(?:the |our |my |a |an |is |his |her |[a-z ]{0,20}President['’]s |United States )*" +
+    String.raw`([^,.;:—–!?()\n]{4,80})`,
+);
+const afterOffice = new RegExp(
+  String.raw`\s(?:who|that|which|is|are|was|were|to|here|will|has|have|and (?:I|we|he|she)|` +
+    String.raw`on (?:the line|hand|this)|about|from whom|in order|as well)\b`,
+);
+
 /** The office told behind a name: `, the Director of the …,`. */
 function apposition(after: string): string | null {
-  const match =
-    /^,? (?:who(?:['’]s| is) )?(?:the |our |my |a |an |is |his |her |[a-z ]{0,20}President['’]s |United States )*([^,.;:—–!?()\n]{4,80})/.exec(
-      after,
-    );
-  const phrase = match?.[1];
+  const phrase = appositive.exec(after)?.[1];
   if (phrase === undefined || !after.startsWith(',')) return null;
-  const cut = plain(
-    phrase.split(
-      /\s(?:who|that|which|is|are|was|were|to|here|will|has|have|and (?:I|we|he|she)|on (?:the line|hand|this)|about|from whom|in order|as well)\b/,
-    )[0] ?? '',
-  );
+  const cut = plain(phrase.split(afterOffice)[0] ?? '');
   const parts = nameWords(cut);
   const first = parts[0] ?? '';
   if (parts.length > 10 || !(officeHeads.has(first) || officeModifiers.has(first))) return null;
@@ -110,8 +118,11 @@ function apposition(after: string): string | null {
   return headed && /\p{Lu}/u.test(cut) ? cut.charAt(0).toUpperCase() + cut.slice(1) : null;
 }
 
-const address =
-  /^[\s\S]{0,40}?\b(?:Thank you|Thanks|Hey|Hi|Hello|Morning|Afternoon)(?: (?:so|very) much| again)?,? (\p{Lu}\p{Ll}{2,})\s?[.,!?—–]/u;
+const address = new RegExp(
+  String.raw`^[\s\S]{0,40}?\b(?:Thank you|Thanks|Hey|Hi|Hello|Morning|Afternoon)(?: (?:so|very) much` +
+    String.raw`| again)?,? (\p{Lu}\p{Ll}{2,})\s?[.,!?—–]`,
+  'u',
+);
 
 /** The first name by which the words at the start of a turn address whoever has spoken or is to speak. */
 export function addressedIn(text: string): string | null {

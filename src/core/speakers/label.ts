@@ -95,7 +95,9 @@ function make(printed: string, form: LabelForm, rest: Partial<Label> = {}): Labe
 
 const known = new Map<string, Label>();
 
-/** Takes a printed label apart by its form; it never asks who somebody is. An archive has few labels, each many times. */
+/**
+ * Takes a printed label apart by its form; it never asks who somebody is. An archive has few labels, each many times.
+ */
 export function readLabel(printed: string): Label {
   const label = known.get(printed) ?? read(printed);
   if (known.size < 10_000) known.set(printed, label);

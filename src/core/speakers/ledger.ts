@@ -4,8 +4,8 @@ import { fold, plain } from './text.ts';
 import type { Office } from './types.ts';
 
 /**
- * What the keepers of an archive know about its speakers: `speakers.yaml` in the transcripts folder. It overrules what was inferred.
- * Later lists win over earlier ones: `labels` everywhere, then `briefings`, then `undecided`.
+ * What the keepers of an archive know about its speakers: `speakers.yaml` in the transcripts folder. It overrules what
+ * was inferred. Later lists win over earlier ones: `labels` everywhere, then `briefings`, then `undecided`.
  */
 export interface Ledger {
   speakers: LedgerSpeaker[];
@@ -45,7 +45,10 @@ const keys = {
   undecided: ['label', 'briefings'],
 } as const;
 
-/** Reads a ledger. Everything that is wrong comes back as messages with line and column; with an error there is no ledger. */
+/**
+ * Reads a ledger. Everything that is wrong comes back as messages with line and column; with an error there is no
+ * ledger.
+ */
 export function parseLedger(text: string): { ledger: Ledger | null; messages: Message[] } {
   const reader = new LedgerReader(text);
   const ledger = reader.read();

@@ -2,8 +2,8 @@ import { coreWords, distance, nearlySame } from './text.ts';
 import { shortForms } from './words.ts';
 
 /**
- * How well a surname as a label prints it fits a name: 4 it is the whole name, 3 its end, 2 its beginning (family name first), 1 a part
- * within, 0 not at all. Both in folded words.
+ * How well a surname as a label prints it fits a name: 4 it is the whole name, 3 its end, 2 its beginning (family name
+ * first), 1 a part within, 0 not at all. Both in folded words.
  */
 export function surnameFit(surname: string[], name: string[]): 0 | 1 | 2 | 3 | 4 {
   const size = surname.length;
@@ -30,7 +30,10 @@ export function givenName(name: string, surname: string[]): string | null {
   return rest.find((word) => word.length > 1) ?? (rest.length > 0 ? rest.join('') : null);
 }
 
-/** Whether two given names may be one person's: the same, one a short form of the other, or one the beginning of the other. */
+/**
+ * Whether two given names may be one person's: the same, one a short form of the other, or one the beginning of the
+ * other.
+ */
 export function givenFits(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

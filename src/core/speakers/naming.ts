@@ -37,7 +37,10 @@ const withSpouse = new Set([
   'ambassador',
 ]);
 
-/** Whether `MS.` before the surname of somebody with an office in the title, who has another label too, is that same person. */
+/**
+ * Whether `MS.` before the surname of somebody with an office in the title, who has another label too, is that same
+ * person.
+ */
 function plainlySame(local: Local, rival: Local, fitting: NameEvidence[]): boolean {
   const plainly = [local, rival].every(({ read }) =>
     read.honorific === null
@@ -50,7 +53,9 @@ function plainlySame(local: Local, rival: Local, fitting: NameEvidence[]): boole
   return plainly && titled && (local.read.honorific === null) !== (rival.read.honorific === null);
 }
 
-/** `MRS.` and `DR.` before a president's surname are not the president, unless the title calls the president `Dr.` too. */
+/**
+ * `MRS.` and `DR.` before a president's surname are not the president, unless the title calls the president `Dr.` too.
+ */
 function isSpouse({ read }: Local, name: NameEvidence): boolean {
   const head = headOf(name.office);
   if (read.honorific === null || head === null || !withSpouse.has(head) || head.endsWith('lady')) return false;
@@ -68,7 +73,10 @@ function otherOffice(local: Local, name: NameEvidence): boolean {
   return head !== null && name.where === 'introduction' && headOf(name.office) !== head;
 }
 
-/** Whether a name is one the label can stand for; a misspelt label fits a title's name where nobody else of the title fits it. */
+/**
+ * Whether a name is one the label can stand for; a misspelt label fits a title's name where nobody else of the title
+ * fits it.
+ */
 function fits(local: Local, name: NameEvidence): boolean {
   const words = coreWords(name.name);
   const fit = surnameFit(local.surname, words);

@@ -49,8 +49,8 @@ export function headsOf(office: string | null): string[] {
 }
 
 /**
- * The one word an office turns on, with `vice`, `first`, `prime` and the like, which make another office of it: `vice president`.
- * Takes an office as printed or its folded words; `null` where there is no head.
+ * The one word an office turns on, with `vice`, `first`, `prime` and the like, which make another office of it: `vice
+ * president`. Takes an office as printed or its folded words; `null` where there is no head.
  */
 export function headOf(office: string | string[] | null): string | null {
   const all = typeof office === 'string' ? fold(office).split(/[^\p{L}-]+/u) : (office ?? []);
@@ -73,8 +73,8 @@ export interface Attested {
 }
 
 /**
- * The offices of one speaker with the first and last day of each. What a title says counts; introductions count where they say
- * it twice or no title says anything; a label's own word (`Governor`) only where nothing else is known.
+ * The offices of one speaker with the first and last day of each. What a title says counts; introductions count where
+ * they say it twice or no title says anything; a label's own word (`Governor`) only where nothing else is known.
  */
 export function officesOf(attested: Attested[]): Office[] {
   const groups = new Map<string, Attested[]>();
@@ -95,7 +95,9 @@ export function officesOf(attested: Attested[]): Office[] {
     .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || a.title.localeCompare(b.title));
 }
 
-/** The most frequent of some strings; among equals the first by alphabet, so that the order of files does not matter. */
+/**
+ * The most frequent of some strings; among equals the first by alphabet, so that the order of files does not matter.
+ */
 export function commonest(values: string[]): string {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -3,7 +3,10 @@ import type { Draft, Member, Undecided } from './drafts.ts';
 import type { Resolution } from './resolve.ts';
 import type { Speaker } from './types.ts';
 
-/** What was inferred from what, as lines to read: each speaker with the evidence of its labels, then what stays undecided. */
+/**
+ * What was inferred from what, as lines to read: each speaker with the evidence of its labels, then what stays
+ * undecided.
+ */
 export function resolutionLines({ speakers, drafts, undecided }: Resolution): string[] {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const lines = byWeight(speakers).flatMap((speaker) => {
@@ -41,7 +44,8 @@ export function basisOf({ members }: Draft): Basis[] {
 function speakerLines(speaker: Speaker, draft: Draft): string[] {
   const turns = speaker.briefings.reduce((sum, briefing) => sum + briefing.turns, 0);
   const lines = [
-    `${speaker.name} (${speaker.kind}, ${speaker.id}): ${counted(turns, 'turn')} in ${counted(speaker.briefings.length, 'briefing')}`,
+    `${speaker.name} (${speaker.kind}, ${speaker.id}): ${counted(turns, 'turn')} in ` +
+      `${counted(speaker.briefings.length, 'briefing')}`,
   ];
   lines.push(...speaker.offices.map(({ title, from, to }) => `  office  ${title}, ${from ?? '…'} to ${to ?? '…'}`));
   for (const { label, why, example, briefings } of basisOf(draft)) {
@@ -58,7 +62,10 @@ function undecidedLines(undecided: Undecided[]): string[] {
     .map(({ label, briefing, turns, why }) => `  ${label} in ${briefing}: ${counted(turns, 'turn')}; ${why}`);
 }
 
-/** Shares of turns: with a person known by name, with a person of whom only the surname is known, with a role, undecided. */
+/**
+ * Shares of turns: with a person known by name, with a person of whom only the surname is known, with a role,
+ * undecided.
+ */
 export function turnShares(
   drafts: Draft[],
   undecided: Undecided[],
@@ -79,7 +86,8 @@ function totals(drafts: Draft[], undecided: Undecided[]): string {
   const shares = turnShares(drafts, undecided);
   const percent = (turns: number): string => `${((100 * turns) / Math.max(1, shares.all)).toFixed(1)} %`;
   return (
-    `Of ${counted(shares.all, 'turn')}: ${percent(shares.named)} have a person known by name, ${percent(shares.surname)} one known by surname in one briefing, ` +
+    `Of ${counted(shares.all, 'turn')}: ${percent(shares.named)} have a person known by name, ` +
+    `${percent(shares.surname)} one known by surname in one briefing, ` +
     `${percent(shares.role)} a role, ${percent(shares.undecided)} nobody.`
   );
 }
@@ -110,7 +118,9 @@ export function firstLedger({ speakers, drafts }: Resolution): string {
       const offices = speaker.offices.map(
         (office) => `    #   office: ${oneLine(office.title)}, ${office.from ?? '…'} to ${office.to ?? '…'}`,
       );
-      const labels = `    #   labels: ${speaker.labels.map(oneLine).join(', ')}; ${counted(speaker.briefings.length, 'briefing')}`;
+      const labels =
+        `    #   labels: ${speaker.labels.map(oneLine).join(', ')}; ` +
+        `${counted(speaker.briefings.length, 'briefing')}`;
       return [
         `  - name: ${stringify(speaker.name).trim()}`,
         `    id: ${stringify(speaker.id).trim()}`,

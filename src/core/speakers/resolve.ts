@@ -20,7 +20,10 @@ export interface Resolution {
   messages: Message[];
 }
 
-/** Finds the people and roles behind the labels of an archive; the ledger, where there is one, overrules what was inferred. */
+/**
+ * Finds the people and roles behind the labels of an archive; the ledger, where there is one, overrules what was
+ * inferred.
+ */
 export function resolveSpeakers(evidence: Evidence[], ledger?: Ledger | null): Resolution {
   const inferred = inferDrafts(evidence);
   const { drafts, undecided, messages } = ledger ? applyLedger(inferred, ledger) : { ...inferred, messages: [] };

@@ -45,7 +45,9 @@ export function slug(text: string): string {
   );
 }
 
-/** Number of letters to insert, delete, replace or swap with their neighbour; `limit + 1` where it is more than `limit`. */
+/**
+ * Number of letters to insert, delete, replace or swap with their neighbour; `limit + 1` where it is more than `limit`.
+ */
 export function distance(a: string, b: string, limit = 2): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -66,7 +68,10 @@ export function distance(a: string, b: string, limit = 2): number {
   return Math.min(previous[b.length] ?? limit + 1, limit + 1);
 }
 
-/** Whether two words differ by no more than a slip of the keyboard for words of their length; letters that only look the same are none. */
+/**
+ * Whether two words differ by no more than a slip of the keyboard for words of their length; letters that only look the
+ * same are none.
+ */
 export function nearlySame(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   const allowed = length >= 7 ? 2 : length >= 5 ? 1 : 0;

@@ -35,8 +35,8 @@ const abstractNoun = /(tions?|ments|ities|ships?|ics|ology|ness|ings)$/;
 const country = /^(of|from)$/;
 
 /**
- * The people a title names, in its order. `surnames` are folded surnames known from the labels of the same transcript: they are
- * read as names even where they are words of an office elsewhere.
+ * The people a title names, in its order. `surnames` are folded surnames known from the labels of the same transcript:
+ * they are read as names even where they are words of an office elsewhere.
  */
 export function namesInTitle(title: string, surnames: ReadonlySet<string> = new Set()): NamedPerson[] {
   const line = plain(title).replace(/["“”]/g, '');
@@ -54,8 +54,8 @@ export function namesInTitle(title: string, surnames: ReadonlySet<string> = new 
 }
 
 /**
- * The people named in a run of capitalised words from running text (`So Homeland Security Secretary Mary O’Hara`); words that
- * begin a sentence separate, they end nothing.
+ * The people named in a run of capitalised words from running text (`So Homeland Security Secretary Mary O’Hara`);
+ * words that begin a sentence separate, they end nothing.
  */
 export function namesInRun(run: string, surnames: ReadonlySet<string>): NamedPerson[] {
   const people: NamedPerson[] = [];
@@ -71,7 +71,7 @@ export function namesInRun(run: string, surnames: ReadonlySet<string>): NamedPer
   }
   return [...people, ...readList(part)].map((person) => ({
     ...person,
-    name: person.name.replace(/(\p{L}{3,})\.$/u, '$1'),
+    name: person.name.replace(/(?<=\p{L}{3})\.$/u, ''),
   }));
 }
 
@@ -187,7 +187,10 @@ function readRun(all: Token[], start: number): Run {
   return { name, honorific, next: Math.max(at, start + 1) };
 }
 
-/** The name in a run of capitalised words, of which the first may still belong to the office (`of Outer Space Mary Ann …`). */
+/**
+ * The name in a run of capitalised words, of which the first may still belong to the office (`of Outer Space Mary Ann
+ * …`).
+ */
 function nameOf(run: Token[], office: Token[]): string | null {
   if (!run.some((token) => token.kind === 'capital')) return null;
   const words = run.map((token) => token.text);

@@ -29,8 +29,11 @@ export interface Candidate {
   contained: boolean;
 }
 
-const word =
-  /(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}.’'\-–/&]*|#\s?\d+|\d{1,2}|[\p{L}’']{1,4}(?=\s+[\p{Lu}#([]))[,”"]?|\([^()\n:]{1,60}\)|\[[^[\]\n:]{1,80}\]/uy;
+const word = new RegExp(
+  String.raw`(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}.’'\-–/&]*|#\s?\d+|\d{1,2}` +
+    String.raw`|[\p{L}’']{1,4}(?=\s+[\p{Lu}#([]))[,”"]?|\([^()\n:]{1,60}\)|\[[^[\]\n:]{1,80}\]`,
+  'uy',
+);
 const mostWords = 12;
 /** Blanks before a label, lines of nothing else included. */
 const mostBlanks = 200;
@@ -83,7 +86,7 @@ function named(text: string, start: number, place: Candidate['place']): Candidat
   const label = text
     .slice(start, stretch.end)
     .replace(/\s+/g, ' ')
-    .replace(/[,\s]+$/, '');
+    .replace(/(?<![,\s])[,\s]+$/, '');
   const form = formOf(label);
   return form && describe(text, start, stretch.next, label, form, stretch.separator, place);
 }

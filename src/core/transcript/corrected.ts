@@ -19,4 +19,4 @@ export function correctedDay(times: Times): string | null {
 }
 
 // A time that names no zone must not be taken for one of the machine that happens to build.
-const instant = (time: string) => Date.parse(/T[^Z+-]*$/.test(time) ? `${time}Z` : time);
+const instant = (time: string) => Date.parse(/T[^TZ+-]*$/.test(time) ? `${time}Z` : time);

@@ -9,7 +9,8 @@ export interface WrittenDay {
 
 /** Languages whose names of months are known; the names are those of the Unicode locale data that the runtime has. */
 const languages = (
-  'en de fr es pt it nl ca da nb sv fi is et lv lt pl cs sk sl hr hu ro bg sr mk ru uk be el tr az id ms vi eu gl ga cy ' +
+  'en de fr es pt it nl ca da nb sv fi is et lv lt pl cs sk sl hr hu ro bg sr mk ru uk be el tr az id ms vi eu ' +
+  'gl ga cy ' +
   'sq hy ka he ar fa ur hi bn ta th'
 ).split(' ');
 

@@ -3,9 +3,11 @@ import { isRule, tidy } from './html.ts';
 import { cutAt, flatten } from './inline.ts';
 
 /** A time as it is printed, with whatever names its zone: `12:42 P.M. EDT`, `2:45 P.M EDT`, `12:30 P.M. Local`. */
-const time = String.raw`\d{1,2}[:.]\d{2}\s*(?:[AaPp]\s?\.?\s?[Mm]\b\.?)?(?:\s*\(?(?:[A-Z]{2,5}|[Ll]ocal(?:\s[Tt]ime)?|Eastern|Central|Mountain|Pacific)(?:\s[Tt]ime)?\)?)?`;
+const time =
+  String.raw`\d{1,2}[:.]\d{2}(?:\s*[AaPp]\s?\.?\s?[Mm]\b\.?)?(?:\s*\(?(?:[A-Z]{2,5}|[Ll]ocal(?:\s[Tt]ime)?` +
+  String.raw`|Eastern|Central|Mountain|Pacific)(?:\s[Tt]ime)?\)?)?`;
 /** Abroad it may stand in two zones: `9:05 A.M. CEST (3:05 A.M. EDT)`. The first is the place's own. */
-const onlyTime = new RegExp(`^[(*_\\s]*(${time})(?:\\s*[(/]\\s*${time}\\s*\\)?)?[)*_.\\s]*$`, 'u');
+const onlyTime = new RegExp(`^[(*_\\s]*(${time})(?:\\s*[(/]\\s*${time})?[)*_.\\s]*$`, 'u');
 const endsInTime = new RegExp(`(?:^|[\\s(])(\\d{1,2}:\\d{2}\\s*[AP]\\.?M\\.?(?:\\s*[A-Z]{2,5})?)[)*_\\s]*$`, 'u');
 const closingMark = new RegExp(
   `(?:\\(?END\\)?\\.?|-\\s?30\\s?-|${time}|[AP]\\.?M\\.?(?:\\s+[A-Z]{2,5})?|[#*_()])\\s*`,

@@ -85,7 +85,8 @@ class Head {
   #line(...keys: readonly string[]): number {
     const line = this.#text
       .split('\n', this.#lines)
-      .findIndex((printed) => keys.includes(fieldKey(/^\s*"?([^:="]{1,60})"?\s*[:=]/.exec(printed)?.[1] ?? '')));
+      .map((printed) => fieldKey(/^\s*"?([^:="\s][^:="]{0,59})"?\s*[:=]/.exec(printed)?.[1] ?? ''))
+      .findIndex((key) => keys.includes(key));
     return line + 1 || 1;
   }
 
@@ -126,19 +127,23 @@ class Head {
         'date-from-name',
         line,
         1,
-        `The date ${quoted(other)} is taken from the ${named?.length === 1 ? 'file’s name' : 'published time'}; add \`date: '${other}'\` to the front matter.`,
+        `The date ${quoted(other)} is taken from the ${named?.length === 1 ? 'file’s name' : 'published time'}; ` +
+          `add \`date: '${other}'\` to the front matter.`,
       );
     else
       this.#report.add(
         'no-date',
         line,
         1,
-        "There is no usable `date`; add `date: '2021-12-06'` to the front matter, or begin the file’s name with the day.",
+        "There is no usable `date`; add `date: '2021-12-06'` to the front matter, or begin the file’s name with " +
+          'the day.',
       );
     return other ?? '';
   }
 
-  /** A time. Other programs' fields of such names hold something else too (`published: true`), which says nothing here. */
+  /**
+   * A time. Other programs' fields of such names hold something else too (`published: true`), which says nothing here.
+   */
   time(meaning: 'published' | 'modified'): string | null {
     const [own] = names[meaning];
     for (const key of names[meaning]) {
@@ -158,7 +163,9 @@ class Head {
     return null;
   }
 
-  /** A web address. Fields that hold something else, as a path of another program, say nothing where another field does. */
+  /**
+   * A web address. Fields that hold something else, as a path of another program, say nothing where another field does.
+   */
   address(meaning: 'sourceUrl' | 'media'): string | null {
     const fields = names[meaning].flatMap((key) => {
       const value = this.#data.get(key)?.value;

@@ -6,7 +6,9 @@ import type { FieldValue } from './types.ts';
 
 /** The fields of a file's front matter, and where its body begins. */
 export interface HeadFields {
-  /** By their names in lower case, with `_` for hyphens and blanks; values as printed: texts, lists and maps of them. */
+  /**
+   * By their names in lower case, with `_` for hyphens and blanks; values as printed: texts, lists and maps of them.
+   */
   data: Map<string, Field>;
   /** The file's text below the front matter. */
   body: string;
@@ -36,8 +38,8 @@ const longest = 64 * 1024;
 
 /**
  * Reads the front matter with gray-matter: YAML between `---`, TOML between `+++` (or `---toml`), JSON in braces (or
- * `---json`). Every value is the text that is printed, so that a day stays a day and a time keeps its offset, and nothing
- * in it can run or make objects other than plain ones.
+ * `---json`). Every value is the text that is printed, so that a day stays a day and a time keeps its offset, and
+ * nothing in it can run or make objects other than plain ones.
  */
 export function readHeadFields(text: string, report: Report): HeadFields {
   const whole = { data: new Map<string, Field>(), body: text, lines: 0 };
@@ -67,7 +69,8 @@ export function readHeadFields(text: string, report: Report): HeadFields {
       'unsafe-front-matter',
       1,
       4,
-      `The front matter is marked ${quoted(head.refused)}, which could run code and is not read; write it as YAML after a plain \`---\`.`,
+      `The front matter is marked ${quoted(head.refused)}, which could run code and is not read; write it as ` +
+        `YAML after a plain \`---\`.`,
     );
     return rest;
   }
@@ -76,7 +79,8 @@ export function readHeadFields(text: string, report: Report): HeadFields {
       'broken-front-matter',
       1,
       1,
-      `The front matter has ${head.end} characters, more than the ${longest} that are read; move the text below its end.`,
+      `The front matter has ${head.end} characters, more than the ${longest} that are read; move the text below ` +
+        'its end.',
     );
     return rest;
   }
@@ -84,7 +88,7 @@ export function readHeadFields(text: string, report: Report): HeadFields {
 }
 
 function fenced(text: string): Head | 'open' | null {
-  const first = /^(---|\+\+\+)[ \t]*([^\n]*)\n/.exec(text);
+  const first = /^(---|\+\+\+)([^\n]*)\n/.exec(text);
   if (!first) return null;
   const [line, fence, mark] = first;
   const named = mark!.trim().toLowerCase();
@@ -110,7 +114,10 @@ const languages = new Map<string, Language>([
   ['json', 'json'],
 ]);
 
-/** JSON in braces at the beginning, closed by a brace on a line of its own; a text that only begins with a brace is none. */
+/**
+ * JSON in braces at the beginning, closed by a brace on a line of its own; a text that only begins with a brace is
+ * none.
+ */
 function braced(text: string): Head | null {
   const end = /^\{/.test(text) ? text.search(/\n\}[ \t]*(\n|$)/) : -1;
   if (end < 0 || end > longest) return null;
@@ -145,7 +152,8 @@ function fields(text: string, { language, start, end }: Head, report: Report): M
       'broken-front-matter',
       text.slice(0, start).split('\n').length - 1 + line,
       column,
-      `The front matter is not ${language.toUpperCase()} (${reason}); put values with \`:\`, quotation marks or brackets into quotation marks.`,
+      `The front matter is not ${language.toUpperCase()} (${reason}); put values with \`:\`, quotation marks or ` +
+        'brackets into quotation marks.',
     );
     return new Map();
   }
@@ -182,8 +190,8 @@ const refuse = {
 };
 
 /**
- * gray-matter hands over the text with the line break before it. It would run `---js`: engines that run code are refused,
- * and YAML makes nothing but texts, lists and maps.
+ * gray-matter hands over the text with the line break before it. It would run `---js`: engines that run code are
+ * refused, and YAML makes nothing but texts, lists and maps.
  */
 const engines = {
   yaml: { parse: (text: string) => (load(text.slice(1), { schema: FAILSAFE_SCHEMA }) ?? {}) as object },

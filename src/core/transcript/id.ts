@@ -55,11 +55,11 @@ function reduced(name: string): string {
     .toLowerCase()
     .replace(/\p{M}|['’]/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 function capped(id: string, length = longest): string {
-  return id.length <= length ? id : `${id.slice(0, length - 8).replace(/-+$/, '')}-${shortHash(id)}`;
+  return id.length <= length ? id : `${id.slice(0, length - 8).replace(/(?<!-)-+$/, '')}-${shortHash(id)}`;
 }
 
 /** FNV-1a over UTF-16 units, seven base-32 letters: enough to keep a handful of names apart. */

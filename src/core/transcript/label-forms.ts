@@ -55,11 +55,11 @@ export function isRole(word: string): boolean {
 export function formOf(label: string): Form | null {
   const bare =
     label
-      .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+      .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
       .replace(/\s+/g, ' ')
       .trim() || label;
   const letters = bare.replace(/[^\p{L}]/gu, '');
-  if (letters === '' || headings.test(bare.replace(/[\d\s]+$/, '')) || topics.test(bare)) return null;
+  if (letters === '' || headings.test(bare.replace(/(?<![\d\s])[\d\s]+$/, '')) || topics.test(bare)) return null;
   const capitals = letters.replace(/\P{Lu}/gu, '').length;
   // `McELM` and `O’OAK and FERN` keep a small letter or two.
   const upper =

@@ -26,7 +26,8 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
         'label-alphabets',
         line,
         column,
-        `A word of the label ${quoted(candidate.label)} has letters of different alphabets, which may look alike; it is kept as printed and leads to nobody. Type it anew if that is a slip.`,
+        `A word of the label ${quoted(candidate.label)} has letters of different alphabets, which may look ` +
+          'alike; it is kept as printed and leads to nobody. Type it anew if that is a slip.',
       );
       continue;
     }
@@ -44,7 +45,8 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
         'label-typo',
         line,
         column,
-        `The label ${quoted(candidate.label)} looks like a slip for ${quoted(usual[1].label)}; it is kept as printed. Correct the file if the source is wrong.`,
+        `The label ${quoted(candidate.label)} looks like a slip for ${quoted(usual[1].label)}; it is kept as ` +
+          'printed. Correct the file if the source is wrong.',
       );
     else if (learnt) continue;
     else if (candidate.separator !== 'colon')
@@ -59,7 +61,8 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
         'label-run-on',
         line,
         column,
-        `The label ${quoted(candidate.label)} stands within a paragraph; it is read as a new turn. Put a blank line before it.`,
+        `The label ${quoted(candidate.label)} stands within a paragraph; it is read as a new turn. Put a blank ` +
+          'line before it.',
       );
   }
 }

@@ -12,7 +12,9 @@ export interface KnownLabels {
   asks: boolean;
 }
 
-/** Learns from candidates that need no other proof: capitals with a colon at the start of a block or after a hard break. */
+/**
+ * Learns from candidates that need no other proof: capitals with a colon at the start of a block or after a hard break.
+ */
 export function learn(candidates: readonly Candidate[]): KnownLabels {
   const plain = candidates.filter(isPlain);
   const sure = plain.filter((candidate) => candidate.form !== 'single');

@@ -8,7 +8,10 @@ import { codeTags, readTags } from './tags.ts';
 /** Tags that a record's HTML may hold: those that are read, but for pictures and mere looks. */
 const shown = [...readTags].filter((name) => !['center', 'div', 'font', 'img', 'span'].includes(name));
 
-/** What may stand in a record's HTML: structure and emphasis, no id, class, style or handler, links only to the web and mail. */
+/**
+ * What may stand in a record's HTML: structure and emphasis, no id, class, style or handler, links only to the web and
+ * mail.
+ */
 const schema: Schema = {
   // `data` prints what is none of the words (`marks.ts`); a source's own is not read.
   tagNames: [...shown, 'data'],
@@ -33,7 +36,10 @@ export function forRecord(tree: HastNodes): HastRoot | Element {
   return sanitize(tree, schema) as HastRoot | Element;
 }
 
-/** The same tree for a page: no picture is fetched from elsewhere, it becomes a link to where it is; headings go below the page's own. */
+/**
+ * The same tree for a page: no picture is fetched from elsewhere, it becomes a link to where it is; headings go below
+ * the page's own.
+ */
 export function forPage(tree: HastNodes): HastRoot | Element {
   return lowered(sanitize(imagesAsLinks(tree), schema) as HastRoot | Element);
 }
@@ -88,7 +94,8 @@ export function inspect(blocks: readonly RootContent[], report: Report): void {
           'unsafe-link',
           line,
           column,
-          `The link goes to ${quoted(node.url)}, which is no http, https or mail address; its words are shown without it.`,
+          `The link goes to ${quoted(node.url)}, which is no http, https or mail address; its words are shown ` +
+            'without it.',
         );
       if (node.type === 'image')
         report.add(
@@ -133,7 +140,8 @@ function inspectTag(node: Html, line: number, column: number, report: Report): v
       'unsafe-link',
       line,
       column,
-      `The tag ${quoted(`<${tag.name}>`)} leads to ${quoted(address)}, which is no http, https or mail address; its words are shown without it.`,
+      `The tag ${quoted(`<${tag.name}>`)} leads to ${quoted(address)}, which is no http, https or mail address; ` +
+        'its words are shown without it.',
     );
   else if (!readTags.has(tag.name))
     report.add(

@@ -25,7 +25,8 @@ export function cleanText(printed: string, report: Report): string | null {
       'invalid-utf8',
       line,
       column,
-      `Here ${value.length === 1 ? 'a character' : `${value.length} characters`} could not be read; save the file as UTF-8.`,
+      `Here ${value.length === 1 ? 'a character' : `${value.length} characters`} could not be read; save the ` +
+        'file as UTF-8.',
     ),
   );
   each(text, /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g, (value, line, column) =>
@@ -36,7 +37,8 @@ export function cleanText(printed: string, report: Report): string | null {
       'bidi-control',
       line,
       column,
-      `${code(value)} turns the direction of the text here; it works within its block only. Remove it unless the text needs it.`,
+      `${code(value)} turns the direction of the text here; it works within its block only. Remove it unless the ` +
+        'text needs it.',
     ),
   );
   return text;

@@ -83,7 +83,9 @@ export interface Turn {
   speaker: string | null;
   /** Number of the exchange (a question and what follows from it), from 1; `null` before the first question. */
   exchange: number | null;
-  /** The words without the label, blocks joined by a blank line, wrapping undone, markup gone, struck-out words kept. */
+  /**
+   * The words without the label, blocks joined by a blank line, wrapping undone, markup gone, struck-out words kept.
+   */
   text: string;
   blocks: Block[];
   /** Line of the label in the source file, from 1. */

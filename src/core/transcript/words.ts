@@ -3,7 +3,10 @@ export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
-/** Makes text one line. Most breaks have no white space beside them, which is soon seen; `blanks` takes time in proportion to the text. */
+/**
+ * Makes text one line. Most breaks have no white space beside them, which is soon seen; `blanks` takes time in
+ * proportion to the text.
+ */
 const inOneLine = (blanks: RegExp) => (text: string) =>
   /\s\n|\n\s/.test(text)
     ? text.replace(blanks, (space) => (space.includes('\n') ? ' ' : space))

@@ -14,19 +14,24 @@ export interface FoundFile {
 /** Files above this size are no transcripts: an hour's briefing has 60 kB. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
-/** What a folder of transcripts holds: the paths of its transcripts, sorted, and what was passed over, with the reason. */
+/**
+ * What a folder of transcripts holds: the paths of its transcripts, sorted, and what was passed over, with the reason.
+ */
 export interface Listing {
   sources: string[];
   passedOver: { source: string; message: Message }[];
 }
 
 /** Files that tell about a folder, as repositories have them. */
-const about =
-  /^(readme|licen[cs]e|copying|contributing|change-?log|changes|history|code[_-]of[_-]conduct|security|authors|contributors|maintainers|notice|todo|index|_index)\b[^/]*$/i;
+const about = new RegExp(
+  '^(readme|licen[cs]e|copying|contributing|change-?log|changes|history|code[_-]of[_-]conduct' +
+    String.raw`|security|authors|contributors|maintainers|notice|todo|index|_index)\b[^/]*$`,
+  'i',
+);
 
 /**
- * Lists the Markdown files of a folder and those below it. Links are followed, each folder once. Hidden files and folders
- * are passed over without a word. Throws an `Error` where the folder cannot be read.
+ * Lists the Markdown files of a folder and those below it. Links are followed, each folder once. Hidden files and
+ * folders are passed over without a word. Throws an `Error` where the folder cannot be read.
  */
 export async function listTranscripts(folder: string): Promise<Listing> {
   const listing: Listing = { sources: [], passedOver: [] };
@@ -34,7 +39,8 @@ export async function listTranscripts(folder: string): Promise<Listing> {
     await listFolder(folder, '', new Set([await realpath(folder)]), listing);
   } catch (cause) {
     throw new Error(
-      `The transcripts folder \`${folder}\` cannot be read (${(cause as NodeJS.ErrnoException).code}). Create it, or set TRANSCRIPTS_DIR to the folder that holds your transcripts.`,
+      `The transcripts folder \`${folder}\` cannot be read (${(cause as NodeJS.ErrnoException).code}). Create ` +
+        'it, or set TRANSCRIPTS_DIR to the folder that holds your transcripts.',
     );
   }
   listing.sources.sort();

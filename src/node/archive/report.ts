@@ -1,7 +1,10 @@
 import type { Message } from '../../core/transcript/types.ts';
 import type { Archive } from './load.ts';
 
-/** The report: every error and warning with its place, and with `verbose` every note too; notes by number, then the totals. */
+/**
+ * The report: every error and warning with its place, and with `verbose` every note too; notes by number, then the
+ * totals.
+ */
 export function reportLines(archive: Archive, verbose = false): string[] {
   const lines: string[] = [];
   for (const { source, messages } of archive.messages) {
@@ -12,7 +15,8 @@ export function reportLines(archive: Archive, verbose = false): string[] {
   for (const [rule, { severity, count }] of rules) lines.push(`${severity} ${rule}: ${count}`);
   const turns = archive.briefings.reduce((sum, briefing) => sum + briefing.shape.length, 0);
   lines.push(
-    `${number(archive.files)} files, ${number(archive.briefings.length)} transcripts, ${number(turns)} turns, ${number(archive.speakers.speakers.length)} speakers`,
+    `${number(archive.files)} files, ${number(archive.briefings.length)} transcripts, ${number(turns)} turns, ` +
+      `${number(archive.speakers.speakers.length)} speakers`,
   );
   return lines;
 }

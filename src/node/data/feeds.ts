@@ -50,7 +50,10 @@ export function rss({ title, description, page, rss: self, items }: Feed): strin
           )}`,
       )
       .join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">${element('channel', {}, channel)}</rss>\n`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" ` +
+    `xmlns:atom="http://www.w3.org/2005/Atom">${element('channel', {}, channel)}</rss>\n`
+  );
 }
 
 /** JSON Feed 1.1. */

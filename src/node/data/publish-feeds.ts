@@ -9,7 +9,10 @@ import { feedOfKind, jsonFeed, openSearch, rss, type FeedItem } from './feeds.ts
 /** As many as a reader polls for; the archive itself is at /data/. */
 const LATEST = 40;
 
-/** Feeds of the archive, of each kind of event and of each person, and the description of the search. They need full addresses. */
+/**
+ * Feeds of the archive, of each kind of event and of each person, and the description of the search. They need full
+ * addresses.
+ */
 export function publishFeeds(folder: string, { briefings, speakers }: Published, context: FormatContext): void {
   const latest = briefings.toSorted((a, b) => (instantOf(a) < instantOf(b) ? 1 : -1));
   const publish = (path: string, page: string, title: string, of: readonly Briefing[]) => {

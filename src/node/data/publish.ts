@@ -29,8 +29,8 @@ export interface Publication {
 }
 
 /**
- * Writes every transcript in every format beside its page, every speaker's data, and the bulk files with their manifest.
- * One transcript is in memory at a time; the same archive gives the same bytes.
+ * Writes every transcript in every format beside its page, every speaker's data, and the bulk files with their
+ * manifest. One transcript is in memory at a time; the same archive gives the same bytes.
  */
 export async function publishData({ folder, archive, context, beside, kept }: Publication): Promise<void> {
   const briefings = archive.briefings.toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));

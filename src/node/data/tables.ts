@@ -21,7 +21,10 @@ const TABLES: readonly {
   { ending: 'csv', heading: CSV_HEADING, rows: csvRows },
 ];
 
-/** A transcript's rows in each table, packed as they stand in it: the extensions they are kept under, and how they are made. */
+/**
+ * A transcript's rows in each table, packed as they stand in it: the extensions they are kept under, and how they are
+ * made.
+ */
 export const TABLE_PARTS = TABLES.map(({ ending, rows }) => ({
   extension: `${ending}.part`,
   render: (transcript: Transcript, context: FormatContext) => gzipPart(rows(transcript, context), LEVEL),

@@ -9,7 +9,9 @@ import {
   REVALIDATE,
 } from './rules.ts';
 
-/** The `.htaccess` that stands in the built site: all of Apache's settings, for hosts where that file is all one has. */
+/**
+ * The `.htaccess` that stands in the built site: all of Apache's settings, for hosts where that file is all one has.
+ */
 export function htaccess({ basePath, hashed }: { basePath: string; hashed: string[] }): string {
   const headers = Object.entries(everyResponse).map(([name, value]) => `  Header always set ${name} "${value}"`);
   const open = Object.entries(openResponse).map(
@@ -63,7 +65,8 @@ function precompressed(coding: string, ending: string): string {
   RewriteCond %{REQUEST_FILENAME}.${ending} -f
   RewriteRule ^(.+)$ $1.${ending} [L]
 ${types.join('\n')}
-  Header set Content-Encoding ${coding} "expr=%{REQUEST_FILENAME} =~ m#\\.(${endings.join('|')})\\.${ending}$# && ! %{THE_REQUEST} =~ m#\\.${ending}[ ?]#"
+  Header set Content-Encoding ${coding} "expr=%{REQUEST_FILENAME} =~ m#\\.(${endings.join('|')})\\.${ending}$# \\
+    && ! %{THE_REQUEST} =~ m#\\.${ending}[ ?]#"
   Header merge Vary Accept-Encoding`;
 }
 
@@ -71,7 +74,8 @@ ${types.join('\n')}
 export function apacheConfig({ basePath, host }: { basePath: string; host: string }): string {
   const place =
     basePath === '/' ? '  DocumentRoot /var/www/briefing-reader' : `  Alias ${basePath} /var/www/briefing-reader/`;
-  return `# Apache: put the built site into /var/www/briefing-reader, or name its folder below; needs the modules headers,
+  return `# Apache: put the built site into /var/www/briefing-reader, or name its folder below; needs the modules
+# headers,
 # rewrite and deflate (a2enmod headers rewrite deflate). Everything else stands in the site's .htaccess.
 <VirtualHost *:80>
   ServerName ${host.replace(/:\d+$/, '')}

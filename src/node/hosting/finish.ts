@@ -35,11 +35,15 @@ export function addHostingFiles(folder: string, settings: Settings, changes: Cha
   const strange = [...endings].filter((ending) => !contentTypes[ending] && ending !== '');
   return strange.map(
     (ending) =>
-      `No content type is known for files that end in .${ending}. Name one in src/node/hosting/rules.ts, or take them out of public/.`,
+      `No content type is known for files that end in .${ending}. Name one in src/node/hosting/rules.ts, or take ` +
+      'them out of public/.',
   );
 }
 
-/** Writes configurations for hosts that are set up outside the site's own folder, into a folder beside it: `dist.hosting` for `dist`. */
+/**
+ * Writes configurations for hosts that are set up outside the site's own folder, into a folder beside it:
+ * `dist.hosting` for `dist`.
+ */
 export function writeHostConfigs(site: string, settings: Settings): void {
   const folder = `${site}.hosting`;
   const host = settings.siteUrl ? new URL(settings.siteUrl).host : 'localhost';

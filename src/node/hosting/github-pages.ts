@@ -1,4 +1,6 @@
-/** A workflow for GitHub Pages: builds on every push to the main branch, at whatever address the repository has there. */
+/**
+ * A workflow for GitHub Pages: builds on every push to the main branch, at whatever address the repository has there.
+ */
 export function githubWorkflow({ siteTitle }: { siteTitle: string }): string {
   return `# Put this file into .github/workflows/ and choose "GitHub Actions" under Settings, Pages.
 name: Publish

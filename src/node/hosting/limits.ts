@@ -18,12 +18,15 @@ export function limitWarnings(files: SiteFile[], most = FREE_HOSTS): string[] {
       .map((file) => `${file.path} (${megabytes(file.bytes)})`)
       .join(', ');
     warnings.push(
-      `${large.length === 1 ? 'A file is' : `${large.length} files are`} larger than the ${megabytes(most.fileBytes)} that Cloudflare Pages takes: ${list}. Publish fewer transcripts in one site, or choose a host without that limit.`,
+      `${large.length === 1 ? 'A file is' : `${large.length} files are`} larger than the ` +
+        `${megabytes(most.fileBytes)} that Cloudflare Pages takes: ${list}. Publish fewer transcripts in one site, ` +
+        'or choose a host without that limit.',
     );
   }
   if (bytes > most.bytes) {
     warnings.push(
-      `The site has ${megabytes(bytes)}; GitHub Pages takes ${megabytes(most.bytes)}. Choose another host, or publish the years as sites of their own.`,
+      `The site has ${megabytes(bytes)}; GitHub Pages takes ${megabytes(most.bytes)}. Choose another host, or ` +
+        'publish the years as sites of their own.',
     );
   }
   return warnings;

@@ -19,7 +19,8 @@ export function nginxConfig({ basePath, host, hashed }: { basePath: string; host
     basePath === '/'
       ? 'location / { root /var/www/briefing-reader; }'
       : `location ${basePath} { alias /var/www/briefing-reader/; }`;
-  return `# nginx: put the built site into /var/www/briefing-reader, or name its folder below; add TLS as on your other sites.
+  return `# nginx: put the built site into /var/www/briefing-reader, or name its folder below; add TLS as on your other
+# sites.
 map $uri $briefing_reader_cache {
     default "${REVALIDATE}";
 ${folders.join('\n')}

@@ -21,7 +21,10 @@ const codings = {
   gz: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
 };
 
-/** Puts a `.br` and a `.gz` beside each text file that gains by it. What was compressed once is kept in `cacheDir` by its hash. */
+/**
+ * Puts a `.br` and a `.gz` beside each text file that gains by it. What was compressed once is kept in `cacheDir` by
+ * its hash.
+ */
 export async function precompress(folder: string, files: SiteFile[], cacheDir: string): Promise<void> {
   const store = join(cacheDir, 'compressed');
   await mkdir(store, { recursive: true });

@@ -1,4 +1,6 @@
-/** A page for search engines: its path below the base (`briefings/`), and the day of its last change where it is known. */
+/**
+ * A page for search engines: its path below the base (`briefings/`), and the day of its last change where it is known.
+ */
 export interface ListedPage {
   path: string;
   changed: string | null;
@@ -7,7 +9,9 @@ export interface ListedPage {
 /** Search engines read no longer list than this in one file. */
 const MOST = 50_000;
 
-/** The sitemap's files by name: `sitemap.xml`, which names further ones where the site has more pages than one may list. */
+/**
+ * The sitemap's files by name: `sitemap.xml`, which names further ones where the site has more pages than one may list.
+ */
 export function sitemapFiles(root: string, pages: ListedPage[]): Map<string, string> {
   const lists = Array.from({ length: Math.ceil(pages.length / MOST) }, (_, n) => pages.slice(n * MOST, (n + 1) * MOST));
   if (lists.length <= 1) return new Map([['sitemap.xml', urlSet(root, pages)]]);
@@ -30,7 +34,8 @@ function urlSet(root: string, pages: ListedPage[]): string {
 }
 
 const document = (name: string, lines: string[]) =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<${name} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</${name}>\n`;
+  `<?xml version="1.0" encoding="UTF-8"?>\n<${name} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n` +
+  `${lines.join('\n')}\n</${name}>\n`;
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

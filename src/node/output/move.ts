@@ -17,7 +17,10 @@ export function move(from: string, to: string): void {
   }
 }
 
-/** Everything in a folder, or below a path in it, that is no folder, by paths with forward slashes. Links are not followed. */
+/**
+ * Everything in a folder, or below a path in it, that is no folder, by paths with forward slashes. Links are not
+ * followed.
+ */
 export function listTree(folder: string, from = ''): string[] {
   const list = (below: string): string[] =>
     readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { BUILD_FILE, LISTS_FOLDER, type Build, type FileList } from '../../contract/offline-parts.ts';
 
 /** Files of a site that its lists for readers leave out. */
-const unlisted =
-  /^(sw\.js|_headers|\.htaccess|\.nojekyll|robots\.txt|sitemap[^/]*\.xml|offline\/build\.json|offline\/lists\/[^/]+\.json)$/;
+const unlisted = new RegExp(
+  String.raw`^(sw\.js|_headers|\.htaccess|\.nojekyll|robots\.txt|sitemap[^/]*\.xml|offline/build\.json` +
+    String.raw`|offline/lists/[^/]+\.json)$`,
+);
 
-/** Tells which paths below a folder are files that a build of this program put there, by the lists that are part of each site. */
+/**
+ * Tells which paths below a folder are files that a build of this program put there, by the lists that are part of each
+ * site.
+ */
 export function ownFiles(folder: string): (path: string) => boolean {
   if (!existsSync(join(folder, BUILD_FILE))) return () => false;
   const listed = new Set<string>();

@@ -8,9 +8,9 @@ import { clearWay, isCode, listTree, move, removeFile } from './move.ts';
 import { ownFiles } from './own-files.ts';
 
 /*
- * A finished site takes the old one's place by two renames, so that at no moment half a site stands there. What a person
- * put into the folder goes along. Where renaming is not to be had (a mount, a folder above that is not ours) the files
- * are exchanged one by one. Only one process at a time does either.
+ * A finished site takes the old one's place by two renames, so that at no moment half a site stands there. What a
+ * person put into the folder goes along. Where renaming is not to be had (a mount, a folder above that is not ours) the
+ * files are exchanged one by one. Only one process at a time does either.
  */
 
 /** The new site while it waits beside the old one, and the old one while the new one takes its place. */
@@ -139,8 +139,8 @@ function exchange(next: string, folder: string): void {
 }
 
 /**
- * Looks through the folder for what is not of a build. Files at whose address the site has one of its own are copied to a
- * place beside the folder; the others stay. Says both.
+ * Looks through the folder for what is not of a build. Files at whose address the site has one of its own are copied to
+ * a place beside the folder; the others stay. Says both.
  */
 function saveForeign(folder: string, next: string): string[] {
   const isOwn = ownFiles(folder);

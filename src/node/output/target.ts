@@ -8,8 +8,8 @@ import { pathOf, type Settings } from '../settings.ts';
 const programFolders = ['src', 'public', 'seeds', 'tests', 'node_modules', '.git', '.github', '.astro'];
 
 /**
- * The folder that a site goes into: where links lead, as an absolute path. Throws an `Error` that says why where writing a
- * site there would destroy something, or cannot be done.
+ * The folder that a site goes into: where links lead, as an absolute path. Throws an `Error` that says why where
+ * writing a site there would destroy something, or cannot be done.
  */
 export function outputFolder(given: string, { transcriptsDir }: Pick<Settings, 'transcriptsDir'>): string {
   const folder = realPath(pathOf(given));

@@ -21,7 +21,10 @@ export interface PagefindIndex {
 /** Length of the signature at the beginning of each of Pagefind's files. */
 const SIGNATURE = 12;
 const marker = (record: number) => `endofrecord${record}`;
-/** Given to Pagefind for words that are more than Latin letters and digits, so that its own rules about words don't touch them. */
+/**
+ * Given to Pagefind for words that are more than Latin letters and digits, so that its own rules about words don't
+ * touch them.
+ */
 const token = (number: number) => `otherword${number}`;
 const untouched = /^(?!otherword)[a-z0-9]+$/;
 
@@ -30,7 +33,8 @@ const indexing = inTurn();
 /**
  * Has Pagefind index records, each a list of words, in `folder`. It is told no language, so it keeps the words as they
  * are: stems are put together when searching, and an exact search stays exact. Pagefind numbers records by a digest;
- * a marker after the last word of each leads back from its number. It works on one index at a time, to hold one in memory.
+ * a marker after the last word of each leads back from its number. It works on one index at a time, to hold one in
+ * memory.
  */
 export async function indexRecords(records: string[][], folder: string): Promise<PagefindIndex> {
   const tokens = new Map<string, string>();

@@ -25,7 +25,8 @@ test('words as printed are verbatim however they are typed', async () => {
     '“we will spend $2.5 million on new cables, before the winter…”',
     'WE WILL SPEND\n$2.5 MILLION ON NEW\u00A0CABLES BEFORE THE WINTER',
     '[W]e will spend $2.5 million on new cables',
-    "I dont want to get ahead of them -- but we expect an answer by Friday, and I'll let you know the minute we have it",
+    "I dont want to get ahead of them -- but we expect an answer by Friday, and I'll let you know the minute we " +
+      'have it',
     'U.S. inspectors said the same at 4:30 PM',
     'would cost 1400 people their jobs',
   ])
@@ -75,7 +76,8 @@ test('words left out at an ellipsis are verbatim, shown, and called out where th
 
 test('words in brackets are the quoting writer’s', async () => {
   const { verdict, notes } = await seen(
-    'The Transport Board decides, not [the press office].  I don’t want to get ahead of [the Board], but we expect an answer',
+    'The Transport Board decides, not [the press office].  I don’t want to get ahead of [the Board], but we ' +
+      'expect an answer',
   );
   expect(verdict).toBe('verbatim');
   expect(notes).toContain('square brackets');
@@ -97,7 +99,8 @@ test('pieces of several places are stitched together', async () => {
   expect(new Set(answer.pieces.map(({ opened }) => opened.text.date))).toEqual(new Set(['2031-04-02', '2031-05-20']));
   expect(
     await verdictOf(
-      'We will spend $2.5 million on new cables before the winter. Eleven million crowns. That is what the Legislature voted for.',
+      'We will spend $2.5 million on new cables before the winter. Eleven million crowns. That is what the ' +
+        'Legislature voted for.',
     ),
   ).toBe('stitched');
 });

@@ -89,7 +89,7 @@ test('differences are marked, and said in words', async () => {
   await page.close();
 });
 
-test('typed by keyboard: the answer takes the focus, the address keeps the quote, Back leads to the one before', async () => {
+test('typed by keyboard: the answer takes the focus, the address keeps the quote, Back leads back', async () => {
   const page = await open('?text=Eleven%20million%20crowns');
   expect(await checked(page)).toBe('verbatim');
   await page.focus('#quote');
@@ -109,7 +109,8 @@ test('typed by keyboard: the answer takes the focus, the address keeps the quote
 test('stitched and not found', async () => {
   const page = await open(
     asked(
-      'The engineers finished the inspection last night, and not one crown more, that is what the Legislature voted for',
+      'The engineers finished the inspection last night, and not one crown more, that is what the Legislature ' +
+        'voted for',
     ),
   );
   expect(await checked(page)).toBe('stitched');

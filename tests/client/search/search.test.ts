@@ -40,7 +40,10 @@ function results(): Promise<string[]> {
     items.map((item) => {
       const link = item.querySelector('a')!;
       for (const mark of item.querySelectorAll('mark')) mark.textContent = `[${mark.textContent}]`;
-      return `${/briefings\/(\d{4}-\d\d)/.exec(link.href)![1]} ${link.textContent}: ${item.querySelector('.words')!.textContent!.replace(/\s+/g, ' ')}`;
+      return (
+        `${/briefings\/(\d{4}-\d\d)/.exec(link.href)![1]} ${link.textContent}: ` +
+        `${item.querySelector('.words')!.textContent!.replace(/\s+/g, ' ')}`
+      );
     }),
   );
 }
@@ -142,7 +145,8 @@ describe('filters and order', () => {
 
   test('hostile queries do nothing but search', async () => {
     await open(
-      'q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%5C%00harbor&speaker=__proto__&kind=constructor&sort=%3Cb%3E&from=%27&vs=%3Cscript%3E',
+      'q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%22%5C%00harbor&speaker=__proto__&kind=constructor' +
+        '&sort=%3Cb%3E&from=%27&vs=%3Cscript%3E',
     );
     expect(await page.$$('#results img, #results script')).toEqual([]);
     expect(await page.$$('#results a[href*="#t-"]')).toEqual([]);

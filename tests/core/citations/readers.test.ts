@@ -49,7 +49,10 @@ const titles = hasCorpus
       .flatMap(({ text }) => /^title: ["']?(.+?)["']?$/m.exec(text)?.[1] ?? [])
   : [];
 
-/** References with titles, names and addresses of every unkind sort, and such with real titles, each with an id of its own. */
+/**
+ * References with titles, names and addresses of every unkind sort, and such with real titles, each with an id of its
+ * own.
+ */
 const citations: Citation[] = [
   ...generated,
   ...titles.map((title) => ({ ...generated[0]!, title, speakers: [{ name: 'Ada Moreno', office: null }] })),
@@ -108,7 +111,7 @@ test.skipIf(noPandoc)('pandoc reads BibTeX as the items of CSL-JSON', { timeout:
   const read = JSON.parse(json) as CslItem[];
   const byId = new Map(read.map((item) => [item.id, item]));
   // Marks that TeX and HTML would set otherwise come back as markup; the words are what counts.
-  const words = (title: string) => title.replace(/<[^>]*>|[^\p{L}\p{N}]+/gu, ' ').trim();
+  const words = (title: string) => title.replace(/<[^<>]*>|[^\p{L}\p{N}]+/gu, ' ').trim();
   expect(items.map(({ id }) => byId.get(id)).map((item) => ({ ...whole(item!), title: words(item!.title) }))).toEqual(
     items.map((item) => ({ ...whole(item), title: words(item.title) })),
   );
@@ -136,7 +139,9 @@ test.skipIf(noBiber)('biber keeps every entry and complains of nothing', { timeo
 
 test.skipIf(noPybtex)('pybtex gives every entry back', { timeout: 120_000 }, () => {
   const script =
-    'import json,sys\nfrom pybtex.database import parse_file\nprint(json.dumps([[k, e.fields["title"], e.fields["url"], e.fields["date"], [str(p) for p in e.persons.get("author", [])]] for k, e in parse_file(sys.argv[1]).entries.items()]))';
+    'import json,sys\nfrom pybtex.database import parse_file\nprint(json.dumps([[k, e.fields["title"], ' +
+    'e.fields["url"], e.fields["date"], [str(p) for p in e.persons.get("author", [])]] for k, e in ' +
+    'parse_file(sys.argv[1]).entries.items()]))';
   const read = JSON.parse(
     execFileSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8', maxBuffer: 1e9 }),
   ) as [string, string, string, string, string[]][];

@@ -112,7 +112,9 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   plain.map(({ text, html }): Block => ({
     kind: 'table',
     text: `Name\n${tidy(text)}`,
-    html: `<table>\n<thead>\n<tr>\n<th>Name</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>${html}</td>\n</tr>\n</tbody>\n</table>`,
+    html:
+      `<table>\n<thead>\n<tr>\n<th>Name</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>${html}</td>\n</tr>\n</tbody>\n` +
+      '</table>',
   })),
   fc.constant<Block>({
     kind: 'figure',

@@ -31,7 +31,10 @@ export const children = (parent: Element, ...names: string[]): Element[] =>
 
 export const words = (text: string): string[] => text.replaceAll('\u0000', '\ufffd').split(/\s+/u).filter(Boolean);
 
-/** Text of an element: breaks between lines, items, cells and paragraphs part words, list numbers come back, names of pictures do not count. */
+/**
+ * Text of an element: breaks between lines, items, cells and paragraphs part words, list numbers come back, names of
+ * pictures do not count.
+ */
 function text(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? '';
   if (!isElement(node)) return '';

@@ -34,9 +34,9 @@ const PREFIXES = new Set([
 ]);
 
 /**
- * Reads a page's head by the rules of Zotero's translators "Embedded Metadata" and "RDF" (github.com/zotero/translators):
- * tags with a known prefix are statements about the page; `citation_` tags go before them, and decide the type where no
- * statement does.
+ * Reads a page's head by the rules of Zotero's translators "Embedded Metadata" and "RDF"
+ * (github.com/zotero/translators): tags with a known prefix are statements about the page; `citation_` tags go before
+ * them, and decide the type where no statement does.
  */
 export function readReference(html: string, location: string): SavedReference {
   const tags = metaTags(html);
@@ -50,7 +50,7 @@ export function readReference(html: string, location: string): SavedReference {
     names.flatMap((name) => statements.filter((statement) => statement.name === name).slice(0, 1))[0]?.content;
   const all = (name: string) => tags.filter((tag) => tag.name === name).map(({ content }) => content);
   const cited = (...names: string[]) => names.flatMap(all)[0];
-  const authors = all('citation_author').flatMap((author) => author.split(/\s*;\s*/));
+  const authors = all('citation_author').flatMap((author) => author.split(/(?:(?<!\s)\s+)?;\s*/));
   return {
     itemType: stated('z:itemType', 'z:type') ?? typeOfStatements(stated) ?? typeOfCitation(cited) ?? 'webpage',
     title: cited('citation_title') ?? stated('dc:title', 'dcterms:title', 'og:title'),

@@ -38,7 +38,10 @@ test('every transcript is valid Akoma Ntoso', async () => {
   expect(result.errors.slice(0, 5)).toEqual([]);
 });
 
-/** TEI's schema: the one named by TEI_RNG, or Debian's with the additions in tests/schemas; `null` where neither is there. */
+/**
+ * TEI's schema: the one named by TEI_RNG, or Debian's with the additions in tests/schemas; `null` where neither is
+ * there.
+ */
 function teiSchema(): string | null {
   if (process.env['TEI_RNG']) return process.env['TEI_RNG'];
   const debian = ['node_modules/.cache/tei/tei_all.rng', '/usr/share/xmlcopyeditor/rng/tei_all.rng'].find((path) =>
@@ -55,7 +58,8 @@ const schema = teiSchema();
 const hasJing = spawnSync('jing', [], { stdio: 'ignore' }).error === undefined;
 if (!schema || !hasJing)
   console.log(
-    'skipped: TEI against its schema, because jing or tei_all.rng is absent; `npm run setup -- --browser` installs both on Debian',
+    'skipped: TEI against its schema, because jing or tei_all.rng is absent; `npm run setup -- --browser` ' +
+      'installs both on Debian',
   );
 
 test.skipIf(!schema || !hasJing)('every transcript is valid TEI', { timeout: 240_000 }, () => {

@@ -11,7 +11,11 @@ import { all, parseXml, turnsFromAkomaNtoso, turnsFromTei, words, type ReadTurn 
 /** The characters that XML cannot hold come back as the sign for a lost one. */
 const legal = (text: string) =>
   text.replace(
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    new RegExp(
+      String.raw`[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])` +
+        String.raw`|(?<![\ud800-\udbff])[\udc00-\udfff]`,
+      'g',
+    ),
     '\ufffd',
   );
 
@@ -106,14 +110,17 @@ const spoken: Transcript = {
 test('TEI marks corrections, sounds and gaps, and says who, where and when', () => {
   const xml = toTei(spoken, context);
   expect(xml).toContain(
-    'It was <del rend="strikethrough">Monday</del> <add type="correction">[Tuesday]</add>. <vocal type="laughter"><desc>(Laughter.)</desc></vocal>' +
+    'It was <del rend="strikethrough">Monday</del> <add type="correction">[Tuesday]</add>. <vocal ' +
+      'type="laughter"><desc>(Laughter.)</desc></vocal>' +
       ' I — <gap reason="inaudible"><desc>(inaudible)</desc></gap> — <hi rend="italic">know</hi>.',
   );
   expect(xml).toContain(
-    '<name type="place">Via Teleconference</name><date when="2021-12-06">2021-12-06</date><time type="start" when="11:56:00">11:56 A.M. EST</time>',
+    '<name type="place">Via Teleconference</name><date when="2021-12-06">2021-12-06</date><time type="start" ' +
+      'when="11:56:00">11:56 A.M. EST</time>',
   );
   expect(xml).toContain(
-    '<person xml:id="speaker.ada-moreno"><persName>Ada Moreno</persName><persName type="label">MS. MORENO</persName><occupation from="2021-01-20">Press Secretary</occupation>',
+    '<person xml:id="speaker.ada-moreno"><persName>Ada Moreno</persName><persName type="label">MS. ' +
+      'MORENO</persName><occupation from="2021-01-20">Press Secretary</occupation>',
   );
   expect(all(parseXml(xml), 'idno').map((idno) => idno.textContent)).toContain('https://example.org/call');
 });
@@ -121,13 +128,16 @@ test('TEI marks corrections, sounds and gaps, and says who, where and when', () 
 test('Akoma Ntoso marks corrections, sounds and gaps, and says who, where and when', () => {
   const xml = toAkomaNtoso(spoken, context);
   expect(xml).toContain(
-    'It was <del>Monday</del> <ins>[Tuesday]</ins>. <remark class="laughter" type="phenomenon">(Laughter.)</remark> I — <omissis class="inaudible">(inaudible)</omissis> — <i>know</i>.',
+    'It was <del>Monday</del> <ins>[Tuesday]</ins>. <remark class="laughter" ' +
+      'type="phenomenon">(Laughter.)</remark> I — <omissis class="inaudible">(inaudible)</omissis> — <i>know</i>.',
   );
   expect(xml).toContain(
-    '<speech eId="t-aaaaa-bbbbb-ccccc" by="#speaker-ada-moreno" as="#role-ada-moreno"><num>1</num><from>MS. MORENO</from>',
+    '<speech eId="t-aaaaa-bbbbb-ccccc" by="#speaker-ada-moreno" as="#role-ada-moreno"><num>1</num><from>MS. ' +
+      'MORENO</from>',
   );
   expect(xml).toContain('<FRBRdate date="2021-12-07T09:00:00-05:00" name="modified"/>');
   expect(xml).toContain(
-    '<TLCLocation eId="location-1" href="https://archive.example/a/briefings/2021-12-06-call/" showAs="Via Teleconference"/>',
+    '<TLCLocation eId="location-1" href="https://archive.example/a/briefings/2021-12-06-call/" showAs="Via ' +
+      'Teleconference"/>',
   );
 });

@@ -30,11 +30,13 @@ test('prints who was found and why, writes a first ledger, and never overwrites 
   const printed = run();
   expect(printed.status).toBe(0);
   expect(printed.stdout).toContain(
-    'Dana Quorvin (person, dana-quorvin): 1 turn in 1 briefing\n  office  Press Secretary, 2021-03-01 to 2021-03-01\n  label   MS. QUORVIN: named in the title',
+    'Dana Quorvin (person, dana-quorvin): 1 turn in 1 briefing\n  office  Press Secretary, 2021-03-01 to ' +
+      '2021-03-01\n  label   MS. QUORVIN: named in the title',
   );
   expect(printed.stdout).toContain('Mr. Trask (person, mr-trask-2021-03-01)');
   expect(printed.stdout).toContain(
-    'Of 3 turns: 33.3 % have a person known by name, 33.3 % one known by surname in one briefing, 33.3 % a role, 0.0 % nobody.',
+    'Of 3 turns: 33.3 % have a person known by name, 33.3 % one known by surname in one briefing, 33.3 % a role, ' +
+      '0.0 % nobody.',
   );
 
   expect(run('--write').status).toBe(0);

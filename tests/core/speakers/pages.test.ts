@@ -12,7 +12,8 @@ beforeAll(async () => {
       title: 'Press Briefing by Press Secretary Dana Quorvin and FERC Chair Ian Tremayne',
       date: '2031-04-02',
       turns:
-        'MS. QUORVIN:  Good afternoon. We have a long list today, of which this is the first item.\n\nQ    Has the bridge reopened?\n\nMS. QUORVIN:  It has.\n\nCHAIR TREMAYNE:  And it stays open.\n\nZOTH:  Hear.',
+        'MS. QUORVIN:  Good afternoon. We have a long list today, of which this is the first item.\n\nQ    Has ' +
+        'the bridge reopened?\n\nMS. QUORVIN:  It has.\n\nCHAIR TREMAYNE:  And it stays open.\n\nZOTH:  Hear.',
     }),
     'second.md': transcriptText({
       title: 'Press Gaggle by Press Secretary Dana Quorvin',
@@ -20,7 +21,8 @@ beforeAll(async () => {
       turns: 'MS. QUORVIN:  Hello.\n\nQ    Why?\n\nMR. TRASK:  Because.',
     }),
     'speakers.yaml':
-      'speakers:\n  - name: Dana Quorvin\n    identifiers: { wikidata: Q1234 }\n    briefings:\n      third: [MS. QUORVIN]\n',
+      'speakers:\n  - name: Dana Quorvin\n    identifiers: { wikidata: Q1234 }\n    briefings:\n      third: ' +
+      '[MS. QUORVIN]\n',
   });
   run = await buildSite(folder);
 });
@@ -29,7 +31,7 @@ beforeAll(async () => {
 function page(path: string): { html: string; text: string } {
   const html = readFileSync(join(run.outDir, path, 'index.html'), 'utf8');
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-  return { html, text: main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
+  return { html, text: main.replace(/<[^<>]+>/g, ' ').replace(/\s+/g, ' ') };
 }
 
 test('a speaker’s page has office, labels, figures, the longest statement, briefings and the evidence', () => {
@@ -56,7 +58,7 @@ test('a person known by surname and a role say what they do not claim', () => {
 test('the index keeps people, surnames, roles and undecided labels apart', () => {
   const { text } = page('speakers');
   expect(text).toMatch(
-    /People by name Dana Quorvin.*Ian Tremayne.*Known by surname, in one briefing.*Mr\. Trask.*Roles.*Reporters.*Undecided labels.*ZOTH/,
+    /People by name Dana Quorvin.*Ian Tremayne.*Known by surname, .*Mr\. Trask.*Roles.*Reporters.*Undecided .*ZOTH/,
   );
 });
 

@@ -112,20 +112,24 @@ describe('within a briefing', () => {
     expect(who(resolve(one), one, 'MS. QUORVIN')).toBe('Anna Quorvin');
   });
 
-  test('an office and a plain form of address before one surname of the title are one person, unless it may be a couple', () => {
-    const one = transcript('2021-03-01', 'Press Briefing by NEC Director Dana Quorvin', [
-      ['DIRECTOR QUORVIN', 'One.'],
-      ['MS. QUORVIN', 'Two.'],
-      ['DIRECTOR QUORVIN', 'Three.'],
-    ]);
-    expect(who(resolve(one), one, 'MS. QUORVIN')).toBe('Dana Quorvin');
-    const couple = transcript('2021-03-01', 'Remarks by President Dana Quorvin', [
-      ['PRESIDENT QUORVIN', 'One.'],
-      ['MR. QUORVIN', 'Two.'],
-      ['PRESIDENT QUORVIN', 'Three.'],
-    ]);
-    expect(who(resolve(couple), couple, 'MR. QUORVIN')).toBe('Mr. Quorvin');
-  });
+  test(
+    'an office and a plain form of address before one surname of the title are one person, unless it may be a ' +
+      'couple',
+    () => {
+      const one = transcript('2021-03-01', 'Press Briefing by NEC Director Dana Quorvin', [
+        ['DIRECTOR QUORVIN', 'One.'],
+        ['MS. QUORVIN', 'Two.'],
+        ['DIRECTOR QUORVIN', 'Three.'],
+      ]);
+      expect(who(resolve(one), one, 'MS. QUORVIN')).toBe('Dana Quorvin');
+      const couple = transcript('2021-03-01', 'Remarks by President Dana Quorvin', [
+        ['PRESIDENT QUORVIN', 'One.'],
+        ['MR. QUORVIN', 'Two.'],
+        ['PRESIDENT QUORVIN', 'Three.'],
+      ]);
+      expect(who(resolve(couple), couple, 'MR. QUORVIN')).toBe('Mr. Quorvin');
+    },
+  );
 
   test('two of one surname, told apart by nothing, stay without a given name', () => {
     const one = transcript('2021-03-01', 'Press Briefing by Mayor Ian Trask and Mayor Bo Trask', [
@@ -197,15 +201,19 @@ describe('across briefings', () => {
     ]);
   });
 
-  test('a label alone is joined to the one person of that label and surname in the same year, never on the surname alone', () => {
-    const same = transcript('2021-06-01', 'Press Call on Ports', [['MS. QUORVIN', 'Hello.']]);
-    const later = transcript('2029-06-01', 'Press Call on Ports', [['MS. QUORVIN', 'Hello.']]);
-    const man = transcript('2021-06-02', 'Press Call on Ports', [['MR. QUORVIN', 'Hello.']]);
-    const found = resolve(named('2021-03-01'), named('2021-03-02'), same, later, man);
-    expect(who(found, same, 'MS. QUORVIN')).toBe('Dana Quorvin');
-    expect(who(found, later, 'MS. QUORVIN')).toBe('Ms. Quorvin');
-    expect(who(found, man, 'MR. QUORVIN')).toBe('Mr. Quorvin');
-  });
+  test(
+    'a label alone is joined to the one person of that label and surname in the same year, never on the surname ' +
+      'alone',
+    () => {
+      const same = transcript('2021-06-01', 'Press Call on Ports', [['MS. QUORVIN', 'Hello.']]);
+      const later = transcript('2029-06-01', 'Press Call on Ports', [['MS. QUORVIN', 'Hello.']]);
+      const man = transcript('2021-06-02', 'Press Call on Ports', [['MR. QUORVIN', 'Hello.']]);
+      const found = resolve(named('2021-03-01'), named('2021-03-02'), same, later, man);
+      expect(who(found, same, 'MS. QUORVIN')).toBe('Dana Quorvin');
+      expect(who(found, later, 'MS. QUORVIN')).toBe('Ms. Quorvin');
+      expect(who(found, man, 'MR. QUORVIN')).toBe('Mr. Quorvin');
+    },
+  );
 
   test('labels of which nothing is known are one person in each briefing', () => {
     const calls = ['2021-06-01', '2021-06-02'].map((date) =>

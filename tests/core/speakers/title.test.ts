@@ -7,7 +7,8 @@ function names(title: string): string[] {
 
 test.each([
   [
-    'Press Briefing by Press\u00a0Secretary Dana Quorvin-Halm and NSC Coordinator for Strategic\u00a0Communications Peter Ostrow',
+    'Press Briefing by Press\u00a0Secretary Dana Quorvin-Halm and NSC Coordinator for ' +
+      'Strategic\u00a0Communications Peter Ostrow',
     ['Dana Quorvin-Halm, Press Secretary', 'Peter Ostrow, NSC Coordinator for Strategic Communications'],
   ],
   [
@@ -15,11 +16,13 @@ test.each([
     ['Dana Quorvin, Principal Deputy Press Secretary'],
   ],
   [
-    'Press Briefing by Press Secretary Dana Quorvin, Springfield Mayor Ian Tremayne, and Miami Mayor Luz Abelard, February 12, 2021',
+    'Press Briefing by Press Secretary Dana Quorvin, Springfield Mayor Ian Tremayne, and Miami Mayor Luz ' +
+      'Abelard, February 12, 2021',
     ['Dana Quorvin, Press Secretary', 'Ian Tremayne, Springfield Mayor', 'Luz Abelard, Miami Mayor'],
   ],
   [
-    'Press Briefing by NIAID Director and Chief Medical Advisor to the President Dr. Ivo H. Brandel and COVID-\u206019 Response Coordinator Mia Trask, April 13, 2021',
+    'Press Briefing by NIAID Director and Chief Medical Advisor to the President Dr. Ivo H. Brandel and ' +
+      'COVID-\u206019 Response Coordinator Mia Trask, April 13, 2021',
     [
       'Ivo H. Brandel, NIAID Director and Chief Medical Advisor to the President',
       'Mia Trask, COVID-19 Response Coordinator',

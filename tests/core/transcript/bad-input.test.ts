@@ -7,7 +7,7 @@ const body = 'MS. ROWAN:  Hello.\n';
 /** What came of a file: `line:column rule severity` of its messages, and its title, day and number of turns. */
 function read(text: string, source = 'gaggles/2030-02-03-a-test-gaggle.md') {
   const { transcript, messages } = parseTranscript({ id: 'x', source, text });
-  for (const message of messages) expect(message.text).toMatch(/^[A-Z`“][^]*[.;:] ?[^]*\.$/);
+  for (const message of messages) expect(message.text).toMatch(/^[A-Z`“][^.;:]*[.;:][^]*\.$/);
   return {
     messages: messages.map(({ line, column, rule, severity }) => `${line}:${column} ${rule} ${severity}`),
     shown: transcript && [transcript.title, transcript.date, transcript.turns.length],
@@ -92,7 +92,9 @@ describe('front matter', () => {
     const { transcript } = parseTranscript({
       id: 'x',
       source: 'x.md',
-      text: `---\ntitle: "A\u00a0Gaggle"\ndate: 2030-02-03\npublished_time: 2030-02-03 23:30:06-05:00\nmodified_time: 2030-02-04T01:02:03Z\npermalink: https://gaggle.example/a\ncategory: [calls, calls, ships]\n---\n${body}`,
+      text:
+        `---\ntitle: "A\u00a0Gaggle"\ndate: 2030-02-03\npublished_time: 2030-02-03 23:30:06-05:00\nmodified_time: ` +
+        `2030-02-04T01:02:03Z\npermalink: https://gaggle.example/a\ncategory: [calls, calls, ships]\n---\n${body}`,
     });
     expect(transcript).toMatchObject({
       title: 'A\u00a0Gaggle',
@@ -110,7 +112,8 @@ describe('front matter', () => {
     );
     expect(
       read(
-        `---\n__proto__: { polluted: yes }\nconstructor: { prototype: { polluted: yes } }\n${bomb}\ntitle: A\ndate: '2030-02-03'\ntags: *a29\n---\n${body}`,
+        `---\n__proto__: { polluted: yes }\nconstructor: { prototype: { polluted: yes } }\n${bomb}\ntitle: A\n` +
+          `date: '2030-02-03'\ntags: *a29\n---\n${body}`,
       ).shown,
     ).toEqual(['A', '2030-02-03', 1]);
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
@@ -162,7 +165,9 @@ describe('a file', () => {
     const { transcript } = parseTranscript({
       id: 'x',
       source: 'x.md',
-      text: `${head}MS. ROWAN:  One <script>two.\n\nThree <table><tr><td>four</td></tr> five <tr> six.\n\n<!-- Seven -->\n\nEight.\n`,
+      text:
+        `${head}MS. ROWAN:  One <script>two.\n\nThree <table><tr><td>four</td></tr> five <tr> six.\n\n<!-- Seven ` +
+        `-->\n\nEight.\n`,
     });
     expect(transcript!.turns[0]!.text.replace(/\s+/g, ' ')).toBe('One <script>two. Three four five six. Eight.');
     expect(transcript!.turns[0]!.blocks.map((block) => block.html).join('')).not.toMatch(/<script|<!--/);

@@ -127,6 +127,8 @@ export const transcripts: fc.Arbitrary<Generated> = fc
     ]
       .filter(Boolean)
       .join('\n\n');
-    const text = `---\ntitle: A Generated Gaggle\ndate: '2030-02-03'\n---\n \n${place}\n\n${day}${start ? `${start}\n\n` : ''}${body.join('')}${foot}\n`;
+    const text =
+      `---\ntitle: A Generated Gaggle\ndate: '2030-02-03'\n---\n \n${place}\n\n` +
+      `${day}${start ? `${start}\n\n` : ''}${body.join('')}${foot}\n`;
     return { text: text.replaceAll('\n', newline), labels: turns.map((turn) => turn.label), start, end };
   });

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 
 const head =
-  "---\ntitle: A Test Gaggle\ndate: '2030-02-03'\npublished_time: 2030-02-03 16:35:06-05:00\ntags: press-briefings\n---\n";
+  "---\ntitle: A Test Gaggle\ndate: '2030-02-03'\npublished_time: 2030-02-03 16:35:06-05:00\ntags: " +
+  'press-briefings\n---\n';
 
 function parsed(body: string, name = '2030-02-03-a-test-gaggle.md') {
   return parseTranscript({ id: 'a-test-gaggle', source: `gaggles/${name}`, text: head + body });
@@ -16,7 +17,8 @@ function said(body: string): string[] {
 describe('parseTranscript', () => {
   test('reads place, time, turns and closing time', () => {
     const { transcript, messages } = parsed(
-      'Harbour Room  \nSmallport\n\n(February 3, 2030)\n\n2:15 P.M. EST\n\nMS. ROWAN:  Good afternoon.\n\nOne announcement.\n\nQ    Is it true?\n\nMS. ROWAN:  It is.\n\n2:20 P.M. EST\n',
+      'Harbour Room  \nSmallport\n\n(February 3, 2030)\n\n2:15 P.M. EST\n\nMS. ROWAN:  Good afternoon.\n\nOne ' +
+        'announcement.\n\nQ    Is it true?\n\nMS. ROWAN:  It is.\n\n2:20 P.M. EST\n',
     );
     expect(messages).toEqual([]);
     expect(transcript).toMatchObject({
@@ -58,7 +60,8 @@ describe('parseTranscript', () => {
 
   test('keeps what is struck out and lets no script through', () => {
     const { transcript } = parsed(
-      'MS. ROWAN:  The <s>third</s> \\[fourth\\] one. <b onclick="go()">Now</b> [here](javascript:go()) ![x](https://elsewhere.example/x.png)\n',
+      'MS. ROWAN:  The <s>third</s> \\[fourth\\] one. <b onclick="go()">Now</b> [here](javascript:go()) ' +
+        '![x](https://elsewhere.example/x.png)\n',
     );
     expect(transcript!.turns[0]!.text).toBe('The third [fourth] one. Now here');
     expect(transcript!.turns[0]!.blocks[0]!.html).not.toMatch(/onclick|javascript|<img/);

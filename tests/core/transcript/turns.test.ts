@@ -4,7 +4,8 @@ import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 const head = "---\ntitle: A Test Gaggle\ndate: '2030-02-03'\n---\n\nHarbour Room\n\n2:15 P.M. EST\n\n";
 /** Enough plain turns to show how the transcript prints its labels. */
 const wide =
-  'MS. ROWAN:  Good afternoon.\n\nQ    Is it true?\n\nMR. VAN HOLT:  It is.\n\nTHE PRESIDENT:  Yes.\n\nMODERATOR:  Next.\n\nSENIOR ADMINISTRATION OFFICIAL:  Thanks.\n\n';
+  'MS. ROWAN:  Good afternoon.\n\nQ    Is it true?\n\nMR. VAN HOLT:  It is.\n\nTHE PRESIDENT:  Yes.\n\n' +
+  'MODERATOR:  Next.\n\nSENIOR ADMINISTRATION OFFICIAL:  Thanks.\n\n';
 const narrow = wide.replace(/:  /g, ': ').replace(/Q {4}/g, 'Q ');
 
 /** Label and text of the turns that a body has behind the plain ones. */

@@ -85,7 +85,7 @@ test('the words are drawn, and each differently', async () => {
   expect(unknown.ink(88, 136)).toEqual(without.ink(88, 136));
 });
 
-test('a title of any length stays on the card, also of one endless word or of letters that the font has not', async () => {
+test('a title of any length stays on the card, also of one endless word or of unknown letters', async () => {
   for (const title of ['Remarks '.repeat(80), 'W'.repeat(300), '記者會', '\u202eBridge', ' ']) {
     const { ink } = await drawn({ title, speakers: [] });
     expect(ink(298, 322).count).toBe(0);

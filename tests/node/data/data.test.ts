@@ -106,7 +106,8 @@ test('DuckDB loads all turns with the line that the page gives', async () => {
     ['bridge', 3, 'MS. MORENO', 'It has.'],
   ]);
   const count = await connection.runAndReadAll(
-    `SELECT count(*)::INT AS turns, count(DISTINCT speaker)::INT AS speakers FROM read_csv('${folder}/data/turns.csv.gz')`,
+    'SELECT count(*)::INT AS turns, count(DISTINCT speaker)::INT AS speakers FROM ' +
+      `read_csv('${folder}/data/turns.csv.gz')`,
   );
   expect(count.getRowObjectsJson()).toMatchObject([{ turns: 6 }]);
 });

@@ -144,8 +144,10 @@ test('the checker finds what is wrong with a page', () => {
   writeFileSync(join(folder, 'there/index.html'), '<p id="a">');
   writeFileSync(
     join(folder, 'index.html'),
-    '<a href="/x/there/#a"></a><a href="/x/there"></a><a href="/x/gone/"></a><a href="there/#b"></a><a href="/elsewhere/"></a><a href="javascript:1"></a>' +
-      '<img src="https://example.org/a.png"><p id="a" style="color:red"><p id="a" onclick="1"><script>1</script><script type="application/ld+json">{}</script>',
+    '<a href="/x/there/#a"></a><a href="/x/there"></a><a href="/x/gone/"></a><a href="there/#b"></a><a ' +
+      'href="/elsewhere/"></a><a href="javascript:1"></a>' +
+      ('<img src="https://example.org/a.png"><p id="a" style="color:red"><p id="a" onclick="1"><script>1</script>' +
+        '<script type="application/ld+json">{}</script>'),
   );
   const rules = checkSite(folder, '/x/').findings.map(({ rule }) => rule);
   expect(rules.sort()).toEqual([

@@ -52,7 +52,9 @@ export const servers: Record<string, Kind> = {
         .map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`)
         .join('\n');
       const user = process.getuid?.() === 0 ? 'User www-data\nGroup www-data\n' : '';
-      const main = `${load}\n${user}ServerRoot ${folder}\nServerName localhost\nTypesConfig /dev/null\nPidFile ${folder}/pid\nErrorLog ${folder}/error.log\nListen 127.0.0.1:${port}\n`;
+      const main =
+        `${load}\n${user}ServerRoot ${folder}\nServerName localhost\nTypesConfig /dev/null\nPidFile ${folder}/pid\n` +
+        `ErrorLog ${folder}/error.log\nListen 127.0.0.1:${port}\n`;
       return ['-D', 'FOREGROUND', '-f', write(folder, 'main.conf', main + config.replace('*:80', `127.0.0.1:${port}`))];
     },
   },

@@ -25,7 +25,10 @@ const COLOURS = [
 ] as const;
 const [INK, QUIET, ACCENT] = [0, 1, 2];
 
-/** A social card as PNG: title, date and speakers in the letters of the font, so that it looks the same everywhere, and the strip. */
+/**
+ * A social card as PNG: title, date and speakers in the letters of the font, so that it looks the same everywhere, and
+ * the strip.
+ */
 export async function drawCard(
   { title, when, speakers, terms, siteTitle, strip }: CardFacts,
   lettering: Lettering,

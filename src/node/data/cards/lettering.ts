@@ -17,7 +17,10 @@ export class Lettering {
   readonly #advances = new Map<string, number>();
   readonly #masks = new Map<string, Promise<Mask | null>>();
 
-  /** `files` are the contents of OpenType or WOFF files, each with some of the letters; those that none has are left out. */
+  /**
+   * `files` are the contents of OpenType or WOFF files, each with some of the letters; those that none has are left
+   * out.
+   */
   constructor(files: readonly Uint8Array[]) {
     this.#fonts = files.map((file) => opentype.parse(new Uint8Array(file).buffer));
   }
@@ -85,7 +88,9 @@ export class Lettering {
     const [left, top] = [Math.floor(x1), Math.floor(y1)];
     const [width, height] = [Math.ceil(x2) - left, Math.ceil(y2) - top];
     if (!(width > 0 && height > 0)) return null;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}"><path d="${path.toPathData(2)}"/></svg>`;
+    const svg =
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ` +
+      `${width} ${height}"><path d="${path.toPathData(2)}"/></svg>`;
     const coverage = await sharp(Buffer.from(svg)).ensureAlpha().extractChannel('alpha').raw().toBuffer();
     return { left, top, width, height, coverage };
   }

@@ -2,7 +2,9 @@ import { crc32, deflateSync } from 'node:zlib';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** How much of each pixel of a small field is covered, from 0 to 255, and where the field lies from a line's beginning. */
+/**
+ * How much of each pixel of a small field is covered, from 0 to 255, and where the field lies from a line's beginning.
+ */
 export interface Mask {
   left: number;
   top: number;
@@ -17,7 +19,10 @@ const LEVEL = 1;
 /** Shades between the ground and a colour; more would not be told apart. */
 const SHADES = 32;
 
-/** A picture of few colours on one ground, as a PNG with a palette: a third of the bytes and a tenth of the time of true colour. */
+/**
+ * A picture of few colours on one ground, as a PNG with a palette: a third of the bytes and a tenth of the time of true
+ * colour.
+ */
 export class Picture {
   readonly #width: number;
   readonly #height: number;

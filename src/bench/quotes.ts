@@ -73,8 +73,10 @@ async function marked(
   for (let y = 2; y < info.height; y += 4)
     for (let x = 2; x < info.width; x += 4) {
       const within = rects.some((r) => x > r.x + 2 && x < r.x + r.width - 2 && Math.abs(y - r.y - r.height / 2) < 3);
-      if (within) ((seen += 1), lit(x, y) && (hit += 1));
-      else if (lit(x, y) && !inside(x, y)) stray += 1;
+      if (within) {
+        seen += 1;
+        if (lit(x, y)) hit += 1;
+      } else if (lit(x, y) && !inside(x, y)) stray += 1;
     }
   return { share: seen === 0 ? 0 : hit / seen, stray, own };
 }

@@ -24,7 +24,7 @@ const LENGTH = 52;
 /** Courtesies with which a question begins, and the name that one of them is for. */
 const COURTESY =
   /^(?:(?:(?:yeah|yes|okay|ok|so|and|well|great|sure|oh|all right|good (?:morning|afternoon|evening))[,.!]?\s+)*(?:thank you|thanks|hi|hey|hello)\b[^,.?!—–]{0,40}(?:,\s+[\p{L}’-]+(?:\s[\p{L}’-]+)?(?=[,.!—–]))?[,.!—–]+\s*)+/iu;
-const FILLER = /^(?:(?:yeah|yes|okay|ok|so|and|well|um|uh)[,.]\s+|[—–\s]+)+/i;
+const FILLER = /^(?:(?:yeah|yes|okay|ok|so|and|well|um|uh)[,.]\s+|[—–\s])+/i;
 
 /**
  * The contents of a transcript: the statements before the first question, then each exchange by the first words of its

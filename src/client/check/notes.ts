@@ -1,4 +1,5 @@
 import { isNamed } from './names.ts';
+import { count } from '../../contract/counts.ts';
 import { longDate } from '../../contract/dates.ts';
 import { closeDirections } from '../../core/transcript/directions.ts';
 import { LONGEST, type Answer } from './check.ts';

@@ -125,7 +125,7 @@ export function cslItem(citation: Citation): CslItem {
     publisher: siteTitle,
     issued: cslDate(date),
     ...(accessed ? { accessed: cslDate(accessed) } : {}),
-    ...(URL.canParse(permalink) ? { URL: permalink } : {}),
+    ...(/^https?:\/\//i.test(permalink) ? { URL: permalink } : {}),
     language: 'en',
     note: supplement(citation).join(' '),
   };

@@ -18,7 +18,7 @@ export function haveSameWords(then: string, now: string): boolean {
 /** What stands below a file's front matter. */
 export function bodyOf(file: string): string {
   const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const head = /^---[ \t]*(?:ya?ml)?[ \t]*\n[^]*?\n---[ \t]*(?:\n|$)/i.exec(text);
+  const head = /^---[ \t]*(?:ya?ml[ \t]*)?\n[^]*?\n---[ \t]*(?:\n|$)/i.exec(text);
   return text.slice(head?.[0].length ?? 0);
 }
 

@@ -28,12 +28,19 @@ export function wordsOf(text: string): Word[] {
 
 function piecesOf(run: string): string[] {
   return (run.match(/—+|--+|―|(?:(?!—|--|―).)+/gu) ?? []).flatMap((piece) => {
-    const [, open, word, close] = /^([("“‘'[]*)(.*?)([.,;:!?)\]"”’'…]*)$/u.exec(piece) ?? [];
+    const [open] = /^[("“‘'[]*/u.exec(piece)!;
+    const rest = piece.slice(open.length);
+    let end = rest.length;
+    while (end > 0 && CLOSING.includes(rest[end - 1]!)) end -= 1;
+    const word = rest.slice(0, end);
+    const close = rest.slice(end);
     if (!word) return [piece];
-    const stop = close!.startsWith('.') && abbreviated.test(word) ? '.' : '';
-    return [open!, word + stop, ...(close!.slice(stop.length).match(/\.{2,}|./gu) ?? [])].filter(Boolean);
+    const stop = close.startsWith('.') && abbreviated.test(word) ? '.' : '';
+    return [open, word + stop, ...(close.slice(stop.length).match(/\.{2,}|./gu) ?? [])].filter(Boolean);
   });
 }
+
+const CLOSING = '.,;:!?)]"”’\'…';
 
 /** What a full stop belongs to: `U.S`, `MS`, `Dr`. */
 const abbreviated = /^(?:(?:\p{L}\.)*\p{L}|MR|MRS|MS|DR|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|No)$/u;

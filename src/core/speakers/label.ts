@@ -105,7 +105,7 @@ export function readLabel(printed: string): Label {
 }
 
 function read(printed: string): Label {
-  const comma = /^([^,([]+?),\s+(?!(?:jr|sr|ii|iii|iv)\b)(\S.*)$/iu.exec(printed);
+  const comma = /^([^,([]+),\s+(?!(?:jr|sr|ii|iii|iv)\b)(\S.*)$/iu.exec(printed);
   if (comma) {
     // Behind a comma stands what somebody is, which is no part of the name.
     const label = readWords(comma[1]!);

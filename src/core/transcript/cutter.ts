@@ -136,7 +136,7 @@ function cutsOf({ flat, stamps }: Place, labels: readonly Label[], stamped: bool
     const before = flat.text.slice(flat.text.lastIndexOf('\n', stamp.start - 1) + 1, stamp.start);
     const next = flat.text.indexOf('\n', stamp.end);
     const after = flat.text.slice(stamp.end, next < 0 ? undefined : next);
-    const alone = before.trim() === '' && /^\s*[:：]?\s*$/.test(after);
+    const alone = before.trim() === '' && /^[:：]?$/.test(after.trim());
     if (stamp.bracketed || alone)
       cuts.push({ from: stamp.start, to: stamp.end + (alone ? after.length : 0), label: null, stamp, alone });
   }

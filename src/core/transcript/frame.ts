@@ -13,8 +13,12 @@ const closingMark = new RegExp(
   `(?:\\(?END\\)?\\.?|-\\s?30\\s?-|${time}|[AP]\\.?M\\.?(?:\\s+[A-Z]{2,5})?|[#*_()])\\s*`,
   'uy',
 );
+/** Characters that a line of the place may have. */
+const LONGEST_LINE = 300;
+
 /** A stage direction or an editor’s note: a sentence in brackets, or behind an asterisk. A place may stand in brackets as well. */
 const note =
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- lines of a place are short, and no longer ones are read
   /^[*_\s]*(?:\([^()]*[.!?]\s*\)|\[.*\]|\*{1,2}(?=\p{Lu}\p{Ll}+ )[^*]*[.]|\(?As (?:Prepared|Delivered).*)[*_\s.]*$/iu;
 const day =
   /^\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*(?:\d{4})?\)?$/iu;
@@ -57,7 +61,14 @@ export function readHead(blocks: readonly RootContent[], about: About): Head {
   for (const block of blocks.slice(0, mostBlocks)) {
     const lines = linesOf(block)
       .map(tidy)
-      .filter((line) => /[\p{L}\p{N}]/u.test(line) && !note.test(line) && !day.test(line) && !anyDay.test(line))
+      .filter(
+        (line) =>
+          line.length <= LONGEST_LINE &&
+          /[\p{L}\p{N}]/u.test(line) &&
+          !note.test(line) &&
+          !day.test(line) &&
+          !anyDay.test(line),
+      )
       .filter((line) => !letterhead.test(line));
     placed ||= isProse(lines.join(' '));
     for (const line of lines) {

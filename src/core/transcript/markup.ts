@@ -113,7 +113,7 @@ function inspectTag(node: Html, line: number, column: number, report: Report): v
   const tag = tagOf(node);
   if (!tag || tag.closing) return;
   const handler = /\s(on[a-z]+)\s*=/i.exec(node.value)?.[1];
-  const address = /\s(?:href|src|action|data)\s*=\s*["']?\s*([^"'\s>]+)/i.exec(node.value)?.[1];
+  const address = /\s(?:href|src|action|data)\s*=[\s"']*([^"'\s>]+)/i.exec(node.value)?.[1];
   if (codeTags.has(tag.name))
     report.add(
       'unsafe-html',

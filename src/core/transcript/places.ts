@@ -125,7 +125,11 @@ function labelOf(candidate: Candidate, found: Found | null, line: LineStart, lin
   }
   const lead = text.slice(line.offset, start);
   const from =
-    stamp && stamp.end <= start ? line.offset : /^\s*(?:\d{1,3}[.)])?[\s>|•*○+–—-]*$/.test(lead) ? line.offset : start;
+    stamp && stamp.end <= start
+      ? line.offset
+      : /^(?:\d{1,3}[.)])?[\s>|•*○+–—-]*$/.test(lead.trimStart())
+        ? line.offset
+        : start;
   return { candidate, found, stamp, from, to };
 }
 

@@ -92,7 +92,7 @@ function isTimeLine(text: string, stamp: Stamp | undefined): boolean {
   return (
     stamp !== undefined &&
     text.slice(0, stamp.start).trim() === '' &&
-    /^\s*[:：]?\s*(?:\n|$)/.test(text.slice(stamp.end))
+    /^[:：]?$/.test(text.slice(stamp.end).split('\n', 1)[0]!.trim())
   );
 }
 

@@ -29,12 +29,18 @@ test('the shipped transcript becomes a page and a data file', async () => {
     'modified',
     'sourceUrl',
     'tags',
+    'lang',
+    'media',
+    'history',
+    'extra',
     'location',
     'start',
     'end',
     'header',
     'footer',
     'turns',
+    'terms',
+    'exchanges',
     'messages',
   ]);
   expect(data).toMatchObject({
@@ -45,7 +51,18 @@ test('the shipped transcript becomes a page and a data file', async () => {
     start: '11:56 A.M. EST',
     end: '12:16 P.M. EST',
   });
-  expect(Object.keys(data.turns[0])).toEqual(['id', 'n', 'kind', 'label', 'speaker', 'exchange', 'text', 'blocks']);
+  expect(Object.keys(data.turns[0])).toEqual([
+    'id',
+    'n',
+    'kind',
+    'label',
+    'speaker',
+    'exchange',
+    'time',
+    'seconds',
+    'text',
+    'blocks',
+  ]);
   expect(data.turns.map(({ label }: { label: string }) => label).filter((label: string) => label === 'Q')).toHaveLength(
     5,
   );

@@ -1,7 +1,7 @@
 /**
  * The words of a transcript file's body, found without the parser's code: front matter, tags, addresses of links and
  * marks of emphasis are cut away by patterns, escapes and entities undone. Only letters and digits count, so that it
- * makes no difference where the colon of a label goes.
+ * makes no difference where the colon of a label goes; a raised or lowered digit is another one than the digit.
  */
 export function bodyWords(file: string): string[] {
   const body = file
@@ -14,6 +14,8 @@ export function bodyWords(file: string): string[] {
     .replace(/<(script|style)\b[^>]*>[^]*?<\/\1\s*>/gi, '')
     .replace(/<!--[^]*?-->/g, '')
     .replace(/<(\/?)(br|p|li|td|tr|div|figure|figcaption|h[1-6])\b[^<>]*>/gi, ' ')
+    .replace(/<sub>(\d)<\/sub>/g, (_, digit: string) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]!)
+    .replace(/<sup>(\d)<\/sup>/g, (_, digit: string) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/!\[[^\]]*\]\([^()\s]*\)/g, '')
     .replace(/\[((?:[^[\]]|\n)*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, '$1')

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PROGRAM = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'tsconfig.realms.json'];
+const PROGRAM = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', '.tsconfig.realms.json'];
 /** Files that say which libraries the program uses, and in which versions. */
 export const LIBRARIES = ['package.json', 'package-lock.json', 'pnpm-lock.yaml'];
 

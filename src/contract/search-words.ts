@@ -72,10 +72,11 @@ function makeKey(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
   if (word === '%') return 'percent';
   if (/^\p{No}$/u.test(word)) return numberSign(word);
-  const [short] = abbreviation.exec(word) ?? [];
+  const composed = word.normalize('NFC');
+  const [short] = abbreviation.exec(composed) ?? [];
   if (short) {
     const letters = lettersOf(fold(short));
-    const whole = word.length > short.length ? withoutApostrophes(`${letters}${APOSTROPHE}s`) : letters;
+    const whole = composed.length > short.length ? withoutApostrophes(`${letters}${APOSTROPHE}s`) : letters;
     return letters.length < 2 || letters.length > 3 ? whole : whole + CAPITALS;
   }
   const folded = fold(word.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '').replace(/(?<=\d)[.,](?=\d)/g, 'd'));

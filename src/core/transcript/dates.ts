@@ -1,14 +1,12 @@
+import { calendarDate } from './days.ts';
+
 /**
  * The calendar day that a text begins with, `YYYY-MM-DD`, or `null` where there is none or the calendar lacks it.
  * A time behind it does not move it: the day counts as it is written.
  */
 export function calendarDay(text: string): string | null {
   const found = /^(\d{4})-(\d{1,2})-(\d{1,2})(?![\d])/.exec(text.trim());
-  if (!found) return null;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const exists = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1000 || exists.getUTCMonth() !== month - 1 || exists.getUTCDate() !== day) return null;
-  return `${found[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return found && calendarDate(Number(found[1]), Number(found[2]), Number(found[3]));
 }
 
 /** A time as ISO 8601 with the offset that is printed (none where none is printed), or `null` where it is no time. */

@@ -41,8 +41,3 @@ export interface Status {
   /** Bytes that the browser would let the site use in all, where it says so. */
   quota: number | null;
 }
-
-/** Told to all pages when another build has taken the place of the kept one. */
-export interface SwitchedNotice {
-  type: 'switched';
-}

@@ -75,7 +75,7 @@ function besideHeading(all: Item[], heading: Item | null, found: Item[]): Item[]
 }
 
 /** How much a block looks like recorded speech: the length of its words outside links, if they make sentences. */
-export function weight({ text, linked, element }: Item): number {
+function weight({ text, linked, element }: Item): number {
   const own = text.length - linked;
   if (beginsTurn(text) && text.length > 3) return own + 60;
   const sentence = /[.!?:;…—”"')\]]$/.test(text) || own > 160;

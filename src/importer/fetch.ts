@@ -19,7 +19,7 @@ export interface Manners {
   inside: boolean;
 }
 
-export const manners: Manners = { pause: 2000, patience: 30_000, largest: 16 * 1024 * 1024, inside: false };
+const manners: Manners = { pause: 2000, patience: 30_000, largest: 16 * 1024 * 1024, inside: false };
 
 /** A page as fetched. */
 export interface Fetched {

@@ -67,7 +67,7 @@ export function provenance(text: string): Provenance {
 }
 
 /** The front matter of a Markdown file without its fences; `null` where it has none. */
-export function frontMatter(text: string): string | null {
+function frontMatter(text: string): string | null {
   return /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? null;
 }
 

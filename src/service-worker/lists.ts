@@ -14,7 +14,7 @@ const loaded = new Map<string, FileList>();
 const loading = new Map<string, Promise<FileList>>();
 
 /** The files of a part: kept, or fetched and then kept. Rejects where it is neither kept nor to be had. */
-export async function listOf(part: Part): Promise<FileList> {
+async function listOf(part: Part): Promise<FileList> {
   const list = loaded.get(part.list);
   // A list in memory counts only as long as it is also kept: else a part would look complete, and be unknown to the
   // next worker.

@@ -14,7 +14,7 @@ const MOST_READ = 4000;
 const pins = new Map<string, string>();
 
 /** Notes which build a page comes from. */
-export async function pin(client: string, build: string): Promise<void> {
+async function pin(client: string, build: string): Promise<void> {
   if (!client) return;
   pins.set(client, build);
   await writePin(client, build);
@@ -159,6 +159,6 @@ async function remember({ path, part }: { path: string; part: string }): Promise
 }
 
 /** Fetches the server's build beside the kept one. */
-export async function renew(): Promise<void> {
+async function renew(): Promise<void> {
   if (await check()) await work(25_000);
 }

@@ -18,7 +18,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Gathers what Chromium says of broken policies in a context's pages and workers: it reports each on the console. */
-export function watchPolicy(context: BrowserContext, violations: Set<string>): void {
+function watchPolicy(context: BrowserContext, violations: Set<string>): void {
   context.on('console', (message) => {
     const text = message.text();
     if (/content security policy|trusted ?type|TrustedScript|TrustedHTML/i.test(text))

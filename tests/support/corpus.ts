@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Folder of real transcripts for development, beside the checkout. */
-export const corpusDir = resolve('../shared/corpus');
+const corpusDir = resolve('../shared/corpus');
 
 export const hasCorpus = existsSync(corpusDir);
 

@@ -29,7 +29,7 @@ export function markByAddress(): void {
 }
 
 /** The fragment with its directive. Where the browser hides that from scripts, the record of the navigation has it. */
-export function fragmentOfPage(): string {
+function fragmentOfPage(): string {
   if (location.hash.includes(':~:')) return location.hash;
   const [arrived] = performance.getEntriesByType('navigation');
   const fragment = arrived?.name.split('#')[1] ?? '';

@@ -16,12 +16,12 @@ export interface Passage {
   selected: Range | null;
 }
 
-export const turnElements = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.turns > [id^="t-"]')];
+const turnElements = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.turns > [id^="t-"]')];
 
 const BLOCKS = 'p, li, blockquote, h1, h2, h3, h4, h5, h6, figure, table, tr, pre, dd, dt';
 
 /** Number and label of a turn as the page shows them. */
-export function headOf(turn: HTMLElement): { n: number; label: string } {
+function headOf(turn: HTMLElement): { n: number; label: string } {
   return {
     n: Number(turn.querySelector(':scope > a')?.textContent ?? 0),
     label: turn.querySelector(':scope > :is(h3, b)')?.textContent ?? '',

@@ -37,7 +37,7 @@ function isAltered({ same, differences }: Placed, said: number): boolean {
 }
 
 /** The longest run of words that are the same without any difference between them. */
-export function longestRun({ steps }: Placed): number {
+function longestRun({ steps }: Placed): number {
   let longest = 0;
   let run = 0;
   for (const { kind } of steps) {

@@ -25,7 +25,7 @@ export interface Alignment {
 }
 
 /** Files opened for one check, at most. */
-export const MOST_OPENED = 14;
+const MOST_OPENED = 14;
 const FIRST_OPENED = 4;
 const THEN_OPENED = 2;
 /** A stretch of the quote with so many words is looked for by itself if it was not found with the rest. */

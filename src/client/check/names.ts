@@ -93,7 +93,7 @@ export function attributes(text: string, where: 'as a label' | 'beside quotation
 }
 
 /** The words of a label or name that are no titles. */
-export function nameWords(text: string): string[] {
+function nameWords(text: string): string[] {
   return wordsOf(text)
     .map(({ key }) => key)
     .filter((key) => key.length > 1 && !notNames.has(key) && !/\d/.test(key) && key !== 'jr' && key !== 'sr');

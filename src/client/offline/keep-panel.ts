@@ -14,7 +14,7 @@ const names: Record<PartKind, string> = {
 };
 
 /** 12_345_678 as `12.3 MB`. */
-export const megabytes = (bytes: number) =>
+const megabytes = (bytes: number) =>
   `${(bytes / 1e6).toLocaleString('en-US', { maximumFractionDigits: bytes < 1e7 ? 1 : 0 })} MB`;
 
 /** The controls of the page about reading without a network. */

@@ -18,7 +18,6 @@ export interface SearchState {
 }
 
 const filters = ['speaker', 'kind', 'event', 'from', 'to', 'in'] as const;
-export type FilterName = (typeof filters)[number];
 
 /** Reads the part of an address after `?` or `#`; what is malformed is as if it were not there. */
 export function readState(search: string): SearchState {

@@ -53,7 +53,7 @@ export function csvRows(transcript: Transcript, context: FormatContext): string 
  * One cell. A blank goes before a character with which spreadsheets begin a formula, so that opening the file runs
  * nothing; the words stay as they are.
  */
-export function csvCell(value: string): string {
+function csvCell(value: string): string {
   const cell = /^[=+\-@\t\r]/.test(value) ? ` ${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

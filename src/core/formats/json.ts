@@ -5,7 +5,7 @@ export type PublishedTurn = Omit<Turn, 'line'>;
 export type PublishedTranscript = Omit<Transcript, 'turns'> & { turns: PublishedTurn[] };
 
 /** The transcript as published: the keys of the contract in their order, none missing and none more. */
-export function publishedTranscript(transcript: Transcript, context: FormatContext): PublishedTranscript {
+function publishedTranscript(transcript: Transcript, context: FormatContext): PublishedTranscript {
   return {
     schema: 1,
     id: transcript.id,

@@ -21,6 +21,6 @@ export function toText(transcript: Transcript, context: FormatContext): string {
 }
 
 /** A turn with its label in the manner of the transcripts: `MS. PSAKI:  …`, `Q    …`. */
-export function turnText(turn: Turn): string {
+function turnText(turn: Turn): string {
   return `${turn.label === 'Q' ? 'Q    ' : `${turn.label}:  `}${turn.text}`;
 }

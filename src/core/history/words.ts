@@ -46,7 +46,7 @@ const CLOSING = '.,;:!?)]"”’\'…';
 const abbreviated = /^(?:(?:\p{L}\.)*\p{L}|MR|MRS|MS|DR|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|No)$/u;
 
 /** A word with curly quotation marks made straight, every dash alike, ligatures and accents in one form, and what is not seen left out. */
-export function folded(word: string): string {
+function folded(word: string): string {
   if (/^[A-Za-z0-9.,?!:;()'"]+$/.test(word)) return word;
   const plain = word
     .normalize('NFKC')

@@ -42,7 +42,7 @@ export interface Label {
 const questionLabels = new Set(['q', 'question', 'questions', 'reporter', 'reporters', 'press']);
 
 /** The name under which all who ask without being named are kept. */
-export const questioners = 'Reporters';
+const questioners = 'Reporters';
 
 /** Words of a label as printed; what stands in brackets and behind a `#` says nothing about who it is. */
 function labelWords(printed: string): string[] {

@@ -66,7 +66,7 @@ function undecidedLines(undecided: Undecided[]): string[] {
  * Shares of turns: with a person known by name, with a person of whom only the surname is known, with a role,
  * undecided.
  */
-export function turnShares(
+function turnShares(
   drafts: Draft[],
   undecided: Undecided[],
 ): { named: number; surname: number; role: number; undecided: number; all: number } {

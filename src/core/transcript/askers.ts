@@ -2,7 +2,7 @@
  * What those who ask are called where no name is printed, by language. A label that begins with one of these words
  * (whatever its case) is a question: `FRAGE HOLM`, `QUESTIONER 2`. README.md shows the table.
  */
-export const askers: Record<string, string> = {
+const askers: Record<string, string> = {
   en: 'Q|QUESTION|QUESTIONER|REPORTER|JOURNALIST|PHOTOJOURNALIST|PRESS|CORRESPONDENT|MEDIA|INTERVIEWER',
   de: 'FRAGE|ZUSATZFRAGE|ZWISCHENFRAGE|NACHFRAGE|FRAGESTELLER|FRAGESTELLERIN|JOURNALISTIN|REPORTERIN|INTERVIEWERIN',
   fr: 'QUESTION|JOURNALISTE|INTERVIEWEUR|INTERVIEWEUSE',

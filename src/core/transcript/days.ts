@@ -74,7 +74,7 @@ export function writtenDay(text: string): WrittenDay | null {
 let names: Map<string, number> | null = null;
 
 /** A month's number by its name in any of the known languages, whole or shortened; `null` for any other word. */
-export function monthOf(name: string): number | null {
+function monthOf(name: string): number | null {
   names ??= monthNames();
   return names.get(nameKey(name)) ?? null;
 }

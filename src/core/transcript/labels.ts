@@ -108,7 +108,7 @@ export function nearly(left: string, right: string): boolean {
 }
 
 /** Edits (letters put in, left out, changed, or two neighbours swapped) that make one text of the other. */
-export function distance(left: string, right: string): number {
+function distance(left: string, right: string): number {
   let before: number[] = [];
   let above = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row++) {

@@ -140,7 +140,7 @@ function isUpper(label: string): boolean {
 }
 
 /** The line of a key (`HL    Hanna Lund`) says who somebody is; nobody speaks there. */
-export function isKeyEntry({ label, rest }: Found): boolean {
+function isKeyEntry({ label, rest }: Found): boolean {
   const name = rest.trim();
   if (!/^\p{Lu}{2,5}$/u.test(label) || /[.?!:,]$/.test(name) || likeness(name) < 2) return false;
   let at = 0;

@@ -33,7 +33,7 @@ export function turnIds(texts: readonly string[]): string[] {
 /**
  * Letters and digits only, lower case, accents kept apart from their letters: what a correction of punctuation leaves.
  */
-export function normalWords(text: string): string[] {
+function normalWords(text: string): string[] {
   return (
     text
       .normalize('NFKD')

@@ -12,7 +12,7 @@ export interface BulkFile {
 const MOST_WORDS = 10_000_000;
 
 /** Whether the turns of all years fit into one file. */
-export const inOneFile = (words: number) => words <= MOST_WORDS;
+const inOneFile = (words: number) => words <= MOST_WORDS;
 
 /** The two tables of all turns: by name, in one file or in one for each year. */
 export function turnFiles(years: readonly string[], words: number, ending: 'jsonl' | 'csv'): BulkFile[] {

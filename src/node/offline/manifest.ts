@@ -15,7 +15,7 @@ import {
 const notForReaders = /^(sw\.js|_headers|robots\.txt|sitemap[^/]*\.xml)$|(^|\/)\.|^offline\/(build\.json$|lists\/)/;
 
 /** The first half of a SHA-256 in hexadecimal digits. */
-export const contentHash = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+const contentHash = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
 /** Writes the build's description and its lists into the built site, whose other files must all be there. */
 export function writeManifest(folder: string, paths: string[], yearOf: (id: string) => string | undefined): Build {

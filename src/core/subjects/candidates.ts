@@ -1,6 +1,6 @@
 import type { Transcript } from '../transcript/types.ts';
 import { Addressed } from './address.ts';
-import { isEnglish, perMillion, roleOf, type Role } from './english.ts';
+import { isAdjective, isEnglish, perMillion, roleOf, type Role } from './english.ts';
 import { roomRuns, roomTalk } from './room-talk.ts';
 import { tokens, type Token } from './tokens.ts';
 
@@ -86,8 +86,11 @@ function note(found: Map<string, Found>, run: readonly Token[], turn: number, ca
   let entry = found.get(key);
   if (!entry) found.set(key, (entry = { key, printed: new Map(), places: [], count: 0, names: 0, words: run.length }));
   const printed = run
-    .map(({ word, possessive }, at) => (possessive && at < run.length - 1 ? `${word}’s` : word))
-    .join(' ');
+    .map(({ word, possessive, joined }, at) => {
+      const whole = possessive && at < run.length - 1 ? `${word}’s` : word;
+      return at === 0 ? whole : `${joined ? ' & ' : ' '}${whole}`;
+    })
+    .join('');
   entry.printed.set(printed, (entry.printed.get(printed) ?? 0) + 1);
   if (entry.places.at(-2) === turn) entry.places[entry.places.length - 1]! += 1;
   else entry.places.push(turn, 1);
@@ -166,7 +169,9 @@ class Cast {
     if (/^\d{1,3}$/u.test(lower)) return 'head';
     const role = roleOf(lower);
     if (!this.isName(token)) return role;
-    return roomTalk.has(lower) || PRONOUN.test(lower) ? 'none' : role === 'none' ? 'noun' : role;
+    if (PRONOUN.test(lower)) return 'none';
+    if (roomTalk.has(lower)) return isAdjective(lower) ? 'modifier' : 'none';
+    return role === 'none' ? 'noun' : role;
   }
 }
 

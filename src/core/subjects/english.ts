@@ -45,6 +45,10 @@ function findRole(lower: string): Role {
   return first.startsWith('VB') && second === 'NN' && perMillion(lower) < 60 ? 'noun' : 'none';
 }
 
+/** Whether a word, given in lower case, is first of all an adjective: `major`, but not `president`. */
+export const isAdjective = (lower: string): boolean =>
+  Object.hasOwn(brill, lower) && (brill[lower]![0]?.startsWith('JJ') ?? false);
+
 /** Whether a text is English by its commonest words. */
 export function isEnglish(keys: readonly string[]): boolean {
   const common = keys.filter((key) => COMMON.has(key)).length;

@@ -7,7 +7,7 @@ const words = (list: string) => new Set(list.trim().split(/\s+/u));
 export const roomTalk = words(`
   question questions follow-up follow-ups followup answer answers topic topics subject subjects issue issues matter
   matters point points comment comments update updates readout readouts detail details statement statements remark
-  remarks announcement announcements briefing briefings gaggle conference call calls mute unmute operator podium topper
+  remarks announcement announcements briefing briefings gaggle conference call calls mute unmute operator unmuted unmuting muted podium topper
   reporter reporters press media report reports reporting news story stories article colleague colleagues transcript
   background quote quotes asking answering housekeeping clarification clarifications specific specifics homework
   thank thanks thankful please welcome sorry hello hi hey bye goodbye okay ok yes yeah yep no nope sure right good
@@ -47,6 +47,7 @@ export const roomTalk = words(`
   explanation interview proportion abundance payoff
   strong serious broad broader larger bigger greater largest biggest greatest single two three four five six seven eight
   nine ten one zero once twice third fourth fifth half double
+  become becomes became called named gotten
   get gets getting got go goes going gone come comes coming came make makes making made take takes taking took taken
   give gives giving given put puts putting see sees seeing seen say says saying said tell tells telling told ask asked
   asks know knows knowing known think thinks mean means meaning talking talked speaking spoke spoken looking looked

@@ -10,6 +10,8 @@ export interface Token {
   possessive: boolean;
   /** What parts it from the word before: nothing, a mark within a sentence, or the beginning of a sentence. */
   after: 'blank' | 'mark' | 'sentence';
+  /** Whether `&` stands between it and the word before: `Johnson & Johnson`. */
+  joined?: true;
 }
 
 /** `U.S.`, `H.R.2`; else letters and digits with what joins them. A word cut off in speech (`inves- —`) keeps its dash. */
@@ -51,6 +53,7 @@ export function tokens(text: string): Token[] {
       capital: bare[0] !== bare[0]!.toLowerCase(),
       possessive: bare !== word,
       after: parted(gap, before, found.length === 0),
+      ...(gap === ' & ' && { joined: true as const }),
     });
     before = bare;
   }

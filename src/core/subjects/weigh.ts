@@ -24,6 +24,8 @@ const ASKED = 0.87;
 const IN_GENERAL = 0.35;
 /** Octaves of rarity in general English that every noun has. */
 const COMMON_OCTAVES = 7.4;
+/** What is left of the weight of words that most transcripts of a large archive say: its president's name. */
+const EVERYWHERE = 0.3;
 /** Octaves of an archive at which it tells as much as the list of general English. */
 const HALF_WAY = 3;
 
@@ -33,7 +35,9 @@ export function weigh(candidates: readonly Candidate[], background: Background):
   return candidates.map((candidate) => {
     const words = candidate.key.split(' ');
     const general = Math.max(0, candidate.rarity - COMMON_OCTAVES) * IN_GENERAL;
-    const rarity = (background.rarity(candidate.key) + 0.5) * archive + general * (1 - 0.6 * archive);
+    const here = background.rarity(candidate.key);
+    const known = here < 1 ? EVERYWHERE ** archive : 1;
+    const rarity = ((here + 0.5) * archive + general * (1 - 0.6 * archive)) * known;
     const telling = (candidate.name ? NAME : 1) * (words.length > 1 ? RUN : 1) * (candidate.titled ? TITLED : 1);
     return { candidate, words, count: countOf(candidate), rarity: rarity * telling };
   });

@@ -29,7 +29,7 @@ export const projectVersion = () => versionOf([pathToFileURL(join(checkout, 'src
 export function versionOf(folders: URL[]): string {
   const texts = folders.flatMap((url) =>
     readdirSync(url, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.(ts|astro|css|csl)$/.test(name))
+      .filter((name) => /\.(ts|json|astro|css)$/.test(name))
       .sort()
       .map((name) => readFileSync(new URL(name, url), 'utf8')),
   );

@@ -1,9 +1,7 @@
 import type { AstroUserConfig } from 'astro';
 import { join } from 'node:path';
-import { citationTemplates } from '../core/citations/engine.ts';
 import { settingsKey, type Settings } from '../node/settings.ts';
 import { digestOf, projectVersion } from '../node/store.ts';
-import { styleSheets } from './citation-sheets.ts';
 
 type ViteConfig = NonNullable<AstroUserConfig['vite']>;
 type Plugin = Extract<NonNullable<ViteConfig['plugins']>[number], { name: string }>;
@@ -16,8 +14,6 @@ export function bundling(settings: Settings): ViteConfig {
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4_000 },
     define: {
       'import.meta.env.PROGRAM': JSON.stringify(renderedWith(settings)),
-      // Made here, so that no browser needs the processor.
-      'import.meta.env.CITATION_TEMPLATES': JSON.stringify(citationTemplates(styleSheets())),
     },
     cacheDir: join(settings.cacheDir, 'vite'),
     plugins: [plainImports()],

@@ -1,7 +1,8 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { basisOf } from '../core/speakers/report.ts';
 import { readSettings } from '../node/settings.ts';
-import { handedArchive, loadArchive, type Archive } from '../node/archive/load.ts';
+import { handedArchive } from '../node/archive/handed-archive.ts';
+import type { Archive } from '../node/archive/load.ts';
 import { reportLines } from '../node/archive/report.ts';
 
 let loading: Promise<Archive> | undefined;
@@ -12,8 +13,14 @@ let loading: Promise<Archive> | undefined;
  */
 function sharedArchive(fresh: boolean): Promise<Archive> {
   if (handedArchive.value) return Promise.resolve(handedArchive.value);
-  if (!loading || fresh) loading = loadArchive(readSettings().transcriptsDir);
+  if (!loading || fresh) loading = readArchive();
   return loading;
+}
+
+async function readArchive(): Promise<Archive> {
+  // The parser takes a second to load, and a build has used it already.
+  const { loadArchive } = await import('../node/archive/load.ts');
+  return loadArchive(readSettings().transcriptsDir);
 }
 
 /** Fills the `briefings` collection with the summary of each transcript. */

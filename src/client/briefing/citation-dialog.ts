@@ -1,11 +1,7 @@
 import { formatCitation } from '../../core/citations/format.ts';
 import type { Citation } from '../../core/citations/item.ts';
 import { CITATION_STYLES } from '../../core/citations/styles.ts';
-import type { CitationTemplates } from '../../core/citations/template.ts';
 import { make } from '../dom/dom.ts';
-
-// Made at build by a processor of the Citation Style Language.
-const TEMPLATES = import.meta.env['CITATION_TEMPLATES'] as CitationTemplates;
 
 const CHOICE = 'citation-style';
 
@@ -19,7 +15,7 @@ export function openCitation(citation: Citation): void {
   select.value = localStorage.getItem(CHOICE) ?? CITATION_STYLES[0].id;
   const show = () => {
     const style = CITATION_STYLES.find(({ id }) => id === select.value) ?? CITATION_STYLES[0];
-    const shown = formatCitation(citation, style.id, TEMPLATES);
+    const shown = formatCitation(citation, style.id);
     text.textContent = shown;
     said.textContent = '';
     URL.revokeObjectURL(save.href);

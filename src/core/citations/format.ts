@@ -2,10 +2,10 @@ import { toBibtex } from './bibtex.ts';
 import { cslItem, dayInCitation, supplement, type Citation } from './item.ts';
 import { toRis } from './ris.ts';
 import type { CitationStyle } from './styles.ts';
-import { fillTemplate, type CitationTemplates } from './template.ts';
+import { fillTemplate } from './template.ts';
 
 /** The citation in a style or format, as plain text. */
-export function formatCitation(citation: Citation, style: CitationStyle, templates: CitationTemplates): string {
+export function formatCitation(citation: Citation, style: CitationStyle): string {
   switch (style) {
     case 'csl-json':
       return `${JSON.stringify([cslItem(citation)], null, 2)}\n`;
@@ -17,7 +17,7 @@ export function formatCitation(citation: Citation, style: CitationStyle, templat
       // These two print no day of reading by themselves.
       const seen = (style === 'chicago' || style === 'mla') && citation.accessed !== null;
       return [
-        fillTemplate(templates, style, citation),
+        fillTemplate(style, citation),
         ...supplement(citation),
         seen ? `Accessed ${dayInCitation(citation.accessed!)}.` : '',
       ]

@@ -1,6 +1,7 @@
 import { cslItem, cslName, dayInCitation, type Citation } from './item.ts';
 import { namesInStyle } from './names.ts';
 import type { ProseStyle } from './styles.ts';
+import made from './templates.json' with { type: 'json' };
 
 /** What a template has places for, written `{title}`: the briefing's facts, and what only the reader knows. */
 export const PLACES = [
@@ -21,14 +22,19 @@ type Place = (typeof PLACES)[number];
 /** Which facts a citation has; where one is missing, a style puts the others differently. */
 export type Shape = 'named' | 'unnamed' | 'named placed' | 'unnamed placed';
 
-/** Citations of each style and shape, made by a processor of the Citation Style Language, with places for the facts. */
+/**
+ * Citations of each style and shape, with places for the facts: `templates.json`,
+ * which a processor of the Citation Style Language made; a test holds it to the styles.
+ */
 export type CitationTemplates = Record<ProseStyle, Record<Shape, string>>;
+
+const templates: CitationTemplates = made;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const SHORT = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
 
 /** The citation in a style: the template of its shape with the facts in their places. */
-export function fillTemplate(templates: CitationTemplates, style: ProseStyle, citation: Citation): string {
+export function fillTemplate(style: ProseStyle, citation: Citation): string {
   const { speakers, place, date, permalink, accessed } = citation;
   const item = cslItem(citation);
   const [year, month, day] = date.slice(0, 10).split('-').map(Number) as [number, number, number];

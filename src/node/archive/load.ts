@@ -8,7 +8,6 @@ import { listTranscripts, readTranscriptFile } from './read-folder.ts';
 import { subjectsOf } from './subjects.ts';
 import type { Subjects } from '../../core/subjects/choose.ts';
 import type { Summary } from './summary.ts';
-import { handed } from '../handed.ts';
 import { loadHistory, type HistorySummary } from '../history/history.ts';
 import { timed } from '../phases.ts';
 import { readSettings } from '../settings.ts';
@@ -40,9 +39,6 @@ export interface Briefing extends Summary, Subjects {
 
 /** Told after each file: how many are done, of how many. */
 export type Progress = (done: number, total: number) => void;
-
-/** The archive that a build has read already. */
-export const handedArchive = handed<Archive>('archive');
 
 /**
  * Reads, parses and resolves a folder of transcripts. What is wrong with a file is among the messages and never loses

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { readSettings } from '../settings.ts';
-import { parseFile, type FileResult, type ParseTask } from './parse-file.ts';
+import type { FileResult, ParseTask } from './parse-file.ts';
 
 /** Below this a thread takes longer to start than to parse. */
 const WORTH_THREADS = 40;
@@ -11,7 +11,10 @@ export async function parseAll(
   tasks: readonly ParseTask[],
   done: (task: ParseTask, result: FileResult) => void,
 ): Promise<void> {
+  if (tasks.length === 0) return;
   if (tasks.length < WORTH_THREADS) {
+    // Loading the parser takes longer than reading a few results that are kept.
+    const { parseFile } = await import('./parse-file.ts');
     for (const task of tasks) done(task, parseFile(task));
     return;
   }

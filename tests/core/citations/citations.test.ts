@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { citationTemplates, processor } from '../../../src/core/citations/engine.ts';
-import { formatCitation as format } from '../../../src/core/citations/format.ts';
+import { citationTemplates, processor } from './engine.ts';
+import { formatCitation } from '../../../src/core/citations/format.ts';
 import { cslItem, cslName, type Citation } from '../../../src/core/citations/item.ts';
-import { CITATION_STYLES, PROSE_STYLES, type CitationStyle } from '../../../src/core/citations/styles.ts';
+import { CITATION_STYLES, PROSE_STYLES } from '../../../src/core/citations/styles.ts';
 import { fillTemplate } from '../../../src/core/citations/template.ts';
-import { styleSheets } from '../../../src/view/citation-sheets.ts';
+import { styleSheets } from './style-sheets.ts';
 
 const sheets = styleSheets();
-const templates = citationTemplates(sheets);
-const formatCitation = (citation: Citation, style: CitationStyle) => format(citation, style, templates);
 
 const briefing: Citation = {
   id: 'bridge',
@@ -32,6 +30,12 @@ const turn: Citation = {
   speakers: [{ name: 'Ada Moreno', office: 'Press Secretary' }],
   turns: [12, 12],
 };
+
+test('the templates are what the processor makes of the styles; `vitest -u` makes them again', async () => {
+  await expect(`${JSON.stringify(citationTemplates(sheets), null, 2)}\n`).toMatchFileSnapshot(
+    '../../../src/core/citations/templates.json',
+  );
+});
 
 test.each([
   [
@@ -170,7 +174,7 @@ test('what is filled in at reading is what the processor would have printed', ()
           accessed: style === 'bluebook' ? item.accessed : undefined,
           author: authors.length > 0 ? authors.map(cslName) : undefined,
         });
-        expect(fillTemplate(templates, style, citation)).toBe(printed);
+        expect(fillTemplate(style, citation)).toBe(printed);
       }
     }),
     { numRuns: 10 },

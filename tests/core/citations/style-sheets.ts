@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { StyleSheets } from '../core/citations/engine.ts';
+import type { StyleSheets } from './engine.ts';
 
-const sheet = (name: string) => readFileSync(new URL(`../core/citations/styles/${name}`, import.meta.url), 'utf8');
+const sheet = (name: string) => readFileSync(new URL(`styles/${name}`, import.meta.url), 'utf8');
 
 /** The style sheets that citations are made by; `styles/README.md` names their sources. */
 export const styleSheets = (): StyleSheets => ({

@@ -1,6 +1,6 @@
 import library from 'citeproc';
-import { PROSE_STYLES, type ProseStyle } from './styles.ts';
-import { PLACES, type CitationTemplates, type Shape } from './template.ts';
+import { PROSE_STYLES, type ProseStyle } from '../../../src/core/citations/styles.ts';
+import { PLACES, type CitationTemplates, type Shape } from '../../../src/core/citations/template.ts';
 
 /** Styles of the Citation Style Language as XML, and the words of its American English. */
 export interface StyleSheets {

@@ -23,6 +23,7 @@ import { copyProject } from '../node/project.ts';
 import { handSettings, readSettings, type Settings } from '../node/settings.ts';
 import { startBeside } from '../node/archive/threads.ts';
 import { progressLine } from './progress.ts';
+import { SEARCH_DATA } from '../contract/search-files.ts';
 
 const started = performance.now();
 /** What a build leaves in its cache for the next one. */
@@ -115,7 +116,7 @@ async function buildSite(settings: Settings, archive: Archive): Promise<string> 
   try {
     handedArchive.value = archive;
     await timed('pages', () => buildPages(project, site, archive.briefings.length));
-    await timed('search index, beyond the pages', () => search.finish(join(site, 'search/data')));
+    await timed('search index, beyond the pages', () => search.finish(join(site, SEARCH_DATA)));
     await timed('data files, beyond both', () => data.finish(site));
   } finally {
     await Promise.all([search.discard(), data.discard()]);

@@ -1,5 +1,7 @@
 import type { Participant } from '../view/people.ts';
 import type { Block, Turn } from '../core/transcript/types.ts';
+import { escapeAttribute } from '../core/transcript/escape.ts';
+import { AGAIN, LABELLED, QUESTION, WHO } from '../contract/turn-markup.ts';
 
 /** What stands once beside a label: who we believe it is. */
 export type Introduction = Pick<Participant, 'name' | 'office' | 'href'>;
@@ -26,18 +28,18 @@ function turnHtml(
   const again = !question && before?.label === turn.label;
   const tag = opens ? 'h3' : 'b';
   const kinds = [
-    ...(question ? ['q'] : []),
-    ...(again ? ['again'] : []),
-    ...(question && turn.label.length > 2 ? ['l'] : []),
+    ...(question ? [QUESTION] : []),
+    ...(again ? [AGAIN] : []),
+    ...(question && turn.label.length > 2 ? [LABELLED] : []),
   ];
   const kind = kinds.length > 0 ? ` class="${kinds.join(' ')}"` : '';
-  const label = `<${tag}>${escape(turn.label)}</${tag}>`;
+  const label = `<${tag}>${escapeAttribute(turn.label)}</${tag}>`;
   return `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}${time(turn)}<a href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`;
 }
 
 /** The printed time, from an attribute: it is none of the words, and nobody copies or finds it among them. */
 function time({ time, seconds }: Turn): string {
-  return time === null ? '' : `<data value="${seconds ?? ''}" data-printed="${escape(time)}"></data>`;
+  return time === null ? '' : `<data value="${seconds ?? ''}" data-printed="${escapeAttribute(time)}"></data>`;
 }
 
 function introduction(turn: Turn, introduced: ReadonlyMap<string, Introduction>, seen: Set<string>): string {
@@ -51,9 +53,9 @@ function introduction(turn: Turn, introduced: ReadonlyMap<string, Introduction>,
     return '';
   seen.add(who.href);
   return (
-    '<span class="who"><a ' +
-    `href="${escape(who.href)}">${escape(who.name)}</a>` +
-    `${who.office ? ` <span>${escape(who.office)}</span>` : ''}</span>`
+    `<span class="${WHO}"><a ` +
+    `href="${escapeAttribute(who.href)}">${escapeAttribute(who.name)}</a>` +
+    `${who.office ? ` <span>${escapeAttribute(who.office)}</span>` : ''}</span>`
   );
 }
 
@@ -86,8 +88,4 @@ function withDirection(html: string): string {
         .replace(/<(p|li|blockquote|h[1-6]|td|th)>/g, '<$1 dir="auto">')
         .replace(/^<p class="stage">/, '<p class="stage" dir="auto">')
     : html;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark]!);
 }

@@ -29,6 +29,19 @@ export const dayInWords = (day: string) => dayAndYear.format(utc(day));
 /** `2021-12-06` as `Dec 6, 2021`. */
 export const shortDate = (day: string) => short.format(utc(day));
 
+/** Every month from the one of a day to the one of another, `2021-12` each. */
+export function monthsFrom(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let month = first.slice(0, 7); month !== '' && month <= last.slice(0, 7); month = monthAfter(month))
+    months.push(month);
+  return months;
+}
+
+function monthAfter(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
+
 /** `2021-12` or a day in it as `December 2021`. */
 export const monthName = (day: string) => month.format(utc(`${day.slice(0, 7)}-01`));
 

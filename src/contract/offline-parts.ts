@@ -1,3 +1,5 @@
+import { briefingOfText } from './search-files.ts';
+
 /*
  * What a build says of itself, for readers who keep it: `/offline/build.json` names the build and its parts; each part
  * has a list of its files at `/offline/lists/<hash>.json`. Files are known by a hash of their content, so that two
@@ -9,12 +11,6 @@ export const LISTS_FOLDER = 'offline/lists/';
 export const WORKER_FILE = 'sw.js';
 /** No file: the worker answers with the ids of the briefings whose words are kept. */
 export const KEPT_BRIEFINGS = 'offline/kept.json';
-
-/** Where the search has the words of a briefing. */
-export const textPath = (id: string) => `search/data/text/${id}.bin`;
-
-/** The id of the briefing whose words a path has, if it is such a path. */
-export const briefingOfText = (path: string) => /^search\/data\/text\/([^/]+)\.bin$/.exec(path)?.[1];
 
 /** The `/offline/build.json` of a build. */
 export interface Build {

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
+import { Remembered } from './remembered.ts';
 
-const stems = new Map<string, string>();
+const stems = new Remembered<string, string>(50_000);
 
 /**
  * What the forms of a word have in common (Porter): `sanction` for `sanctioned`, for possessives the word itself, for
@@ -8,12 +9,7 @@ const stems = new Map<string, string>();
  * whose stem would be of two letters (`one` is no form of `on`) stand for themselves.
  */
 export function stemOf(word: string): string {
-  let stem = stems.get(word);
-  if (stem === undefined) {
-    if (stems.size > 100_000) stems.clear();
-    stems.set(word, (stem = makeStem(word)));
-  }
-  return stem;
+  return stems.get(word, makeStem);
 }
 
 /** `he’s` is no possessive. */

@@ -1,3 +1,4 @@
+import { Remembered } from './remembered.ts';
 import { APOSTROPHE, APOSTROPHES, fold, INVISIBLE, UNSPACED, withoutApostrophes } from './search-letters.ts';
 
 /**
@@ -38,7 +39,7 @@ const allWords = new RegExp(
   'gu',
 );
 
-const keys = new Map<string, string>();
+const keys = new Remembered<string, string>(100_000);
 
 /** The words of a text in their order. */
 export function wordsOf(text: string): Word[] {
@@ -58,12 +59,7 @@ export const isUnspaced = ({ key }: Pick<Word, 'key'>) => unspacedLetter.test(ke
  * decimal point becomes a `d`: `1.9` and `19` are different words.
  */
 export function wordKey(word: string): string {
-  let key = keys.get(word);
-  if (key === undefined) {
-    if (keys.size > 200_000) keys.clear();
-    keys.set(word, (key = makeKey(word)));
-  }
-  return key;
+  return keys.get(word, makeKey);
 }
 
 const abbreviation = new RegExp(`^(?:(?:\\p{L}\\.)+\\p{L}\\.?|\\p{Lu}{2,3})(?=${clitic}$|$)`, 'u');

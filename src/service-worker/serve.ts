@@ -1,4 +1,5 @@
-import { briefingOfText, KEPT_BRIEFINGS, textPath, type Build } from '../contract/offline-parts.ts';
+import { KEPT_BRIEFINGS, type Build } from '../contract/offline-parts.ts';
+import { briefingOfText, SEARCH_DATA, textFile } from '../contract/search-files.ts';
 import { entriesOf, listEntry, lookUp, sourceOf, type Entry } from './lists.ts';
 import { fetchContent, hashOf, keptKeys, readContent, writeContent } from './content.ts';
 import { isComplete, keyOf, work } from './keep.ts';
@@ -152,7 +153,7 @@ async function remember({ path, part }: { path: string; part: string }): Promise
   const { read, keepRead } = await readWish();
   if (!keepRead || part === 'shell' || read.at(-1) === path) return;
   const briefing = /^briefings\/([^/]+)\/index\.html$/.exec(path)?.[1];
-  const paths = [...(briefing ? [textPath(briefing)] : []), path];
+  const paths = [...(briefing ? [SEARCH_DATA + textFile(briefing)] : []), path];
   await changeWish(({ read }) => ({
     read: [...read.filter((one) => !paths.includes(one)), ...paths].slice(-MOST_READ),
   }));

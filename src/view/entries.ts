@@ -3,6 +3,7 @@ import { withSubjects } from '../core/subjects/choose.ts';
 import { storedTranscript } from '../node/store.ts';
 import type { Transcript } from '../core/transcript/types.ts';
 import { briefingPath, href } from '../contract/routes.ts';
+import { chronological, inOrder } from '../core/transcript/order.ts';
 
 export type BriefingEntry = CollectionEntry<'briefings'>;
 export type SpeakerEntry = CollectionEntry<'speakers'>;
@@ -10,12 +11,12 @@ export type SpeakerEntry = CollectionEntry<'speakers'>;
 /** All briefings, newest first; those of one day in the order of their times of publication, then of their ids. */
 export async function allBriefings(): Promise<BriefingEntry[]> {
   const entries = await getCollection('briefings');
-  return entries.sort((a, b) => compare(order(b), order(a)));
+  return entries.sort((a, b) => chronological(placed(b), placed(a)));
 }
 
 /** All speakers in the order of their ids. */
 export async function allSpeakers(): Promise<SpeakerEntry[]> {
-  return (await getCollection('speakers')).sort((a, b) => compare(a.id, b.id));
+  return (await getCollection('speakers')).sort((a, b) => inOrder(a.id, b.id));
 }
 
 /** As much of a briefing as a link to it shows. */
@@ -47,5 +48,4 @@ export function transcriptOf({ id, data }: BriefingEntry): Transcript {
   };
 }
 
-const order = ({ id, data }: BriefingEntry) => `${data.date} ${data.published ?? ''} ${id}`;
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const placed = ({ id, data: { date, published } }: BriefingEntry) => ({ id, date, published });

@@ -1,5 +1,6 @@
 import { briefingPath, href, turnPath } from '../contract/routes.ts';
 import { transcriptOf, type BriefingEntry, type SpeakerEntry } from './entries.ts';
+import { monthsFrom } from '../contract/dates.ts';
 
 /** How much a speaker said in one month (or one year, where the archive is long). */
 export interface Period {
@@ -79,19 +80,6 @@ function periodsOf(id: string, briefings: readonly BriefingEntry[]): Period[] {
     }
   }
   return [...periods.values()];
-}
-
-function monthsFrom(first: string, last: string): string[] {
-  const months: string[] = [];
-  for (
-    let [year, month] = first.split('-').map(Number) as [number, number];
-    ;
-    month === 12 ? ((year += 1), (month = 1)) : (month += 1)
-  ) {
-    const name = `${year}-${String(month).padStart(2, '0')}`;
-    if (name > last.slice(0, 7)) return months;
-    months.push(name);
-  }
 }
 
 /** Words a speaker said in the whole archive. */

@@ -20,7 +20,7 @@ export const rooms: Record<string, string[]> = {
   'node/search': ['node/archive', 'node', 'contract', 'core/*'],
   'node/data': ['node/archive', 'node/history', 'node', 'contract', 'core/*'],
   'node/offline': ['node', 'contract'],
-  'node/hosting': ['node', 'contract'],
+  'node/hosting': ['node', 'contract', 'core/transcript'],
   importer: ['core/formats', 'core/transcript'],
   'client/dom': ['contract'],
   'client/index': ['client/dom', 'contract', 'core/*'],

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import type { BriefingText } from '../../contract/search-format.ts';
 import { freshPage } from './browser.ts';
+import { escapeAttribute } from '../../core/transcript/escape.ts';
 
 /** Milliseconds until the first results stand there, and bytes that were fetched for them. */
 export interface Cost {
@@ -33,10 +34,13 @@ export async function makeDefaultSite(site: string, folder: string): Promise<voi
   for (const name of readdirSync(texts).sort()) {
     const { title, turns } = JSON.parse(gunzipSync(readFileSync(join(texts, name))).toString('utf8')) as BriefingText;
     const sections = turns
-      .map(([id, label, text]) => `<section id="${id}"><h3>${escape(label)}</h3><p>${escape(text)}</p></section>`)
+      .map(
+        ([id, label, text]) =>
+          `<section id="${id}"><h3>${escapeAttribute(label)}</h3><p>${escapeAttribute(text)}</p></section>`,
+      )
       .join('');
     const content =
-      `<!doctype html><html lang="en"><body data-pagefind-body><h1>${escape(title)}</h1><p ` +
+      `<!doctype html><html lang="en"><body data-pagefind-body><h1>${escapeAttribute(title)}</h1><p ` +
       `data-pagefind-filter="year">${name.slice(0, 4)}</p>${sections}</body></html>`;
     await index!.addHTMLFile({ url: `/briefings/${name.replace('.bin', '')}/`, content });
   }
@@ -166,4 +170,3 @@ export async function longTasks(browser: Browser, url: string): Promise<number[]
 }
 
 const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const escape = (text: string) => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -1,5 +1,5 @@
 import { textDirective, wholeWords, type Place, type TextDirective } from './fragment.ts';
-import { APART } from './turns.ts';
+import { APART, TURN } from '../../contract/turn-markup.ts';
 
 /** A node of text and where its words begin in their block. */
 interface Piece {
@@ -46,7 +46,7 @@ export function pageText(root: Element = document.body): PageText {
       } else if (node instanceof Element && !SILENT.has(node.tagName)) {
         const parts = !INLINE.has(node.tagName) || apart.has(node);
         if (parts) begin();
-        read(node, (turn || node.matches('.turns > div')) && !apart.has(node));
+        read(node, (turn || node.matches(TURN)) && !apart.has(node));
         if (parts) begin();
       }
     }

@@ -1,4 +1,5 @@
 import { turns } from './turns.ts';
+import { lastWhere } from '../../core/transcript/halving.ts';
 
 /** A point in the transcript: a turn's index and how far into it, from 0 to 1. */
 export interface Point {
@@ -49,14 +50,8 @@ function ask(): void {
 /** The point at a height of the screen; turns stand in order, so halving finds it. Hidden turns are passed over. */
 function pointAt(y: number): Point {
   const shown = turns.filter((turn) => !turn.hidden);
-  let low = 0;
-  let high = shown.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (shown[middle]!.getBoundingClientRect().top <= y) low = middle;
-    else high = middle - 1;
-  }
-  const turn = shown[low];
+  const at = lastWhere(shown.length, (index) => shown[index]!.getBoundingClientRect().top <= y);
+  const turn = shown[Math.max(0, at)];
   if (!turn) return { index: 0, part: 0 };
   const { top, height } = turn.getBoundingClientRect();
   return { index: turns.indexOf(turn), part: Math.min(1, Math.max(0, (y - top) / Math.max(1, height))) };

@@ -8,6 +8,7 @@ import { directiveOf } from './page-text.ts';
 import { selectedPassage, wholeTurn, type Passage } from './selection.ts';
 import { quoteText } from './quote-text.ts';
 import { styled } from './styled.ts';
+import { NUMBER, TURN } from '../../contract/turn-markup.ts';
 
 const ACTIONS = [
   ['quote', 'Copy quote'],
@@ -75,7 +76,7 @@ export class QuoteMenu extends HTMLElement {
     const action = target?.closest<HTMLElement>('[data-action]');
     if (action && this.contains(action)) return void this.#run(action.dataset['action']!);
     if (target?.closest('[data-cite-briefing]')) return void this.#cite(this.#wholeBriefing());
-    const number = target?.closest<HTMLElement>('.turns > div > a');
+    const number = target?.closest<HTMLElement>(NUMBER);
     if (number && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
       // The number leads to its turn as every link does; here, where the reader is already, it opens the menu.
       event.preventDefault();
@@ -92,7 +93,7 @@ export class QuoteMenu extends HTMLElement {
       back?.focus();
     } else if (event.key === 'c' && !event.ctrlKey && !event.metaKey && !event.altKey) {
       if (keysAreOff() || takesText(event.target)) return;
-      const turn = (event.target as HTMLElement).closest<HTMLElement>('.turns > [id^="t-"]');
+      const turn = (event.target as HTMLElement).closest<HTMLElement>(TURN);
       const passage = selectedPassage() ?? (turn && wholeTurn(turn));
       if (!passage) return;
       event.preventDefault();

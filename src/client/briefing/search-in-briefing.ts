@@ -1,7 +1,7 @@
-import { APART } from './turns.ts';
 import { parseQuery } from '../index/query.ts';
 import { rememberedWords } from '../dom/landing.ts';
 import { mark, unmark, type MarkedHit } from './mark-hits.ts';
+import { APART, TURN } from '../../contract/turn-markup.ts';
 
 /** The strip of the page, as far as it is needed here. */
 interface Strip extends HTMLElement {
@@ -51,7 +51,7 @@ export class SearchInBriefing extends HTMLElement {
   }
 
   #find(): void {
-    const places = document.querySelectorAll<HTMLElement>('.turns > div, .frame');
+    const places = document.querySelectorAll<HTMLElement>(`${TURN}, .frame`);
     for (const place of places) unmark(place);
     this.dataset['found'] = this.#input.value;
     const query = parseQuery(this.#input.value);
@@ -89,7 +89,7 @@ export class SearchInBriefing extends HTMLElement {
           : this.#hits.findLastIndex(([first]) => first!.getBoundingClientRect().top < top);
     this.#current = from >= this.#hits.length || from < 0 ? (step > 0 ? 0 : this.#hits.length - 1) : from;
     const hit = this.#hits[this.#current]!;
-    const turn = hit[0]!.closest<HTMLElement>('.turns > div');
+    const turn = hit[0]!.closest<HTMLElement>(TURN);
     if (turn) turn.hidden = false;
     for (const element of hit) element.setAttribute('aria-current', 'true');
     hit[0]!.scrollIntoView({ block: 'center', behavior: 'instant' });

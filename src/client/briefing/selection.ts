@@ -1,4 +1,5 @@
-import { APART } from './turns.ts';
+import { APART, NUMBER } from '../../contract/turn-markup.ts';
+import { labelOf, turns } from './turns.ts';
 
 /** Words of one turn that are quoted. */
 export interface QuotedTurn {
@@ -16,15 +17,13 @@ export interface Passage {
   selected: Range | null;
 }
 
-const turnElements = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.turns > [id^="t-"]')];
-
 const BLOCKS = 'p, li, blockquote, h1, h2, h3, h4, h5, h6, figure, table, tr, pre, dd, dt';
 
 /** Number and label of a turn as the page shows them. */
 function headOf(turn: HTMLElement): { n: number; label: string } {
   return {
-    n: Number(turn.querySelector(':scope > a')?.textContent ?? 0),
-    label: turn.querySelector(':scope > :is(h3, b)')?.textContent ?? '',
+    n: Number(turn.querySelector(NUMBER)?.textContent ?? 0),
+    label: labelOf(turn),
   };
 }
 
@@ -43,11 +42,11 @@ export function selectedPassage(): Passage | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const turns = turnElements()
+  const chosen = turns
     .filter((turn) => range.intersectsNode(turn))
     .map((turn) => ({ id: turn.id, ...headOf(turn), text: textWithin(turn, range) }))
     .filter(({ text }) => text !== '');
-  return turns.length === 0 ? null : { turns, selected: range.cloneRange() };
+  return chosen.length === 0 ? null : { turns: chosen, selected: range.cloneRange() };
 }
 
 /** The words of a turn that lie in a range, without its label and number; paragraphs parted by a blank line. */

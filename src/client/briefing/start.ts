@@ -1,3 +1,5 @@
+import { NUMBER } from '../../contract/turn-markup.ts';
+
 // All of quoting that a page loads at once: it waits for the first sign that somebody wants to quote.
 
 /** Hands the event that came first to the menu, which then listens for itself. */
@@ -9,7 +11,7 @@ async function first(event: Event): Promise<void> {
 
 function clicked(event: MouseEvent): void {
   const target = event.target instanceof Element ? event.target : null;
-  const number = target?.closest('.turns > div > a');
+  const number = target?.closest(NUMBER);
   if (!number && !target?.closest('[data-cite-briefing]')) return;
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();

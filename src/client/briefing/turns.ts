@@ -1,15 +1,13 @@
 import { hold } from '../dom/heights.ts';
+import { APART, LABEL, QUESTION, TURN } from '../../contract/turn-markup.ts';
 
 /** The turns of the page in their order, those that a filter hides among them. */
-export const turns: readonly HTMLElement[] = [...document.querySelectorAll<HTMLElement>('.turns > div')];
+export const turns: readonly HTMLElement[] = [...document.querySelectorAll<HTMLElement>(TURN)];
 
-export const isQuestion = (turn: HTMLElement) => turn.classList.contains('q');
+export const isQuestion = (turn: HTMLElement) => turn.classList.contains(QUESTION);
 
 /** The label as printed. */
-export const labelOf = (turn: HTMLElement) => turn.querySelector(':scope > :is(h3, b)')!.textContent;
-
-/** What stands in a turn besides its words: the label, who that is, the number. */
-export const APART = '.turns > div > :is(h3, b):first-child, .turns > div > .who, .turns > div > a';
+export const labelOf = (turn: HTMLElement) => turn.querySelector(LABEL)!.textContent;
 
 /** The words of a turn, without its label and number. */
 export function wordsOf(turn: HTMLElement): string {

@@ -1,4 +1,5 @@
 import { recordWords, type BriefingText, type TextSource } from './source.ts';
+import { lastWhere } from '../../core/transcript/halving.ts';
 
 /** A text source over briefings held in memory: for tests, measurements and archives that were loaded as a whole. */
 export function memorySource(briefings: BriefingText[]): TextSource {
@@ -24,18 +25,7 @@ export function memorySource(briefings: BriefingText[]): TextSource {
     ],
     frequency: (key) => places.get(key)?.length ?? 0,
     places: async (key) => places.get(key) ?? [],
-    briefingAt: (at) => lastAtMost(starts, at),
+    briefingAt: (at) => lastWhere(starts.length, (briefing) => starts[briefing]! <= at),
     open: async (briefing) => briefings[briefing]!,
   };
-}
-
-/** Index of the last value that is at most `value` in a sorted list that begins with 0. */
-function lastAtMost(sorted: number[], value: number): number {
-  let low = 0;
-  for (let high = sorted.length; high - low > 1;) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= value) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,7 @@
 import type { TurnSpeaker } from './source.ts';
 import { wordsOf } from './words.ts';
+import { givenFits } from '../../core/speakers/given-names.ts';
+import { editDistance } from '../../core/transcript/edit-distance.ts';
 
 /** Whom a quote names: a person by the words of the name, or a role. */
 export interface Claim {
@@ -141,36 +143,12 @@ function agreementOfRole(role: Role, { label, kind, offices, name }: TurnSpeaker
 function givenNamesAgree(claimed: string[], known: string[]): boolean {
   const [a, b] = [claimed[0]!, known[0]!];
   if (claimed.length < 2 || known.length < 2 || known.includes(a)) return true;
-  return a.slice(0, 2) === b.slice(0, 2) || shortForms.has(`${a} ${b}`) || shortForms.has(`${b} ${a}`);
+  return a.slice(0, 2) === b.slice(0, 2) || givenFits(a, b);
 }
-
-const shortForms = new Set([
-  'tony anthony',
-  'bob robert',
-  'bill william',
-  'ned edward',
-  'ted edward',
-  'dick richard',
-  'jack john',
-  'peggy margaret',
-  'liz elizabeth',
-  'beth elizabeth',
-]);
 
 const isKnown = (family: string, known: string[]) => known.some((other) => nameWords(other).at(-1) === family);
 
-/** One letter more, less or other: `Pskai` no, `Psakki` yes. Only for names that nobody else has. */
+/** One slip of the keyboard: `Pskai`, `Psakki`. Only for names that nobody else has. */
 function nearlySame(word: string, others: string[]): boolean {
-  return (
-    word.length > 4 &&
-    others.some((other) => {
-      if (Math.abs(other.length - word.length) > 1) return false;
-      let head = 0;
-      while (head < word.length && word[head] === other[head]) head += 1;
-      let tail = 0;
-      while (tail < word.length - head && tail < other.length - head && word.at(-1 - tail) === other.at(-1 - tail))
-        tail += 1;
-      return Math.max(word.length, other.length) - head - tail <= 1;
-    })
-  );
+  return word.length > 4 && others.some((other) => editDistance(word, other, 1) <= 1);
 }

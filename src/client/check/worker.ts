@@ -6,13 +6,14 @@ import { keptAt } from '../index/kept.ts';
 import { check } from './check.ts';
 import { viewOf, type View } from './view.ts';
 import { openSources, type Sources } from './frame-sources.ts';
+import { SEARCH_DATA } from '../../contract/search-files.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 let opening: Promise<Sources> | undefined;
 
 /** The archive; a failure to load it is not kept, so that the next check tries again. */
 function open(): Promise<Sources> {
-  opening ??= openSources(readFrom(`${base}search/data/`), keptAt(base + KEPT_BRIEFINGS));
+  opening ??= openSources(readFrom(base + SEARCH_DATA), keptAt(base + KEPT_BRIEFINGS));
   opening.catch(() => (opening = undefined));
   return opening;
 }

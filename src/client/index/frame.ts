@@ -1,5 +1,6 @@
 import { decodeTable, MANIFEST, type Manifest, type SpokenKind, type Table } from '../../contract/search-format.ts';
 import { readJson, type ReadFile } from './files.ts';
+import { lastWhere } from '../../core/transcript/halving.ts';
 
 /**
  * The archive's frame in memory: every turn's place, speaker and kind, without its words. All words of the archive
@@ -118,12 +119,5 @@ export function turnAt({ starts }: Archive, position: number): number {
 
 /** Index of the last value that is at most `value` in a sorted list, or -1. */
 export function lastAtMost(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastWhere(sorted.length, (place) => sorted[place]! <= value);
 }

@@ -5,6 +5,8 @@ import { CAPITALS, meansKey } from '../../contract/search-words.ts';
 import type { Archive } from './frame.ts';
 import type { ReadFile } from './files.ts';
 import { readWordCounts } from './suggest.ts';
+import { lastWhere } from '../../core/transcript/halving.ts';
+import { Remembered } from '../../contract/remembered.ts';
 
 /** Where each form of a word occurs: sorted positions by form. */
 export type Forms = Map<string, Int32Array>;
@@ -39,8 +41,8 @@ interface Family {
 export class Postings implements WordPlaces {
   private readonly archive: Archive;
   private readonly read: ReadFile;
-  private readonly files = new Map<string, Promise<Uint8Array>>();
-  private readonly known = new Map<string, Promise<Family>>();
+  private readonly files = new Remembered<string, Promise<Uint8Array>>(100);
+  private readonly known = new Remembered<string, Promise<Family>>(200);
 
   constructor(archive: Archive, read: ReadFile) {
     this.archive = archive;
@@ -76,14 +78,7 @@ export class Postings implements WordPlaces {
 
   private family(word: string): Promise<Family> {
     const stem = stemOf(word);
-    let family = this.known.get(stem);
-    if (!family) {
-      family = this.lookUp([stem], (word) => stemOf(partsOf(word)?.joined ?? word) === stem);
-      this.known.set(stem, family);
-      family.catch(() => this.known.delete(stem));
-      if (this.known.size > 400) this.known.delete(this.known.keys().next().value!);
-    }
-    return family;
+    return this.known.get(stem, () => this.lookUp([stem], (form) => stemOf(partsOf(form)?.joined ?? form) === stem));
   }
 
   /** Words in the files where these stems would be, as far as they are wanted. */
@@ -105,7 +100,7 @@ export class Postings implements WordPlaces {
     wanted: (word: string) => boolean,
   ): Promise<[string, Int32Array][]> {
     const year = this.archive.years[at]!;
-    const files = new Set(stems.map((stem) => lastStem(year.stems, stem)));
+    const files = new Set(stems.map((stem) => lastWhere(year.stems.length, (file) => year.stems[file]! <= stem)));
     const found: [string, Int32Array][] = [];
     for (const file of files) {
       if (file < 0) continue;
@@ -139,14 +134,7 @@ export class Postings implements WordPlaces {
   }
 
   private file(path: string): Promise<Uint8Array> {
-    let file = this.files.get(path);
-    if (!file) {
-      file = this.read(path);
-      this.files.set(path, file);
-      file.catch(() => this.files.delete(path));
-      if (this.files.size > 200) this.files.delete(this.files.keys().next().value!);
-    }
-    return file;
+    return this.files.get(path, () => this.read(path));
   }
 }
 
@@ -171,17 +159,6 @@ function distances(reader: CborReader): number[] {
     list.push(place);
   }
   return list;
-}
-
-function lastStem(stems: string[], stem: string): number {
-  let low = 0;
-  let high = stems.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stems[middle]! <= stem) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function joined(parts: Int32Array[]): Int32Array {

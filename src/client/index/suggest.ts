@@ -1,3 +1,4 @@
+import { editDistance } from '../../core/transcript/edit-distance.ts';
 import type { ReadFile } from './files.ts';
 
 /** Every word of the archive with how often it was said. */
@@ -32,23 +33,4 @@ function splits(counts: WordCounts, word: string): string[] {
       return [`${left} ${right}`];
   }
   return [];
-}
-
-/** Letters to insert, drop, change or swap with their neighbour; more than `most` counts as infinite. */
-export function editDistance(a: string, b: string, most: number): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let least = Math.min(change, row[j]! + 1, next[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
-      next.push(least);
-    }
-    if (Math.min(...next) > most) return Infinity;
-    before = row;
-    row = next;
-  }
-  return row[b.length]! <= most ? row[b.length]! : Infinity;
 }

@@ -2,6 +2,8 @@ import type { BriefingText, SpokenKind } from '../../contract/search-format.ts';
 import { wordsOf, type Word } from '../../contract/search-words.ts';
 import type { Archive } from './frame.ts';
 import { readJson, type ReadFile } from './files.ts';
+import { Remembered } from '../../contract/remembered.ts';
+import { textFile } from '../../contract/search-files.ts';
 
 /** A turn with its words. */
 export interface SpokenTurn {
@@ -30,7 +32,7 @@ export interface SpokenBriefing {
 export class Texts {
   private readonly archive: Archive;
   private readonly read: ReadFile;
-  private readonly kept = new Map<number, Promise<SpokenBriefing>>();
+  private readonly kept = new Remembered<number, Promise<SpokenBriefing>>(150);
 
   constructor(archive: Archive, read: ReadFile) {
     this.archive = archive;
@@ -39,20 +41,13 @@ export class Texts {
 
   /** The briefing of that index in the archive. */
   briefing(index: number): Promise<SpokenBriefing> {
-    let briefing = this.kept.get(index);
-    if (!briefing) {
-      briefing = this.fetch(index);
-      this.kept.set(index, briefing);
-      briefing.catch(() => this.kept.delete(index));
-      if (this.kept.size > 300) this.kept.delete(this.kept.keys().next().value!);
-    }
-    return briefing;
+    return this.kept.get(index, () => this.fetch(index));
   }
 
   /** A file of this name may be left in the browser's cache from a build before: its number of words tells. */
   private async fetch(index: number): Promise<SpokenBriefing> {
     const { id } = this.archive.briefings[index]!;
-    const path = `text/${id}.bin`;
+    const path = textFile(id);
     const text = await readJson<BriefingText>(this.read, path);
     return this.fits(index, text)
       ? this.spoken(index, text)

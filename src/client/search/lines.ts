@@ -1,6 +1,7 @@
 import type { Archive } from '../index/frame.ts';
 import { hitsIn, type Result } from './session.ts';
 import { turnWords, type SpokenTurn, type Texts } from '../index/texts.ts';
+import { inOrder } from '../../core/transcript/order.ts';
 
 /** A line of a concordance: a hit in the middle of its words. */
 export interface Line {
@@ -66,7 +67,7 @@ export function sortLines(all: Line[], by: 'left' | 'right' | 'day'): Line[] {
       by === 'day' ? line.day : by === 'right' ? plain(line.right) : plain(line.left).split(' ').reverse().join(' '),
     ]),
   );
-  return all.toSorted((a, b) => compare(keys.get(a)!, keys.get(b)!) || compare(a.day, b.day));
+  return all.toSorted((a, b) => inOrder(keys.get(a)!, keys.get(b)!) || inOrder(a.day, b.day));
 }
 
 const plain = (text: string) =>
@@ -75,4 +76,3 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

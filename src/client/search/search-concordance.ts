@@ -1,8 +1,9 @@
-import { csv, download, make } from '../dom/dom.ts';
+import { download, make } from '../dom/dom.ts';
 import { rememberWords } from '../dom/landing.ts';
 import { sortLines, type Line } from './lines.ts';
 import { hitAddress } from './results.ts';
 import type { SearchDetail } from './search-page.ts';
+import { csvRow } from '../../core/formats/csv.ts';
 
 /** Turns read for the first lines, and with each further step. */
 const STEP = 200;
@@ -100,7 +101,7 @@ export class SearchConcordance extends HTMLElement {
   }
 
   #save(): void {
-    download('concordance.csv', csv(this.#rows()));
+    download('concordance.csv', this.#rows().map(csvRow).join(''));
   }
 
   async #copy(): Promise<void> {

@@ -11,6 +11,7 @@ import type { SearchState } from './state.ts';
 import { shownKey, wordKey } from '../../contract/search-words.ts';
 import { nearWords, readWordCounts, type WordCounts } from '../index/suggest.ts';
 import { Texts, type SpokenBriefing } from '../index/texts.ts';
+import { Remembered } from '../../contract/remembered.ts';
 
 /** What the archive holds. */
 export interface ArchiveSummary {
@@ -31,7 +32,7 @@ export class SearchIndex {
   private readonly texts: Texts;
   private readonly quotes: Quotes;
   private readonly keptWords: () => Promise<KeptWords | null>;
-  private readonly results = new Map<string, Promise<Result>>();
+  private readonly results = new Remembered<string, Promise<Result>>(4);
   private words: Promise<WordCounts> | undefined;
 
   private constructor(archive: Archive, read: ReadFile, readKept: ReadKept) {
@@ -65,10 +66,10 @@ export class SearchIndex {
    * unfinished.
    */
   async search(state: SearchState, typing = false): Promise<Answer> {
-    const known = await this.results.get(keyOf(state, typing));
-    // The network may be back.
-    if (known && known.answer.kept !== null) this.results.delete(keyOf(state, typing));
-    return (await this.result(state, typing)).answer;
+    const { answer } = await this.result(state, typing);
+    // The network may be back by the next time.
+    if (answer.kept !== null) this.results.forget(keyOf(state, typing));
+    return answer;
   }
 
   /** Some of a search's briefings with their passages, `apart` those where the words were not said in one turn. */
@@ -123,15 +124,7 @@ export class SearchIndex {
   }
 
   private result(state: SearchState, typing = false): Promise<Result> {
-    const key = keyOf(state, typing);
-    let result = this.results.get(key);
-    if (!result) {
-      result = this.searchAll(state, typing);
-      this.results.set(key, result);
-      result.catch(() => this.results.delete(key));
-      if (this.results.size > 8) this.results.delete(this.results.keys().next().value!);
-    }
-    return result;
+    return this.results.get(keyOf(state, typing), () => this.searchAll(state, typing));
   }
 
   /** Searches the archive, or, where it or the first passages cannot be had, the briefings that are kept. */

@@ -1,7 +1,8 @@
 import { monthName } from '../../contract/dates.ts';
-import { csv, download, make } from '../dom/dom.ts';
+import { download, make } from '../dom/dom.ts';
 import type { SearchDetail } from './search-page.ts';
 import type { Timeline } from './timeline.ts';
+import { csvRow } from '../../core/formats/csv.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 110;
@@ -184,7 +185,7 @@ export class SearchTimeline extends HTMLElement {
         words[at]! > 0 ? ((turns[at]! / words[at]!) * 10_000).toFixed(3) : '',
       ]),
     ]);
-    download('turns-by-month.csv', csv([head, ...rows]));
+    download('turns-by-month.csv', [head, ...rows].map(csvRow).join(''));
   }
 }
 

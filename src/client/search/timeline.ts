@@ -2,6 +2,7 @@ import type { Archive } from '../index/frame.ts';
 import { filterTests } from './filter.ts';
 import { speakerOf } from './speakers.ts';
 import type { SearchState } from './state.ts';
+import { monthsFrom } from '../../contract/dates.ts';
 
 /** Turns with hits by month, for one query or one speaker. */
 export interface Series {
@@ -20,7 +21,8 @@ export interface Timeline {
 
 /** Counts turns by month; each of `sets` becomes a series. */
 export function timeline(archive: Archive, sets: { name: string; turns: Int32Array }[], state: SearchState): Timeline {
-  const months = monthsOf(archive);
+  const { briefings } = archive;
+  const months = monthsFrom(briefings[0]?.day ?? '', briefings.at(-1)?.day ?? '');
   const at = new Map(months.map((month, index) => [month, index]));
   const monthOf = Int32Array.from(archive.briefings, ({ day }) => at.get(day.slice(0, 7))!);
   const words = months.map(() => 0);
@@ -51,16 +53,4 @@ export function bySpeaker(archive: Archive, turns: Int32Array, most = 4): { name
     .sort((a, b) => b[1].length - a[1].length)
     .slice(0, most)
     .map(([id, own]) => ({ name: archive.speakers.get(id)?.name ?? id, turns: Int32Array.from(own) }));
-}
-
-function monthsOf({ briefings }: Archive): string[] {
-  const months: string[] = [];
-  const last = briefings.at(-1)?.day.slice(0, 7) ?? '';
-  for (let month = briefings[0]?.day.slice(0, 7) ?? ''; month && month <= last; month = next(month)) months.push(month);
-  return months;
-}
-
-function next(month: string): string {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }

@@ -25,35 +25,36 @@ export const CSV_HEADING = `\ufeff${CSV_COLUMNS.join(',')}\r\n`;
 /** The transcript's turns as lines of CSV (RFC 4180), without the heading. */
 export function csvRows(transcript: Transcript, context: FormatContext): string {
   return transcript.turns
-    .map((turn) => {
-      const name = turn.speaker === null ? '' : (context.speakers.get(turn.speaker)?.name ?? '');
-      return `${[
+    .map((turn) =>
+      csvRow([
         transcript.id,
         transcript.date,
         transcript.title,
         turn.id,
-        String(turn.n),
-        turn.exchange === null ? '' : String(turn.exchange),
+        turn.n,
+        turn.exchange ?? '',
         turn.kind,
         turn.label,
         turn.speaker ?? '',
-        name,
+        turn.speaker === null ? '' : (context.speakers.get(turn.speaker)?.name ?? ''),
         turn.time ?? '',
-        turn.seconds === null ? '' : String(turn.seconds),
+        turn.seconds ?? '',
         turn.text,
         turnAddress(context, transcript.id, turn.id),
-      ]
-        .map(csvCell)
-        .join(',')}\r\n`;
-    })
+      ]),
+    )
     .join('');
 }
+
+/** A line of CSV (RFC 4180) with its end. */
+export const csvRow = (cells: readonly (string | number)[]) => `${cells.map(csvCell).join(',')}\r\n`;
 
 /**
  * One cell. A blank goes before a character with which spreadsheets begin a formula, so that opening the file runs
  * nothing; the words stay as they are.
  */
-function csvCell(value: string): string {
+function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
   const cell = /^[=+\-@\t\r]/.test(value) ? ` ${value}` : value;
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

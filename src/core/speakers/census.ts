@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
-import { givenFits, givenName } from './names.ts';
+import { givenFits } from './given-names.ts';
+import { givenName } from './names.ts';
 import { commonest, headOf } from './offices.ts';
 import { nameWords } from './text.ts';
 import { particles } from './words.ts';

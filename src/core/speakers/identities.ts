@@ -1,7 +1,8 @@
 import type { Local } from './local.ts';
 import { prefixOf } from './briefing.ts';
 import type { Census } from './census.ts';
-import { givenFits, givenMisprint, givenName, surnameFit } from './names.ts';
+import { givenFits } from './given-names.ts';
+import { givenMisprint, givenName, surnameFit } from './names.ts';
 import { commonest, headOf, officeKey } from './offices.ts';
 import { coreWords } from './text.ts';
 import { sharedHeads } from './words.ts';

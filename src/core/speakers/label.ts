@@ -9,9 +9,10 @@ import {
   soleOffices,
   weakRoleNouns,
 } from './words.ts';
+import { editDistance } from '../transcript/edit-distance.ts';
 import { isAsker } from '../transcript/askers.ts';
 import { mixesAlphabets } from '../transcript/words.ts';
-import { distance, fold, nearlySame, plain, titleCase } from './text.ts';
+import { fold, nearlySame, plain, titleCase } from './text.ts';
 
 /**
  * What a label can be by its form alone:
@@ -68,8 +69,12 @@ function nearest(word: string, vocabulary: ReadonlySet<string>): string | null {
   for (const known of vocabulary) {
     const near =
       (known.length >= 7 && word.length >= 7 && nearlySame(word, known)) ||
-      (known.length >= 8 && known.startsWith(word.slice(0, 4)) && distance(word, known) <= 2);
-    const far = near ? distance(word, known) : word.length >= 10 && known.startsWith(word.slice(0, 8)) ? 3 : null;
+      (known.length >= 8 && known.startsWith(word.slice(0, 4)) && editDistance(word, known, 2) <= 2);
+    const far = near
+      ? editDistance(word, known, 2)
+      : word.length >= 10 && known.startsWith(word.slice(0, 8))
+        ? 3
+        : null;
     if (far !== null && (best === null || far < best.far)) best = { word: known, far };
   }
   return best?.word ?? null;
@@ -189,7 +194,7 @@ function isRole(keys: string[]): boolean {
     if (officeHeads.has(word) || officeModifiers.has(word)) return false;
     const role = nearest(word, roleNouns);
     const head = nearest(word, officeHeads);
-    return role !== null && (head === null || distance(word, role) <= distance(word, head));
+    return role !== null && (head === null || editDistance(word, role, 2) <= editDistance(word, head, 2));
   });
 }
 

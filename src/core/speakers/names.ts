@@ -1,5 +1,5 @@
-import { coreWords, distance, nearlySame } from './text.ts';
-import { shortForms } from './words.ts';
+import { editDistance } from '../transcript/edit-distance.ts';
+import { coreWords, nearlySame } from './text.ts';
 
 /**
  * How well a surname as a label prints it fits a name: 4 it is the whole name, 3 its end, 2 its beginning (family name
@@ -30,21 +30,9 @@ export function givenName(name: string, surname: string[]): string | null {
   return rest.find((word) => word.length > 1) ?? (rest.length > 0 ? rest.join('') : null);
 }
 
-/**
- * Whether two given names may be one person's: the same, one a short form of the other, or one the beginning of the
- * other.
- */
-export function givenFits(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length >= 3 && long.startsWith(short)) return true;
-  const forms = (name: string): string[] => shortForms[name]?.split(' ') ?? [];
-  return forms(a).includes(b) || forms(b).includes(a);
-}
-
 /** Whether two given names differ by a single slip. */
 export function givenMisprint(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 5 && a[0] === b[0] && distance(a, b, 1) === 1;
+  return Math.min(a.length, b.length) >= 5 && a[0] === b[0] && editDistance(a, b, 1) === 1;
 }
 
 /** Whether two surnames, in folded words, differ by no more than a slip of the keyboard. */

@@ -1,6 +1,7 @@
 import type { NameEvidence } from './evidence.ts';
 import type { Local, Source } from './local.ts';
-import { givenFits, givenName, surnameFit, surnameMisprint } from './names.ts';
+import { givenFits } from './given-names.ts';
+import { givenName, surnameFit, surnameMisprint } from './names.ts';
 import { headOf, headsOf } from './offices.ts';
 import { coreWords } from './text.ts';
 

@@ -1,3 +1,4 @@
+import { editDistance } from '../transcript/edit-distance.ts';
 import { mixesAlphabets } from '../transcript/words.ts';
 import { suffixes } from './words.ts';
 
@@ -46,36 +47,13 @@ export function slug(text: string): string {
 }
 
 /**
- * Number of letters to insert, delete, replace or swap with their neighbour; `limit + 1` where it is more than `limit`.
- */
-export function distance(a: string, b: string, limit = 2): number {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let older: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (older[j - 2] ?? 0) + 1);
-      current.push(best);
-    }
-    older = previous;
-    previous = current;
-  }
-  return Math.min(previous[b.length] ?? limit + 1, limit + 1);
-}
-
-/**
  * Whether two words differ by no more than a slip of the keyboard for words of their length; letters that only look the
  * same are none.
  */
 export function nearlySame(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   const allowed = length >= 7 ? 2 : length >= 5 ? 1 : 0;
-  return distance(a, b, allowed) <= allowed && (a === b || mixesAlphabets(a) === mixesAlphabets(b));
+  return editDistance(a, b, allowed) <= allowed && (a === b || mixesAlphabets(a) === mixesAlphabets(b));
 }
 
 /** A word in capitals as one prints it in a text: `VON` `MCDONOUGH` to `von` `McDonough`. */

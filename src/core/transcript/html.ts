@@ -8,6 +8,7 @@ import { allWords } from './inline.ts';
 import { forPage, forRecord, knownTags } from './markup.ts';
 import type { Block, BlockKind } from './types.ts';
 import { joinLines } from './words.ts';
+import { escapeText } from './escape.ts';
 
 const kinds: Record<string, BlockKind> = {
   blockquote: 'quote',
@@ -88,8 +89,7 @@ function isPlain(children: readonly PhrasingContent[]): boolean {
 function plainHtml(children: readonly PhrasingContent[]): string {
   let html = '';
   for (const node of children) {
-    if (node.type === 'text')
-      html += node.value.replace(/[&<>]/g, (mark) => (mark === '&' ? '&amp;' : mark === '<' ? '&lt;' : '&gt;'));
+    if (node.type === 'text') html += escapeText(node.value);
     else if (node.type === 'break') html += '<br>\n';
     else if (node.type === 'mark') html += toHtml(h('data', node.data.hProperties));
     else if (node.type === 'emphasis') html += `<em>${plainHtml(node.children)}</em>`;

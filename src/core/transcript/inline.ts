@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { lastWhere } from './halving.ts';
 
 /** Where a line of a block begins in its flat text, and what stands before it. */
 export interface LineStart {
@@ -32,14 +33,11 @@ export function flatten(children: readonly PhrasingContent[], firstLine: number)
 
 /** Line in the file and column (markup not counted) of the character at an offset. */
 export function placeAt({ lines }: FlatText, offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.offset <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: lines[low]!.line, column: offset - lines[low]!.offset + 1 };
+  const at = Math.max(
+    0,
+    lastWhere(lines.length, (line) => lines[line]!.offset <= offset),
+  );
+  return { line: lines[at]!.line, column: offset - lines[at]!.offset + 1 };
 }
 
 interface Leaf {

@@ -1,4 +1,5 @@
 import type { Candidate, Separator } from './candidates.ts';
+import { editDistance } from './edit-distance.ts';
 import type { Form } from './label-forms.ts';
 import { key } from './learning.ts';
 
@@ -104,24 +105,5 @@ function familiarity(candidate: Candidate, known: KnownLabels): number {
 /** At most two letters wrong, added, missing or swapped (one in a short label). */
 export function nearly(left: string, right: string): boolean {
   const most = Math.min(left.length, right.length) < 8 ? 1 : 2;
-  return Math.abs(left.length - right.length) <= most && distance(left, right) <= most;
-}
-
-/** Edits (letters put in, left out, changed, or two neighbours swapped) that make one text of the other. */
-function distance(left: string, right: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1] ? 0 : 1;
-      let best = Math.min(above[column]! + 1, current[column - 1]! + 1, above[column - 1]! + same);
-      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1])
-        best = Math.min(best, before[column - 2]! + 1);
-      current.push(best);
-    }
-    before = above;
-    above = current;
-  }
-  return above[right.length]!;
+  return editDistance(left, right, most) <= most;
 }

@@ -3,6 +3,7 @@ import { evidentList, type ListLevel } from './list-lines.ts';
 import { paragraphsOf, type Line } from './paragraphs.ts';
 import { quoted, type Report } from './report.ts';
 import { spans } from './spans.ts';
+import { lastWhere } from './halving.ts';
 
 /** One hash is a number sign, unless a capital follows and the line ends as no sentence does. */
 const numberSignHeading = /^ {0,3}#[ \t]+[\p{Lu}\p{Lt}\p{Lo}“"].*[^\s#.,;!?…—–-][ \t]*$/u;
@@ -105,13 +106,8 @@ function phrasing(lines: readonly Line[], report: Report): PhrasingContent[] {
     text += '\n';
   });
   const place = (offset: number) => {
-    let low = 0;
-    for (let high = starts.length - 1; low < high;) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: lines[low]!.line, column: columns[low]! + offset - starts[low]! };
+    const at = lastWhere(starts.length, (line) => starts[line]! <= offset);
+    return { line: lines[at]!.line, column: columns[at]! + offset - starts[at]! };
   };
   if (!mayHoldMarks.test(text)) return plain(text, breaks, place);
   return spans({ text, breaks, place }, (offset, printed) => note(report, place(offset), printed, 'emphasis'));

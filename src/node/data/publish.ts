@@ -13,6 +13,7 @@ import { popolo } from './popolo.ts';
 import { REFERENCE_FILES, writeReferences } from './references.ts';
 import { programVersion, renderedFiles } from './render.ts';
 import { writeTables } from './tables.ts';
+import { chronological } from '../../core/transcript/order.ts';
 
 // A third of the time of zlib's default for a fifth more bytes, where hundreds of megabytes are packed.
 const ARCHIVE_LEVEL = 1;
@@ -33,7 +34,7 @@ export interface Publication {
  * manifest. One transcript is in memory at a time; the same archive gives the same bytes.
  */
 export async function publishData({ folder, archive, context, beside, kept }: Publication): Promise<void> {
-  const briefings = archive.briefings.toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1));
+  const briefings = archive.briefings.toSorted(chronological);
   const years = yearsOf(briefings.map(({ date }) => date));
   const version = programVersion();
   for (const name of ['briefings', 'data', 'speakers']) mkdirSync(join(folder, name), { recursive: true });

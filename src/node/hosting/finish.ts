@@ -12,6 +12,7 @@ import { nginxConfig } from './nginx.ts';
 import { contentTypes, hashedFolders } from './rules.ts';
 import { s3Script } from './s3.ts';
 import { robotsFile, sitemapFiles, type ListedPage } from './sitemap.ts';
+import { SEARCH_DATA } from '../../contract/search-files.ts';
 
 /** The day on which a briefing was last changed, by its id. */
 export type Changes = Map<string, string | null>;
@@ -63,7 +64,7 @@ export function writeHostConfigs(site: string, settings: Settings): void {
 
 /** Years that have a search index of their own. */
 function yearsOf(folder: string): string[] {
-  const data = join(folder, 'search/data');
+  const data = join(folder, SEARCH_DATA);
   return existsSync(data) ? readdirSync(data).filter((name) => /^\d{4}$/.test(name)) : [];
 }
 

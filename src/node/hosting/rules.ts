@@ -1,8 +1,9 @@
 import { headerPolicy } from '../../contract/policy.ts';
+import { SEARCH_DATA } from '../../contract/search-files.ts';
 
 /** Folders, below the site's base, whose files are named by a hash of their content, so that a copy never grows old. */
 export function hashedFolders(years: string[]): string[] {
-  return ['_astro/', 'offline/lists/', ...years.map((year) => `search/data/${year}/`)];
+  return ['_astro/', 'offline/lists/', ...years.map((year) => `${SEARCH_DATA}${year}/`)];
 }
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable';

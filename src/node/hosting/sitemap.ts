@@ -1,3 +1,4 @@
+import { escapeText } from '../../core/transcript/escape.ts';
 /**
  * A page for search engines: its path below the base (`briefings/`), and the day of its last change where it is known.
  */
@@ -18,7 +19,7 @@ export function sitemapFiles(root: string, pages: ListedPage[]): Map<string, str
   const parts = lists.map((list, n) => [`sitemap-${n + 1}.xml`, urlSet(root, list)] as const);
   const index = document(
     'sitemapindex',
-    parts.map(([name]) => `<sitemap><loc>${escape(root + name)}</loc></sitemap>`),
+    parts.map(([name]) => `<sitemap><loc>${escapeText(root + name)}</loc></sitemap>`),
   );
   return new Map([['sitemap.xml', index], ...parts]);
 }
@@ -28,7 +29,7 @@ function urlSet(root: string, pages: ListedPage[]): string {
     'urlset',
     pages.map(
       ({ path, changed }) =>
-        `<url><loc>${escape(root + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+        `<url><loc>${escapeText(root + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
     ),
   );
 }
@@ -36,8 +37,6 @@ function urlSet(root: string, pages: ListedPage[]): string {
 const document = (name: string, lines: string[]) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<${name} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n` +
   `${lines.join('\n')}\n</${name}>\n`;
-
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** `robots.txt`: everything may be read; says where the sitemap is, if there is one. Heeded at a host's root only. */
 export const robotsFile = (root: string | undefined) =>

@@ -1,11 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Briefing, Published } from '../archive/load.ts';
 import { digestOf, versionOf } from '../store.ts';
 import { copyKept } from '../copy-kept.ts';
 import { encodeTable, MANIFEST, type Manifest, type Table } from '../../contract/search-format.ts';
 import { closePagefind } from './pagefind.ts';
 import { nameOf, pack, yearIndex, type Year } from './year.ts';
+import { chronological } from '../../core/transcript/order.ts';
+import { textFile } from '../../contract/search-files.ts';
 
 /**
  * Writes the search index of an archive into `outDir`; `cache` keeps what is unchanged for the next time. Each year has
@@ -21,7 +23,7 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
   const manifest: Manifest = { version: 1, years: [], words: '' };
   const words = new Map<string, number>();
   const keys = new Set<string>();
-  mkdirSync(join(outDir, 'text'), { recursive: true });
+  mkdirSync(dirname(join(outDir, textFile(''))), { recursive: true });
   // Begun two years ahead, so that the words of the next are gathered while Pagefind works on those of this one.
   const begun: Promise<Year>[] = [];
   const begin = (briefings: Briefing[] | undefined) => {
@@ -66,7 +68,7 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
 function placeYear({ folder, record }: Year, briefings: Briefing[], name: string, outDir: string): void {
   mkdirSync(join(outDir, name), { recursive: true });
   for (const [, file] of record.files) copyKept(join(folder, file), join(outDir, name, file));
-  for (const { id } of briefings) copyKept(join(folder, 'text', `${id}.bin`), join(outDir, 'text', `${id}.bin`));
+  for (const { id } of briefings) copyKept(join(folder, textFile(id)), join(outDir, textFile(id)));
 }
 
 function tableOf({ record }: Year, briefings: Briefing[], { speakers }: Published): Table {
@@ -115,7 +117,3 @@ function asideColumn(record: Year['record']): Uint32Array {
   }
   return Uint32Array.from(column);
 }
-
-const chronological = (a: Briefing, b: Briefing) =>
-  compare(`${a.date} ${a.published ?? ''} ${a.id}`, `${b.date} ${b.published ?? ''} ${b.id}`);
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

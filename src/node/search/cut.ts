@@ -3,6 +3,7 @@ import { arrayHead, concat } from '../../contract/search-cbor.ts';
 import { partsOf } from '../../contract/search-compounds.ts';
 import { stemOf } from '../../contract/search-stem.ts';
 import type { Posting } from './pagefind.ts';
+import { inOrder } from '../../core/transcript/order.ts';
 
 /** A file of postings. */
 export interface Cut {
@@ -28,7 +29,7 @@ export function cutPostings(postings: Posting[]): Cut[] {
   const most = MOST * enough;
   const sorted = postings
     .map((posting) => ({ ...posting, stem: stemOf(partsOf(posting.word)?.joined ?? posting.word) }))
-    .sort((a, b) => compare(a.stem, b.stem) || compare(a.word, b.word));
+    .sort((a, b) => inOrder(a.stem, b.stem) || inOrder(a.word, b.word));
   const cuts: Cut[] = [];
   let stem = '';
   let parts: Uint8Array[] = [];
@@ -56,5 +57,3 @@ export function cutPostings(postings: Posting[]): Cut[] {
 function isCut(stem: string): boolean {
   return createHash('md5').update(stem).digest()[0]! % 8 === 0;
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { storedTranscript } from '../store.ts';
@@ -8,6 +8,7 @@ import { cutPostings } from './cut.ts';
 import { inTurn } from './in-turn.ts';
 import { hint, indexRecords } from './pagefind.ts';
 import { spokenOf, type Spoken } from './spoken.ts';
+import { textFile } from '../../contract/search-files.ts';
 
 /** What is kept of a year besides its files. */
 export interface YearRecord {
@@ -37,7 +38,7 @@ export async function yearIndex(
   if (!existsSync(join(folder, 'record.json'))) {
     const part = `${folder}.part`;
     rmSync(part, { recursive: true, force: true });
-    mkdirSync(join(part, 'text'), { recursive: true });
+    mkdirSync(dirname(join(part, textFile(''))), { recursive: true });
     const record = await makeYear(briefings, part);
     writeFileSync(join(part, 'record.json'), JSON.stringify(record));
     rmSync(folder, { recursive: true, force: true });
@@ -81,7 +82,7 @@ async function gather(briefings: { id: string; digest: string }[], folder: strin
     for (const compound of own) compounds.add(compound);
     records.push(words);
     kept.push(rest);
-    writeFileSync(join(folder, 'text', `${id}.bin`), pack(JSON.stringify(text)));
+    writeFileSync(join(folder, textFile(id)), pack(JSON.stringify(text)));
     // Lets Pagefind, which works on a year before, be given more to do.
     await setImmediate();
   }

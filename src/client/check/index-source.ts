@@ -54,6 +54,7 @@ function opening(archive: Archive, texts: Texts): Pick<TextSource, 'names' | 'br
           text,
           kind: kind === 'question' ? 'question' : 'statement',
           name: speaker?.kind === 'person' ? speaker.name : null,
+          unnamed: speaker?.kind === 'role',
           offices: [],
         })),
       };

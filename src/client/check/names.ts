@@ -105,7 +105,7 @@ function nameWords(text: string): string[] {
 export function agreement(claim: Claim, speaker: TurnSpeaker, known: string[]): Agreement {
   if (claim.name.length === 0) return agreementOfRole(claim.role!, speaker);
   const family = claim.name.at(-1)!;
-  const label = nameWords(speaker.label);
+  const label = labelWords(speaker);
   const name = nameWords(speaker.name ?? '');
   if (label.includes(family) || name.includes(family))
     return givenNamesAgree(claim.name, name.length > 0 ? name : label) ? 'yes' : 'no';
@@ -123,8 +123,10 @@ export function agreement(claim: Claim, speaker: TurnSpeaker, known: string[]): 
 }
 
 /** Whether the transcript names the one who spoke. */
-export const isNamed = ({ label, name }: TurnSpeaker) =>
-  nameWords(label).length > 0 || nameWords(name ?? '').length > 0;
+export const isNamed = (speaker: TurnSpeaker) =>
+  labelWords(speaker).length > 0 || nameWords(speaker.name ?? '').length > 0;
+
+const labelWords = ({ label, unnamed }: TurnSpeaker) => (unnamed ? [] : nameWords(label));
 
 function agreementOfRole(role: Role, { label, kind, offices, name }: TurnSpeaker): Agreement {
   if (role === 'reporter') return kind === 'question' ? 'yes' : 'no';

@@ -32,6 +32,8 @@ export interface TurnSpeaker {
   kind: TurnKind;
   /** `Jen Psaki`, or `null` where the transcript names nobody. */
   name: string | null;
+  /** Whether the label is known to name nobody: `SENIOR DEFENSE OFFICIAL`. */
+  unnamed?: boolean;
   /** Offices held, such as `Press Secretary`. */
   offices: string[];
 }

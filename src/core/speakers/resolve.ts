@@ -4,6 +4,7 @@ import { inferDrafts, type Draft, type Undecided } from './drafts.ts';
 import type { Evidence } from './evidence.ts';
 import type { Ledger } from './ledger.ts';
 import { officesOf } from './offices.ts';
+import { officeSpelling } from './office-spelling.ts';
 import type { Speaker } from './types.ts';
 
 export { collectEvidence, type Evidence } from './evidence.ts';
@@ -31,11 +32,12 @@ export function resolveSpeakers(evidence: Evidence[], ledger?: Ledger | null): R
   for (const { id, labels } of evidence) byLabel[id] = Object.fromEntries(labels.map(({ label }) => [label, null]));
   for (const draft of drafts)
     for (const { briefing, label } of draft.members) (byLabel[briefing] ??= {})[label] = draft.id;
-  const speakers = drafts.map(publish).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const spelling = officeSpelling(drafts.flatMap(({ attested }) => attested));
+  const speakers = drafts.map((draft) => publish(draft, spelling)).sort((a, b) => (a.id < b.id ? -1 : 1));
   return { speakers, byLabel, drafts, undecided, messages };
 }
 
-function publish(draft: Draft): Speaker {
+function publish(draft: Draft, spelling: (title: string) => string): Speaker {
   const turns = new Map<string, number>();
   const briefings = new Map<string, { id: string; date: string; turns: number; words: number }>();
   for (const member of draft.members) {
@@ -52,7 +54,7 @@ function publish(draft: Draft): Speaker {
     name: draft.name,
     kind: draft.kind,
     labels: [...turns].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([label]) => label),
-    offices: draft.offices ?? officesOf(draft.attested),
+    offices: draft.offices ?? officesOf(draft.attested.map((each) => ({ ...each, title: spelling(each.title) }))),
     briefings: [...briefings.values()]
       .sort((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1))
       .map(({ id, turns: count, words }) => ({ id, turns: count, words })),

@@ -33,6 +33,9 @@ const severities = {
 
 export type Rule = keyof typeof severities;
 
+/** The same for those who list them. */
+export const parserRules: Readonly<Record<string, Severity>> = severities;
+
 /** Messages of one rule that a file gets in full; more would bury the others. */
 const most = 20;
 

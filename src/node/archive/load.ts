@@ -80,7 +80,10 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
   });
   const chosen = subjectsOf([...files].map(([source, { result }]) => [source, result]));
   for (const [source, { digest, result, ...file }] of files) {
-    const messages = [...file.messages, ...(result?.messages ?? [])];
+    // Bytes that are no text were told of already.
+    const garbled = file.messages.some(({ rule }) => rule === 'file-encoding');
+    const read = (result?.messages ?? []).filter(({ rule }) => !garbled || rule !== 'invalid-utf8');
+    const messages = [...file.messages, ...read];
     if (messages.length > 0) archive.messages.push({ source, messages });
     if (result?.summary) {
       const subjects = chosen.get(source)!;

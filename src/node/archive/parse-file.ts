@@ -6,6 +6,7 @@ import { sentenceOf } from '../failure.ts';
 import { summarize, type Summary } from './summary.ts';
 import { writeStored } from '../store.ts';
 import { TooSlow, withinTime } from './time-limit.ts';
+import { fileMessage } from './file-rules.ts';
 
 /** What is kept of one file besides its transcript. */
 export interface FileResult {
@@ -51,11 +52,15 @@ function readFile(file: SourceFile): { transcript: Transcript | null; result: Fi
 }
 
 function leftOut(cause: unknown, mostTime: number): Message {
-  const place = { line: 1, column: 1, severity: 'error' as const };
-  if (cause instanceof TooSlow) {
-    const text = `Reading this file takes more than ${mostTime / 1000} seconds, so it is left out. Look for a line or a table of great length in it, or split it by event.`;
-    return { ...place, rule: 'file-slow', text };
-  }
-  const text = `The parser fails at this file (${sentenceOf(cause)}), so it is left out. That is a fault of the program: please report it with the file.`;
-  return { ...place, rule: 'file-failed', text };
+  if (cause instanceof TooSlow)
+    return fileMessage(
+      'file-slow',
+      `Reading this file takes more than ${mostTime / 1000} seconds, so it is left out. Look for a line or a table of ` +
+        'great length in it, or split it by event.',
+    );
+  return fileMessage(
+    'file-failed',
+    `The parser fails at this file (${sentenceOf(cause)}), so it is left out. That is a fault of the program: please ` +
+      'report it with the file.',
+  );
 }

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Message } from '../../core/transcript/types.ts';
+import { fileMessage, type FileRule } from './file-rules.ts';
 
 /** One file of the transcripts folder: its text, or the reason why it has none. */
 export interface FoundFile {
@@ -49,8 +50,8 @@ export async function listTranscripts(folder: string): Promise<Listing> {
 
 /** Adds what is in a folder below the transcripts'; `above` are the real paths of the folders that lead to it. */
 async function listFolder(root: string, below: string, above: ReadonlySet<string>, listing: Listing): Promise<void> {
-  const passOver = (source: string, severity: Message['severity'], rule: string, text: string) =>
-    listing.passedOver.push({ source, message: { line: 1, column: 1, rule, severity, text } });
+  const passOver = (source: string, rule: FileRule, text: string) =>
+    listing.passedOver.push({ source, message: fileMessage(rule, text) });
   for (const entry of await readdir(join(root, below), { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue;
     const source = below === '' ? entry.name : `${below}/${entry.name}`;
@@ -59,37 +60,25 @@ async function listFolder(root: string, below: string, above: ReadonlySet<string
     if (kind === 'folder') {
       const real = await realpath(join(root, source));
       if (above.has(real)) {
-        passOver(source, 'warning', 'link-circle', 'The link leads back to a folder above it, and was not followed.');
+        passOver(source, 'link-circle', 'The link leads back to a folder above it, and was not followed.');
         continue;
       }
       await listFolder(root, source, new Set([...above, real]), listing).catch((cause: NodeJS.ErrnoException) =>
-        passOver(
-          source,
-          'error',
-          'folder-unreadable',
-          `The folder cannot be read (${cause.code}). Check its permissions.`,
-        ),
+        passOver(source, 'folder-unreadable', `The folder cannot be read (${cause.code}). Check its permissions.`),
       );
     } else if (kind === 'broken link') {
       if (named || !/\.[^.]+$/.test(entry.name))
         passOver(
           source,
-          'warning',
           'link-broken',
           'The link leads nowhere, so there is nothing to read. Mend it, or take it out.',
         );
     } else if (!named) continue;
     else if (kind === 'other')
-      passOver(
-        source,
-        'warning',
-        'file-special',
-        'This is no file but a pipe, a socket or a device, and was not read.',
-      );
+      passOver(source, 'file-special', 'This is no file but a pipe, a socket or a device, and was not read.');
     else if (about.test(entry.name) && !(await hasFrontMatter(join(root, source))))
       passOver(
         source,
-        'note',
         'no-transcript',
         'A file of this name without front matter tells about the folder; it is no transcript.',
       );
@@ -142,17 +131,18 @@ export async function readTranscriptFile(folder: string, source: string): Promis
   return { source, text, messages: [] };
 }
 
-function unreadable(source: string, rule: string, text: string): FoundFile {
-  return { source, text: null, messages: [{ line: 1, column: 1, rule, severity: 'error', text }] };
+function unreadable(source: string, rule: FileRule, text: string): FoundFile {
+  return { source, text: null, messages: [fileMessage(rule, text)] };
 }
 
 function invalidUtf8(text: string, at: number): Message {
   const before = text.slice(0, at);
-  return {
-    line: before.split('\n').length,
-    column: at - before.lastIndexOf('\n'),
-    rule: 'file-encoding',
-    severity: 'error',
-    text: 'The bytes here are not valid UTF-8, so a character of the record is lost. Save the file as UTF-8.',
-  };
+  const more = text.match(/\uFFFD+/g)!.length - 1;
+  return fileMessage(
+    'file-encoding',
+    `The bytes here${more > 0 ? ` and in ${more} more ${more === 1 ? 'place' : 'places'}` : ''} are not valid UTF-8, so ` +
+      'characters of the record are lost. Save the file as UTF-8.',
+    before.split('\n').length,
+    at - before.lastIndexOf('\n'),
+  );
 }

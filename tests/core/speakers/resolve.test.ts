@@ -183,6 +183,22 @@ describe('across briefings', () => {
     ]);
   });
 
+  test('an office has the spelling of most briefings, whoever holds it', () => {
+    const call = (date: string, office: string, name = 'Dana Quorvin') =>
+      transcript(date, `Press Call by ${office} ${name}`, [[`MS. ${name.split(' ')[1]!.toUpperCase()}`, 'Hello.']]);
+    const right = 'National Security Communications Advisor';
+    const found = resolve(
+      ...['2021-01-01', '2021-02-01', '2021-03-01'].map((date) => call(date, right)),
+      call('2021-04-01', 'Nation Security Communications Advisor'),
+      call('2021-05-01', 'National Security Communication Advisor', 'Vera Ostrow'),
+      call('2021-06-01', 'Regional Security Communications Advisor'),
+    );
+    expect(found.speakers.map(({ offices }) => offices.map(({ title, to }) => `${title} ${to}`))).toEqual([
+      [`${right} 2021-04-01`, 'Regional Security Communications Advisor 2021-06-01'],
+      [`${right} 2021-05-01`],
+    ]);
+  });
+
   test('a short form of a given name is the same person where the label agrees', () => {
     const other = transcript('2021-04-01', 'Press Briefing by Press Secretary Dan Ostrow', [['MR. OSTROW', 'Hello.']]);
     const one = transcript('2021-05-01', 'Press Briefing by Press Secretary Daniel Ostrow', [['MR. OSTROW', 'Hello.']]);

@@ -1,5 +1,5 @@
 // node src/bench/subjects.ts [CORPUS]: how well terms tell what transcripts and exchanges are about, against what a
-// reader noted of 20 briefings (three main subjects each) and 60 exchanges, in words said there; the whole corpus is the
+// readers noted of 65 briefings (three main subjects each) and 178 exchanges, in words said there; the whole corpus is the
 // background, then nothing but the transcript itself. Without the corpus nothing is measured.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';

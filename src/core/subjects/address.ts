@@ -8,6 +8,8 @@ const CALLING = new Set(
 
 /** Words after which somebody says who is asking, or hands over: `This is Ada Moreno with …`, `We’ll go to Peter with …` */
 const NAMING = new Set(['is', 'it', "i'm", 'to', 'from', 'with', 'name', 'go', 'thanks', 'hear', 'hi', 'by']);
+/** So many words from its beginning somebody may say who is asking. */
+const OPENING = 6;
 const OF_OUTLET = new Set(['with', 'from', 'at', 'of', 'here', 'for']);
 const NAMED_AFTER = new Set(['go', 'question', 'turn', 'take', 'do', 'is', 'it', "i'm", 'up', 'over', 'goes', 'move']);
 
@@ -41,6 +43,8 @@ function isAddress(turn: readonly Token[], start: number, end: number): boolean 
   if (ends && before && ['thank', 'hi', 'hey', 'hello', 'yeah', 'yes', 'okay', 'sorry'].includes(before.key))
     return true;
   const outlet = end + 1 < turn.length && OF_OUTLET.has(turn[end]!.key) && turn[end + 1]!.capital;
+  // `Hi. Ada Moreno from the Herald.`
+  if (outlet && start < OPENING && turn[start]!.after === 'sentence') return true;
   if (!before || !NAMING.has(before.key)) return false;
   const earlier = turn[start - 2];
   return (outlet || ends) && (NAMED_AFTER.has(before.key) || (earlier !== undefined && NAMED_AFTER.has(earlier.key)));

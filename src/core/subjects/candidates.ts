@@ -22,8 +22,9 @@ export interface Candidate {
 
 const MOST_WORDS = 4;
 
-/** Rarity, in octaves, below which a word that is said once is no candidate. */
+/** Rarity, in octaves, below which a word, or a run of words, that is said once is no candidate. */
 const TOLD_ONCE = 15.5;
+const RUN_TOLD_ONCE = 17.5;
 
 interface Found {
   key: string;
@@ -105,7 +106,7 @@ function rarityOf({ key }: Found): number {
 
 function isWorth(entry: Found): boolean {
   if (entry.count > 1) return true;
-  return entry.words === 1 ? entry.names > 0 || rarityOf(entry) >= TOLD_ONCE : entry.names > 0;
+  return entry.names > 0 || rarityOf(entry) >= (entry.words === 1 ? TOLD_ONCE : RUN_TOLD_ONCE);
 }
 
 function toCandidate(entry: Found, heading: ReadonlySet<string>): Candidate {

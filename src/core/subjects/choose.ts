@@ -33,9 +33,16 @@ const TOGETHER_CARRY = 0.6;
 /** Least score in an exchange: below it a term is there by chance. */
 const LEAST = 9.7;
 const LEAST_OF_NAME = 2.6;
-const ASKED_IN_EXCHANGE = 1.6;
+const ASKED_IN_EXCHANGE = 2.2;
 const RARITY_IN_EXCHANGE = 0.83;
 const REST_OF_TRANSCRIPT = 0.35;
+/** What is left of the weight of an exchange for each term that was chosen and is said in it. */
+const ONCE_MORE = 0.8;
+/** Share of a noun's score and uses from which on a longer candidate says more of the same. */
+const SAYS_MORE = 0.5;
+const SAYS_AS_OFTEN = 0.15;
+/** Of so many candidates the terms of a transcript are chosen. */
+const CONSIDERED = 80;
 
 /** Chooses the terms of a transcript and of its exchanges. The same candidates and background give the same terms. */
 export function chooseTerms(
@@ -44,7 +51,7 @@ export function chooseTerms(
   background: Background,
 ): Subjects {
   const weighed = weigh(candidates, background);
-  const whole = weighed.map((each) => ({ ...each, score: spread(each.candidate, turns) * each.rarity }));
+  const whole = weighed.map((each) => scoredOverall(each, turns));
   const last = turns.reduce((most, { exchange }) => Math.max(most, exchange ?? 0), 0);
   const inside: Scored[][] = Array.from({ length: last }, () => []);
   for (const each of weighed)
@@ -54,7 +61,7 @@ export function chooseTerms(
         score: said * each.rarity ** RARITY_IN_EXCHANGE * each.count ** REST_OF_TRANSCRIPT,
       });
   return {
-    terms: best(whole, MOST_OF_WHOLE).map(({ candidate: { term, places } }) => ({
+    terms: widest(whole, MOST_OF_WHOLE).map(({ candidate: { term, places } }) => ({
       term,
       turns: places.length / 2,
       first: places[0]! + 1,
@@ -64,6 +71,9 @@ export function chooseTerms(
 }
 
 type Scored = Weighed & { score: number };
+type Spread = Scored & { exchanges: ReadonlyMap<number | null, number> };
+
+const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 
 const tells = ({ candidate, score }: Scored) => score >= (candidate.name ? LEAST_OF_NAME : LEAST);
 
@@ -79,18 +89,56 @@ function saidInside({ places }: Candidate, turns: readonly TurnFacts[]): Map<num
   return inside;
 }
 
-/** The best, none of which is part of a longer one that carries it or says again what a better one says. */
+function scoredOverall(each: Weighed, turns: readonly TurnFacts[]): Spread {
+  const exchanges = spread(each.candidate, turns);
+  return { ...each, exchanges, score: sum(exchanges.values()) * each.rarity };
+}
+
+/** The best, none of which says again what a better one says. */
 function best(scored: readonly Scored[], most: number): Scored[] {
-  const parts = carriedParts(scored);
-  const order = scored
-    .filter((each) => !parts.has(each.candidate.key))
-    .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
   const chosen: Scored[] = [];
-  for (const each of order) {
+  for (const each of inOrder(scored)) {
     if (chosen.length === most) break;
     if (!chosen.some((other) => sayTheSame(each.words, other.words))) chosen.push(each);
   }
-  return chosen;
+  return chosen.map((each) => inMoreWords(each, chosen, scored));
+}
+
+/** The best that tell different exchanges: each one chosen takes weight from the exchanges that it tells. */
+function widest(scored: readonly Spread[], most: number): Scored[] {
+  const left = inOrder(scored).slice(0, CONSIDERED);
+  const told = new Map<number | null, number>();
+  const chosen: Spread[] = [];
+  const gain = ({ exchanges, rarity }: Spread) =>
+    rarity * sum(Array.from(exchanges, ([exchange, said]) => said * ONCE_MORE ** (told.get(exchange) ?? 0)));
+  while (chosen.length < most && left.length > 0) {
+    const gains = left.map(gain);
+    const [next] = left.splice(gains.indexOf(Math.max(...gains)), 1) as [Spread];
+    if (chosen.some((other) => sayTheSame(next.words, other.words))) continue;
+    chosen.push(next);
+    for (const exchange of next.exchanges.keys()) told.set(exchange, (told.get(exchange) ?? 0) + 1);
+  }
+  return chosen.map((each) => inMoreWords(each, chosen, scored));
+}
+
+/** Candidates by their scores, without those that are part of a longer one that carries them. */
+function inOrder<T extends Scored>(scored: readonly T[]): T[] {
+  const parts = carriedParts(scored);
+  return scored
+    .filter((each) => !parts.has(each.candidate.key))
+    .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
+}
+
+/** A single noun with the words that most tell which one is meant: `classified documents` in place of `documents`. */
+function inMoreWords(each: Scored, chosen: readonly Scored[], scored: readonly Scored[]): Scored {
+  if (each.words.length > 1 || each.candidate.name) return each;
+  const [longer] = scored
+    .filter(({ words, count }) => words.length > 1 && words.includes(each.words[0]!) && count > 1)
+    .filter(({ count, score }) => score >= SAYS_MORE * each.score && count >= SAYS_AS_OFTEN * each.count)
+    .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
+  if (!longer) return each;
+  const isTold = chosen.some((other) => other !== each && sayTheSame(other.words, longer.words));
+  return isTold ? each : longer;
 }
 
 /** The keys of parts that are seldom said without the longer candidates around them. */

@@ -41,7 +41,9 @@ function findRole(lower: string): Role {
   const [first, second] = tags.map((tag) => tag.split('|')[0]!);
   if (first === undefined) return lower.endsWith('ly') ? 'none' : 'noun';
   if (first.startsWith('NN')) return 'noun';
-  if (first.startsWith('JJ') || first === 'VBN' || first === 'VBG') return 'modifier';
+  if (first.startsWith('JJ')) return 'modifier';
+  // `frozen assets`, but not `mentioned quarantining`
+  if (first === 'VBN') return second === 'VBD' && !tags.includes('JJ') ? 'none' : 'modifier';
   return first.startsWith('VB') && second === 'NN' && perMillion(lower) < 60 ? 'noun' : 'none';
 }
 

@@ -7,7 +7,7 @@ const words = (list: string) => new Set(list.trim().split(/\s+/u));
 export const roomTalk = words(`
   question questions follow-up follow-ups followup answer answers topic topics subject subjects issue issues matter
   matters point points comment comments update updates readout readouts detail details statement statements remark
-  remarks announcement announcements briefing briefings gaggle conference call calls mute unmute operator unmuted unmuting muted podium topper
+  remarks announcement announcements briefing briefings gaggle conference call calls mute unmute operator unmuted unmuting both programme info muted podium topper
   reporter reporters press media report reports reporting news story stories article colleague colleagues transcript
   background quote quotes asking answering housekeeping clarification clarifications specific specifics homework
   thank thanks thankful please welcome sorry hello hi hey bye goodbye okay ok yes yeah yep no nope sure right good

@@ -21,7 +21,7 @@ const NAME = 1.12;
 const RUN = 1.35;
 const TITLED = 1.43;
 const ASKED = 0.87;
-const IN_GENERAL = 0.35;
+const IN_GENERAL = 0.5;
 /** Octaves of rarity in general English that every noun has. */
 const COMMON_OCTAVES = 7.4;
 /** What is left of the weight of words that most transcripts of a large archive say: its president's name. */
@@ -49,21 +49,19 @@ function countOf({ places }: Candidate): number {
   return count;
 }
 
-/** How much of the conversation is about a candidate: the exchanges that say it, more where it is asked about. */
-export function spread({ places }: Candidate, turns: readonly TurnFacts[]): number {
-  let sum = 0;
-  let exchange: number | null | undefined;
-  let said = 0;
-  let asked = false;
-  const add = () => (sum += Math.log2(1 + said) + (asked ? ASKED : 0));
+/** How much each exchange says of a candidate, more where it is asked about; what is said outside of all is under null. */
+export function spread({ places }: Candidate, turns: readonly TurnFacts[]): Map<number | null, number> {
+  const said = new Map<number | null, { count: number; asked: boolean }>();
   for (let at = 0; at < places.length; at += 2) {
-    const turn = turns[places[at]!]!;
-    if (turn.exchange !== exchange) {
-      add();
-      [exchange, said, asked] = [turn.exchange, 0, false];
+    const { exchange, question } = turns[places[at]!]!;
+    const part = said.get(exchange);
+    if (!part) said.set(exchange, { count: places[at + 1]!, asked: question });
+    else {
+      part.count += places[at + 1]!;
+      part.asked ||= question;
     }
-    said += places[at + 1]!;
-    asked ||= turn.question;
   }
-  return add();
+  return new Map(
+    Array.from(said, ([exchange, { count, asked }]) => [exchange, Math.log2(1 + count) + (asked ? ASKED : 0)]),
+  );
 }

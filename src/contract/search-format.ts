@@ -4,6 +4,7 @@
  *   manifest.json              which years there are, and where the table and the word list are
  *   <year>/table-<hash>.bin    a `Table`: who said how much when, and which file holds which word
  *   <year>/<hash>.bin          Pagefind's postings of some words, in its own CBOR
+ *   <year>/terms-<hash>.bin    what each of its briefings is about, a list of terms each, chronological
  *   words-<hash>.bin           every word of the archive with its number, for near spellings
  *   text/<briefing>.bin        a `BriefingText`
  *
@@ -43,6 +44,8 @@ export interface TableHead {
   speakers: [id: string, name: string, kind: 'person' | 'role'][];
   /** In the order of stems: the first stem of each file of postings. */
   files: [stem: string, file: string][];
+  /** The file with the terms of the year's briefings. */
+  terms: string;
 }
 
 export interface Table {

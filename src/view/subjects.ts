@@ -31,7 +31,7 @@ export const termsInWords = ({ terms }: BriefingData) => terms.map(({ term }) =>
 /** The search that shows all places of a term. */
 export function searchFor(term: string, speaker?: string): string {
   const words = term.includes(' ') ? `"${term}"` : term;
-  return `${href('/search/')}?${new URLSearchParams({ q: words, ...(speaker ? { speaker } : {}) })}`;
+  return `${href('/search/')}#${new URLSearchParams({ q: words, ...(speaker ? { speaker } : {}) })}`;
 }
 
 /** How many briefings are about each term, by one form of its words; and how most of them print it. */

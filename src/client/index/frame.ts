@@ -18,7 +18,14 @@ export interface Archive {
   speakers: Map<string, { id: string; name: string; kind: 'person' | 'role' }>;
   /** Words that a quotation may leave out: position of the first, sorted, and how many. */
   asides: { at: Int32Array; count: Int32Array };
-  years: { name: string; stems: string[]; files: string[]; records: Int32Array; firstBriefing: number }[];
+  years: {
+    name: string;
+    stems: string[];
+    files: string[];
+    records: Int32Array;
+    firstBriefing: number;
+    terms: string;
+  }[];
   words: string;
 }
 
@@ -108,6 +115,7 @@ function addYear(
     files: head.files.map(([, file]) => file),
     records,
     firstBriefing,
+    terms: head.terms,
   });
   return turn;
 }

@@ -32,6 +32,7 @@ export interface SpokenBriefing {
 export class Texts {
   private readonly archive: Archive;
   private readonly read: ReadFile;
+  private readonly termsOf = new Remembered<string, Promise<string[][]>>(150);
   private readonly kept = new Remembered<number, Promise<SpokenBriefing>>(150);
 
   constructor(archive: Archive, read: ReadFile) {
@@ -42,6 +43,15 @@ export class Texts {
   /** The briefing of that index in the archive. */
   briefing(index: number): Promise<SpokenBriefing> {
     return this.kept.get(index, () => this.fetch(index));
+  }
+
+  /** What that briefing is about; nothing where that is not to be had. */
+  async terms(index: number): Promise<string[]> {
+    const year = this.archive.years.findLast(({ firstBriefing }) => firstBriefing <= index)!;
+    const ofYear = await this.termsOf.get(year.terms, () =>
+      readJson<string[][]>(this.read, year.terms).catch(() => []),
+    );
+    return ofYear[index - year.firstBriefing] ?? [];
   }
 
   /** A file of this name may be left in the browser's cache from a build before: its number of words tells. */

@@ -48,6 +48,8 @@ export function groupElement(group: Group, state: SearchState, more: MoreHits): 
           ),
         ],
     ),
+    briefing.terms.length > 0 &&
+      make('p', { class: 'about quiet small' }, briefing.terms.join(' · ')),
     list,
     button,
   );

@@ -17,7 +17,7 @@ export interface Hit extends Omit<SpokenTurn, 'text' | 'turn'> {
 
 /** The hits of one briefing, the best (or first) ones with their words. */
 export interface Group {
-  briefing: { id: string; title: string; day: string; event: string };
+  briefing: { id: string; title: string; day: string; event: string; terms: string[] };
   hits: Hit[];
   /** How many turns with hits the briefing has in all. */
   turns: number;
@@ -126,13 +126,16 @@ export async function openGroup(
   from = 0,
   count = HITS,
 ): Promise<Group> {
-  const { turns, ...briefing } = await texts.briefing(group.briefing);
+  const [{ turns, ...briefing }, terms] = await Promise.all([
+    texts.briefing(group.briefing),
+    texts.terms(group.briefing),
+  ]);
   const { firstTurn } = archive.briefings[group.briefing]!;
   const hits = group.turns.slice(from, from + count).map((index): Hit => {
     const { turn: _turn, text: _text, ...turn } = turns[index - firstTurn]!;
     return { ...turn, passage: passage(turns[index - firstTurn]!, hitsIn(archive, found, index)) };
   });
-  return { briefing, hits, turns: group.turns.length };
+  return { briefing: { ...briefing, terms }, hits, turns: group.turns.length };
 }
 
 /** Hits of a turn: the words together as typed, if they are so anywhere in it, else each by itself. */

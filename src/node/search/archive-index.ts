@@ -44,7 +44,10 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
       const year = await begun.shift()!;
       for (const [word, count] of Object.entries(year.record.words)) words.set(word, (words.get(word) ?? 0) + count);
       placeYear(year, briefings, name, outDir);
-      const table = pack(encodeTable(tableOf(year, briefings, archive)));
+      const terms = pack(JSON.stringify(briefings.map((briefing) => briefing.terms.map(({ term }) => term))));
+      const termsFile = `${name}/terms-${nameOf(terms)}.bin`;
+      writeFileSync(join(outDir, termsFile), terms);
+      const table = pack(encodeTable(tableOf(year, briefings, archive, termsFile)));
       const file = `${name}/table-${nameOf(table)}.bin`;
       writeFileSync(join(outDir, file), table);
       manifest.years.push({ name, table: file });
@@ -71,7 +74,7 @@ function placeYear({ folder, record }: Year, briefings: Briefing[], name: string
   for (const { id } of briefings) copyKept(join(folder, textFile(id)), join(outDir, textFile(id)));
 }
 
-function tableOf({ record }: Year, briefings: Briefing[], { speakers }: Published): Table {
+function tableOf({ record }: Year, briefings: Briefing[], { speakers }: Published, terms: string): Table {
   const labels = new Map<string, [number, ...Table['head']['labels'][number]]>();
   const own = record.briefings.map((spoken, at) =>
     spoken.labels.map(([label, kind]) => {
@@ -96,6 +99,7 @@ function tableOf({ record }: Year, briefings: Briefing[], { speakers }: Publishe
       labels: [...labels.values()].map(([, ...label]) => label),
       speakers: speakers.speakers.filter(({ id }) => known.has(id)).map(({ id, name, kind }) => [id, name, kind]),
       files: record.files.map(([stem, file]) => [stem, file.replace('.bin', '')]),
+      terms,
     },
     lengths: Uint32Array.from(turns, ([words]) => words),
     labels: Uint32Array.from(turns, ([, label]) => label),

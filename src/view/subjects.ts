@@ -22,6 +22,9 @@ export interface SubjectOverTime extends Subject {
   months: number[];
 }
 
+/** Who speaks in fewer briefings has no course over time. */
+export const LEAST_BRIEFINGS = 4;
+
 const MOST = 8;
 const ROWS = 36;
 

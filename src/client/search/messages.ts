@@ -20,7 +20,7 @@ export function summaryText({ turns, briefings, outside, apart, empty, kept }: A
   const where = kept === null ? '' : `. ${searchedKept(kept)}`;
   return apart > 0
     ? `${found}; the words are apart in ${apart.toLocaleString('en-US')} ` +
-        `${turns > 0 ? 'others' : counted(apart, 'briefing').replace(/^\S+ /, '')}${where}`
+        `${turns > 0 ? (apart === 1 ? 'other' : 'others') : counted(apart, 'briefing').replace(/^\S+ /, '')}${where}`
     : found + where;
 }
 

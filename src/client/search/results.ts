@@ -48,8 +48,7 @@ export function groupElement(group: Group, state: SearchState, more: MoreHits): 
           ),
         ],
     ),
-    briefing.terms.length > 0 &&
-      make('p', { class: 'about quiet small' }, briefing.terms.join(' · ')),
+    briefing.terms.length > 0 && make('p', { class: 'about quiet small' }, briefing.terms.join(' · ')),
     list,
     button,
   );

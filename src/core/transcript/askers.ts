@@ -4,7 +4,7 @@
  */
 const askers: Record<string, string> = {
   en: 'Q|QUESTION|QUESTIONER|REPORTER|JOURNALIST|PHOTOJOURNALIST|PRESS|CORRESPONDENT|MEDIA|INTERVIEWER',
-  de: 'FRAGE|ZUSATZFRAGE|ZWISCHENFRAGE|NACHFRAGE|FRAGESTELLER|FRAGESTELLERIN|JOURNALISTIN|REPORTERIN|INTERVIEWERIN',
+  de: 'FRAGE|ZUSATZFRAGE|ZUSATZ|ZWISCHENFRAGE|NACHFRAGE|FRAGESTELLER|FRAGESTELLERIN|JOURNALISTIN|REPORTERIN|INTERVIEWERIN',
   fr: 'QUESTION|JOURNALISTE|INTERVIEWEUR|INTERVIEWEUSE',
   es: 'PREGUNTA|PERIODISTA|INTERLOCUTOR|INTERLOCUTORA|REPORTERO|REPORTERA|ENTREVISTADOR|ENTREVISTADORA',
   pt: 'PERGUNTA|JORNALISTA|REPÓRTER|ENTREVISTADOR|ENTREVISTADORA',
@@ -34,14 +34,14 @@ export function isAsker(label: string): boolean {
     .replace(/^THE /, '')
     .replace(/[#№.:/\d]+/g, ' ')
     .trim();
-  if (words.has(plain) || words.has(plain.replace(/S$/, ''))) return true;
+  if (words.has(plain) || words.has(plain.replace(/S$/, '')) || /(?:记者|記者|기자)$/u.test(plain)) return true;
   const [first = '', ...more] = plain.split(/\s+/);
   // A name may stand behind the word for a question, but what names a profession is then an office.
   return more.length > 0 && more.length <= 3 && isQuestionWord(first);
 }
 
 function isQuestionWord(word: string): boolean {
-  return /^(?:QUESTION|FRAGE|ZUSATZFRAGE|ZWISCHENFRAGE|NACHFRAGE|PREGUNTA|PERGUNTA|DOMANDA|VRAAG|PYTANIE|ВОПРОС|SORU|JOURNALIST|REPORTER|QUESTIONER|记者|記者|기자)$/u.test(
+  return /^(?:QUESTION|FRAGE|ZUSATZFRAGE|ZUSATZ|ZWISCHENFRAGE|NACHFRAGE|PREGUNTA|PERGUNTA|DOMANDA|VRAAG|PYTANIE|ВОПРОС|SORU|JOURNALIST|REPORTER|QUESTIONER|记者|記者|기자)$/u.test(
     word,
   );
 }

@@ -39,7 +39,7 @@ export const headings = new RegExp(
     'STATEMENT|BACKGROUND|EMBARGOED|P\\.?S|END|TRANSCRIPT|FOR IMMEDIATE RELEASE|JUST IN|NEWS|BREAKING NEWS|EXCLUSIVE|ALERT|WARNING|ATTENDEES|AGENDA|SUMMARY)$',
 );
 /** What begins like this speaks of something: `ON THE PRESIDENT:`. */
-const topics = /^(?:ON|IN|AT|FOR|ABOUT|WITH|AND|BUT|SO|IF|AS)\s/;
+const topics = /^(?:ON|IN|AT|FOR|ABOUT|WITH|AND|BUT|BY|SO|IF|AS)\s/;
 
 /** Whether a title stands before the name. */
 export function hasTitle(label: string): boolean {

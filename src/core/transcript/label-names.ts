@@ -13,15 +13,15 @@ const particles = new Set(
 /** Words that head a line of facts or a remark rather than name a speaker, beside those of the official papers. */
 const facts = new Set(
   (
-    'abstract address agenda annex answers appendix article attachment attendance author authors caution caveat chapter ' +
-    'comment comments conclusion contact contents copyright correction credits date day disclaimer download duration ' +
-    'edit editor email example examples exception exhibit fax figure file final finally first second third fourth fifth ' +
-    'format goal headline hint homepage however image important index intro introduction item keywords language last ' +
-    'license link links list location media minutes moreover music name next note notes number opening option outline ' +
-    'overview page part phone photo place point price problem published purpose quote reading reference references ' +
-    'remark remarks reminder resources result results rule section see sidebar slides solution source sources sponsor ' +
+    'absent absentees abstract action actions address agenda annex answers apologies appendix article attachment attendance author authors caution caveat chapter claim ' +
+    'comment comments conclusion correct contact contents copyright correction credits date day decision decisions disclaimer download duration ' +
+    'edit editor email example examples exception exhibit fact facts false fax figure file final finally first second third fourth fifth ' +
+    'format goal headline hint homepage however image important index intro introduction item keynote keywords language last ' +
+    'license link links list location media minutes moreover motion music myth name next note notes number opening option outline ' +
+    'overview page part phone photo place point present price problem published purpose quote reading reality reference references regrets ' +
+    'remark remarks reminder resolution resolved resources result results rule section see sidebar slides solution source sources sponsor ' +
     'sponsors step steps subject summary table tags tel telephone term test theme time timestamps tip title todo topic ' +
-    'topics total transcript translation twitter type update url venue version video view vote warning website yeas nays ' +
+    'topics total transcript translation true truth twitter type update url venue version video view vote warning website yeas nays ' +
     'hinweis datum ort uhrzeit thema quelle anmerkung antrag drucksache tagesordnung beschluss überweisungsvorschlag ' +
     'fecha lugar hora tema fuente nota resumen date lieu heure sujet résumé data luogo ora fonte assunto'
   ).split(' '),
@@ -49,15 +49,19 @@ const sentence = /[!?;。！？，、؟،“”«»@=\\|…]|https?:|www\./u;
 /** Prose shows itself by the small letter that begins its second, third or fourth word. */
 const prose =
   /^[^\s,.:：([（–—-]+ (?:[^\s,.:：([（–—-]+ ){0,2}(?!(?:of|the|and|de|da|del|di|do|du|la|le|von|van|der|den|bin|ibn|al|el|y|e|et|und|zu|vom|zur|af|av)\b)\p{Ll}/u;
+/** Several who speak at once, or one of them: `Some hon. members`. */
+const chorus =
+  /^(?:some|several|an?|une|des|plusieurs) (?:hon(?:ou?rable)?\.? )?(?:members?|senators?|deput(?:y|ies)|voices?|voix|députés)\b/iu;
 const address = /^\S+, \p{Ll}|^\p{L}+[’'](?:s|re|m|ve|ll|t|d)\s/u;
 
 /** Whether a line begins as sentences do and labels never: most of a transcript need be looked at no further. */
 export function isProse(line: string): boolean {
-  return address.test(line) || (prose.test(line) && !startsWithRole(line));
+  return address.test(line) || (prose.test(line) && !startsWithRole(line) && !chorus.test(line));
 }
 
 /** How well the words before a separator name somebody. Nobody's name is known: only its looks count. */
 export function likeness(label: string): Likeness {
+  if (label.length < 40 && chorus.test(label)) return 2;
   if (prose.test(label) && !(label.length < 40 && /^\p{Ll}/u.test(label)) && !startsWithRole(label)) return 0;
   const bare = label
     .replace(/\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/g, ' ')
@@ -74,16 +78,24 @@ export function likeness(label: string): Likeness {
   const words = name.split(' ').filter(Boolean);
   const upper = !/\p{Ll}/u.test(bare.replace(/\b(?:Mc|Mac|[A-Z]’|[a-z]{1,3}\b)/g, ''));
   if (upper && words.length > 2 && words.some((word) => shouted.has(word))) return 0;
+  // `PROTECTING AMERICAN WORKERS` heads what is done for them.
+  if (upper && words.length > 1 && /^\p{Lu}{3,}ING$/u.test(words[0]!)) return 1;
   if (words.length > (upper ? 14 : 8) || office.join(' ').split(' ').length > 30) return 0;
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word));
-  if (small.length > 0) return words.length <= 3 && (small.length === words.length || startsWithRole(label)) ? 1 : 0;
-  if (/^\p{Ll}/u.test(bare)) return words.length === 1 ? 1 : 0;
+  if (small.length > 0) return words.length <= 3 && (small.length === words.length || words.some(isRole)) ? 1 : 0;
+  // `de Guindos`; a small particle alone, or before another, is none of a name.
+  if (/^\p{Ll}/u.test(bare)) return words.length === 1 || /^\p{Lu}/u.test(words[1]!) ? 1 : 0;
   // Behind a comma an office may stand, but so may the rest of a sentence.
   return upper || office.length === 0
     ? 2
-    : words.length > 1 || office.some((part) => part.split(' ').some(isRole))
+    : words.length > 1 || isGivenName(office) || office.some((part) => part.split(' ').some(isRole))
       ? 1
       : 0;
+}
+
+/** What stands behind the comma of `Oak, Ada Maria`. */
+function isGivenName([given = '', ...more]: readonly string[]): boolean {
+  return more.length === 0 && /^\p{Lu}[\p{L}\p{M}’'.-]*(?: \p{Lu}[\p{L}\p{M}’'.-]*){0,2}$/u.test(given);
 }
 
 /** `The Chairman` and `A Participant` name somebody all the same, and a single letter may be an initial. */

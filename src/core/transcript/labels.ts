@@ -1,6 +1,7 @@
 import type { Candidate, Separator } from './candidates.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Form } from './label-forms.ts';
+import { likeness } from './label-names.ts';
 import { key } from './learning.ts';
 
 /** Labels as a transcript uses them, learnt from its plain cases, to judge the others by. */
@@ -11,6 +12,8 @@ export interface KnownLabels {
   wide: boolean;
   /** Whether questions are marked with `Q`. */
   asks: boolean;
+  /** Whether people talk at all: questions, a label that recurs, or one with a person's title. */
+  talks: boolean;
 }
 
 /**
@@ -26,7 +29,8 @@ export function learn(candidates: readonly Candidate[]): KnownLabels {
     ...plain.filter((candidate) => candidate.form === 'single' && candidate.gap > 1 === wide),
   ]);
   const asks = candidates.filter((candidate) => candidate.form === 'question' && isApart(candidate)).length > 0;
-  return { counts, wide, asks };
+  const talks = asks || sure.some(({ label, titled }) => titled || counts.get(key(label))! > 1);
+  return { counts, wide, asks, talks };
 }
 
 function counted(candidates: readonly Candidate[]): Map<string, number> {
@@ -73,6 +77,8 @@ export function score(candidate: Candidate, known: KnownLabels): number {
   if (candidate.beforeQuote && candidate.form !== 'titled') points -= 2;
   // `KEY FACTS:` over a list is a heading; a label alone in its paragraph is met with titles only.
   if (candidate.alone && !familiar && !candidate.titled) points -= 3;
+  // Where nobody talks, words in capitals head what follows: `SAVING THE HARBOUR FROM THE SEA: `.
+  if (!known.talks && !candidate.titled && (candidate.form !== 'titled' || likeness(candidate.label) < 2)) points -= 4;
   // A point of a list may begin with words in capitals.
   if (candidate.contained && !familiar) points -= 3;
   return points;

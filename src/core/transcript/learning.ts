@@ -15,6 +15,8 @@ export interface Found extends Reading {
   leads: boolean;
   /** The words behind the label in its line, their beginning. */
   rest: string;
+  /** What follows reads as sentences, not as a list of names or facts. */
+  says: boolean;
 }
 
 /** The shapes in which a transcript prints its labels, with their weight, and the labels that recur in them. */
@@ -23,6 +25,8 @@ export interface LearntShapes {
   /** Those of them whose labels are in capitals: what is not is none. */
   capitals: Set<string>;
   labels: Set<string>;
+  /** Where the first of those stands. */
+  first: number;
   /** Share of the labels that are a single word. */
   singles: number;
 }
@@ -46,7 +50,7 @@ interface Evidence {
   /** Labels that occur more than once, and how many lines they begin. */
   repeated: number;
   covered: number;
-  /** The lines that begin with those, or with a label that needs no learning. */
+  /** The lines that begin with those, with a label that needs no learning or a word for those who ask. */
   sure: number;
   /** Share of neighbours with different labels. */
   changes: number;
@@ -77,6 +81,14 @@ export function learnShapes(
     ({ shape, weight, strength }) =>
       given.includes(shape) || weight >= most * (strength > 1 && !shape.includes(' stop') ? 0.08 : 0.3),
   );
+  // Whose title is printed speaks among those who have none: `CHAIR OAK.  ` among `ADA ROWAN.  `.
+  for (const titled of shapes)
+    if (
+      !chosen.includes(titled) &&
+      titled.repeated > 0 &&
+      chosen.some(({ shape }) => titled.shape === `${shape} titled`)
+    )
+      chosen.push(titled);
   const labels = new Set<string>();
   for (const { counts } of chosen) for (const [label, count] of counts) if (count > 1) labels.add(label);
   const all = chosen.flatMap(({ counts, members }) => members.filter(({ label }) => counts.get(key(label))! > 1));
@@ -84,12 +96,13 @@ export function learnShapes(
     weights: new Map(chosen.map(({ shape, weight }) => [shape, given.includes(shape) ? Infinity : weight / most])),
     capitals: new Set(chosen.filter(({ plain, upper }) => plain > 0.9 || upper).map(({ shape }) => shape)),
     labels,
+    first: Math.min(...all.map(({ at }) => at)),
     singles: all.filter(({ label }) => isSingle(label)).length / Math.max(1, all.length),
   };
 }
 
 /** Question and answer by their first letters, in English, French, Spanish, German, Italian, Portuguese and Russian. */
-const pairs = ['QA', 'QR', 'PR', 'FA', 'DR', 'ВО'];
+const pairs = ['QA', 'QR', 'PR', 'FA', 'DR', 'ВО', '问答', '問答', '문답', 'سج'];
 
 function evidenceOf(shape: string, members: Found[]): Evidence {
   const counts = new Map<string, number>();
@@ -107,7 +120,7 @@ function evidenceOf(shape: string, members: Found[]): Evidence {
     counts,
     repeated: repeated.length,
     covered,
-    sure: members.filter((member) => member.plain || counts.get(key(member.label))! > 1).length,
+    sure: members.filter(({ plain, label }) => plain || counts.get(key(label))! > 1 || isAsker(label)).length,
     changes: changes.length / Math.max(1, members.length - 1),
     upper: members.every(({ label }) => counts.get(key(label)) === 1 || isUpper(label)),
     weight: covered * (strength + 1),
@@ -148,12 +161,19 @@ function isKeyEntry({ label, rest }: Found): boolean {
   return at === label.length;
 }
 
+/** Whether a text reads as sentences: it ends as one, has one within, or is long. */
+export function isSpeech(text: string): boolean {
+  const words = text.trim();
+  return words.length > 90 || /[.?!…。？！؟।"”’»)\]–—-]$|[.?!。？！؟।](?:\s|(?=\p{Lo}))/u.test(words);
+}
+
 /** What follows begins as speech does: with a capital, a letter of a script without them, a digit, a quotation mark. */
 function isSpoken({ rest }: Found): boolean {
   const words = rest.trimStart();
   return (
     words === '' ||
-    (/^[^\p{L}\p{N}]{0,4}[\p{Lu}\p{Lt}\p{Lo}\p{N}]|^[^\p{L}\p{N}]+$|^\p{Ll}/u.test(words) && !isAddress(words))
+    (/^[^\p{L}\p{N}]{0,4}[\p{Lu}\p{Lt}\p{Lo}\p{N}]|^[^\p{L}\p{N}]+$|^(?:[-–—…. ]+)?\p{Ll}/u.test(words) &&
+      !isAddress(words))
   );
 }
 
@@ -164,11 +184,13 @@ function isSingle(label: string): boolean {
 }
 
 /** Whether a line of a learnt shape is a label: one that recurs, or that looks like a name and is followed by words. */
-export function belongs(found: Found, { weights, capitals, labels, singles }: LearntShapes): boolean {
+export function belongs(found: Found, { weights, capitals, labels, first, singles }: LearntShapes): boolean {
   const { shape, label } = found;
   if (!weights.has(shape) || isKeyEntry(found) || isAddress(found.rest)) return false;
   if (labels.has(key(label)) || weights.get(shape) === Infinity) return true;
   if (found.likeness < 2 || !isSpoken(found)) return false;
+  // `Present: Oak, Rowan` and `Participants`, with a list of them below, head what stands before the talk.
+  if (!found.says && (found.at < first || found.alone)) return false;
   const isNamed = isAsker(label) || isRole(label) || !isSingle(label);
   if (capitals.has(shape)) return isUpper(label) && (isNamed || (singles >= 0.6 && !/ own/.test(shape)));
   if (shape.includes(' titled')) return true;

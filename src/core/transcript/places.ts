@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import { candidateAt, describe, lineBegin, type Candidate } from './candidates.ts';
 import { formOf } from './label-forms.ts';
 import { flatten, type FlatText, type LineStart } from './inline.ts';
-import { isAddress, type Found } from './learning.ts';
+import { isAddress, isSpeech, type Found } from './learning.ts';
 import { readings, type Reading } from './shapes.ts';
 import { stampsIn, withoutStamps, type Stamp } from './times.ts';
 import type { Holder } from './units.ts';
@@ -86,6 +86,7 @@ function addReadings({ place, text, line, start, end, holder, before, strong }: 
       at: before + start,
       leads: true,
       rest: text.slice(label.to, Math.max(label.to, Math.min(end, label.to + 80))),
+      says: isSpeech(text.slice(label.to, label.to + 200)),
     };
     place.labels.push(label);
   }
@@ -160,6 +161,7 @@ function addGlued(place: Place, before: number): void {
       at: before + start,
       leads: true,
       rest: text.slice(end, end + 80),
+      says: true,
     };
     place.labels.push({ candidate, found, stamp, from: start, to: end });
   }

@@ -32,6 +32,8 @@ export interface Reading {
 
 /** Longer ones are no labels. */
 const longest = 240;
+/** A colon behind markup, which blanks or a time (blanks by now) may part from it. */
+const closing = /^(?:[ \t]*[:：])?/;
 const titles =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Hon|Rev|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Amb|Sec|Jr|Sr|St|Msgr|Esq|No|M|MM|Mme|Mlle|Sra|Srta|Señor|Hr|Fr|Vors|Sts|Stv|Präs|Abg)$/iu;
 
@@ -50,7 +52,8 @@ export function readings(line: PrintedLine): Reading[] {
     const alone = line.text.slice(end, line.end).trim() === '';
     const like = !/colon|bracket/.test(kind) && /[:：]/.test(label) ? 0 : likeness(label);
     if (like === 0) return;
-    const marks = `${line.holder}${isStrong ? ' strong' : ''}${/^\p{Ll}/u.test(label) && !isStrong ? ' small' : ''}`;
+    const isSmall = /^\p{Ll}/u.test(label) && !isStrong && !line.timed && !kind.startsWith('bracket');
+    const marks = `${line.holder}${isStrong ? ' strong' : ''}${isSmall ? ' small' : ''}`;
     const shape = `${marks} ${kind}${kind === 'stop' && hasOffice(label) ? ' titled' : ''}${alone ? ' alone' : ''}`;
     if (found.some((other) => other.shape === shape)) return;
     found.push({
@@ -66,7 +69,7 @@ export function readings(line: PrintedLine): Reading[] {
   };
   const at = (offset: number) => line.start + offset;
   const colon = colonIn(head);
-  const inBrackets = /^[[(（【〔<]([^[\]()（）【】〔〕<>\n]{1,60})[\])）】〕>][ \t]*[:：]?/u.exec(head);
+  const inBrackets = /^[[(（【〔<]([^[\]()（）【】〔〕<>\n]{1,60})[\])）】〕>](?:[ \t]*[:：])?/u.exec(head);
   const half = /^([^\s()（）:：]{1,8})[)）]/u.exec(head);
   if (inBrackets)
     add(inBrackets[1]!, `bracket ${inBrackets[0][0]!}`, 1, inBrackets[0].length, at(inBrackets[0].length));
@@ -74,7 +77,7 @@ export function readings(line: PrintedLine): Reading[] {
   if (isStrong) {
     const run = line.text.slice(line.start, line.strong);
     const name = run.replace(/[\s:：]+$/, '');
-    const behind = /^[ \t]*[:：]?/.exec(line.text.slice(line.strong, line.strong + 8))![0];
+    const behind = closing.exec(line.text.slice(line.strong, line.strong + 24))![0];
     const hasColon = name.length < run.trimEnd().length || /[:：]/.test(behind);
     const end = line.strong + behind.length;
     const rest = line.text.slice(end, line.end).trim();
@@ -86,9 +89,13 @@ export function readings(line: PrintedLine): Reading[] {
   }
   if (colon !== null) add(head.slice(0, colon), 'colon', 2, colon, at(colon + 1));
   const stop = stopIn(head);
-  if (stop) add(head.slice(0, stop.name), stop.dash ? 'stop-dash' : 'stop', stop.dash ? 2 : 1, stop.name, at(stop.end));
+  if (stop?.dash) add(head.slice(0, stop.name), 'stop-dash', 2, stop.name, at(stop.end));
+  // The dash of `Mr. Oak. -- which is so` is said by him.
+  if (stop && (!stop.dash || head[stop.name + 1] === ' '))
+    add(head.slice(0, stop.name), 'stop', 1, stop.name, at(stop.name + 1));
   const bar = /^([^|\n]{1,80}?)[ \t]*\|[ \t]*(?=\S)/.exec(head);
-  if (bar && line.text[line.start - 1] === '|') add(bar[1]!, 'bar', 2, bar[1]!.length, at(bar[0].length));
+  if (bar && /\|[ \t]*$/.test(line.text.slice(Math.max(0, line.start - 24), line.start)))
+    add(bar[1]!, 'bar', 2, bar[1]!.length, at(bar[0].length));
   const dash = /^([^\n–—]{1,60}?)(?: +[-–—]{1,2} +| ?— ?)(?=\S)/u.exec(head);
   if (dash) add(dash[1]!, 'dash', 1, dash[1]!.length, at(dash[0].length));
   const wide = head.slice(0, 60).search(/[^\S\n]{3,}|\t|\u3000/);

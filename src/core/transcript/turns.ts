@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { Cutter, type Cuts } from './cutter.ts';
 import { placeAt } from './inline.ts';
-import { learnShapes, belongs, type LearntShapes, type Size } from './learning.ts';
+import { belongs, isSpeech, learnShapes, type LearntShapes, type Size } from './learning.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
 import { placeOf, type Label, type Place } from './places.ts';
 import type { Stamp } from './times.ts';
@@ -17,10 +17,10 @@ export function cutTurns(blocks: readonly RootContent[], given: readonly string[
   const size: Size = { length: 0, listed: 0 };
   let last: Place | null = null;
   for (const unit of units.flat()) {
-    if (last) lead(last, unit);
+    const place = unit.text && placeOf(unit.text, unit.holder, size.length);
+    if (last) lead(last, unit, place);
     last = null;
-    if (!unit.text) continue;
-    const place = placeOf(unit.text, unit.holder, size.length);
+    if (!place) continue;
     size.length += place.flat.text.length;
     if (unit.holder === 'list') size.listed += place.flat.text.length;
     places.set(unit, place);
@@ -60,13 +60,13 @@ function likeLabels({ flat, labels }: Place): { label: string; line: number }[] 
 }
 
 /** Tells labels at the end of a text what follows. */
-function lead({ flat, labels }: Place, next: Unit): void {
-  for (const { found, to } of labels)
-    if (found?.alone && flat.text.slice(to).trim() === '')
-      found.leads =
-        next.text !== null &&
-        next.holder !== 'heading' &&
-        next.holder === (found.shape.startsWith('list') ? 'list' : 'text');
+function lead({ flat, labels }: Place, next: Unit, place: Place | null): void {
+  for (const { found, to } of labels) {
+    if (!found?.alone || flat.text.slice(to).trim() !== '') continue;
+    found.leads =
+      place !== null && next.holder !== 'heading' && next.holder === (found.shape.startsWith('list') ? 'list' : 'text');
+    found.says = place === null || isSpeech(place.flat.text.slice(0, 200));
+  }
 }
 
 /** Notes which labels need no learning, and counts them. */

@@ -94,6 +94,12 @@ export class Cutter {
   }
 
   #wait(mark: Mark): void {
+    const turn = this.cuts.turns.at(-1);
+    // Below a label and before any words, it is that label's.
+    if (turn?.time === null && turn.blocks.length === 0 && this.#pending === null) {
+      turn.time = mark.printed;
+      return;
+    }
     const block = { type: 'paragraph', children: [mark] } as RootContent;
     this.keep(block);
     this.#pending = { mark, blocks: this.cuts.turns.at(-1)?.blocks ?? this.cuts.header, since: 0 };

@@ -34,7 +34,9 @@ const openers = new Set(
     'thank thanks that the then there these they this to uh um was we well were what when where which who why will with would ' +
     'yeah yep yes you your aber als auch bitte danke das die doch ein es genau gut ich ja nein nun oder und was wer wie wir ' +
     'bueno claro como con de el en entonces eso gracias la no o para pero por que qué si sí un una y ya ' +
-    'alors bien bonjour ce et il je mais merci non nous oui ou qui sim não obrigado mas e isso não então'
+    'buenos buenas muchas muchos mire muy perdón bom boa muito muita olha grazie buongiorno allora quindi certo bene no sì dunque ' +
+    'vielen guten herzlichen alors bien bonjour très ce et il je mais merci non nous oui ou qui sim não obrigado mas e isso não então dzień dziękuję tak nie proszę ' +
+    'да нет спасибо пожалуйста здравствуйте добрый добрая что это я мы вы но и а в как evet hayır teşekkürler'
   ).split(' '),
 );
 /** In capitals, words of a sentence or of a heading. */
@@ -101,7 +103,9 @@ function isGivenName([given = '', ...more]: readonly string[]): boolean {
 /** `The Chairman` and `A Participant` name somebody all the same, and a single letter may be an initial. */
 function beginsSentence(bare: string): boolean {
   const [first = '', second = ''] = bare.split(/[\s,.]+/);
-  if (!openers.has(first.toLowerCase())) return false;
+  if (!openers.has(first.toLowerCase()) || (/^\p{Ll}/u.test(first) && /^\p{Lu}/u.test(second))) return false;
+  // These are names as well: `Will Oak`.
+  if (/^(?:will|an|do|he)$/iu.test(first) && /^\p{Lu}/u.test(second)) return false;
   if (first.length === 1) return second !== '' && !bare.includes('.') && !isRole(second);
   return !/^(?:the|an?|el|la|das|die)$/iu.test(first) || second === '';
 }

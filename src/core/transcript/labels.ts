@@ -2,7 +2,7 @@ import type { Candidate, Separator } from './candidates.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Form } from './label-forms.ts';
 import { likeness } from './label-names.ts';
-import { key } from './learning.ts';
+import { key, surnamesOf } from './learning.ts';
 
 /** Labels as a transcript uses them, learnt from its plain cases, to judge the others by. */
 export interface KnownLabels {
@@ -28,8 +28,17 @@ export function learn(candidates: readonly Candidate[]): KnownLabels {
     ...sure,
     ...plain.filter((candidate) => candidate.form === 'single' && candidate.gap > 1 === wide),
   ]);
-  const asks = candidates.filter((candidate) => candidate.form === 'question' && isApart(candidate)).length > 0;
-  const talks = asks || sure.some(({ label, titled }) => titled || counts.get(key(label))! > 1);
+  const asks = candidates.some(
+    (candidate) =>
+      candidate.form === 'question' &&
+      isApart(candidate) &&
+      (candidate.separator === 'colon' || candidate.gap > 1 || candidate.beforeSentence),
+  );
+  const all = counted(plain);
+  const talks =
+    asks ||
+    surnamesOf(plain).size > 0 ||
+    plain.some(({ label, titled }) => titled || (all.get(key(label))! > 1 && likeness(label) === 2));
   return { counts, wide, asks, talks };
 }
 
@@ -93,6 +102,8 @@ function scoreQuestion(candidate: Candidate, known: KnownLabels): number {
   if (isApart(candidate)) points += 1;
   if (candidate.separator === 'colon' || candidate.gap > 1) points += 2;
   if (candidate.afterSentence) points += 1;
+  // `Q and A comes later.`
+  if (!known.asks) points -= 4;
   if (!isApart(candidate) && known.asks && candidate.afterSentence && candidate.beforeSentence)
     points += candidate.gap > 1 ? 3 : 5;
   return points;

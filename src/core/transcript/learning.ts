@@ -107,6 +107,7 @@ const pairs = ['QA', 'QR', 'PR', 'FA', 'DR', 'ВО', '问答', '問答', '문답
 function evidenceOf(shape: string, members: Found[]): Evidence {
   const counts = new Map<string, number>();
   for (const { label } of members) counts.set(key(label), (counts.get(key(label)) ?? 0) + 1);
+  const last = surnamesOf(members);
   const repeated = [...counts.values()].filter((count) => count > 1);
   const covered = repeated.reduce((sum, count) => sum + count, 0);
   const changes = members.filter((member, index) => index > 0 && key(member.label) !== key(members[index - 1]!.label));
@@ -120,12 +121,25 @@ function evidenceOf(shape: string, members: Found[]): Evidence {
     counts,
     repeated: repeated.length,
     covered,
-    sure: members.filter(({ plain, label }) => plain || counts.get(key(label))! > 1 || isAsker(label)).length,
+    sure: members.filter(
+      ({ plain, label }) => plain || counts.get(key(label))! > 1 || isAsker(label) || last.has(surname(label)),
+    ).length,
     changes: changes.length / Math.max(1, members.length - 1),
     upper: members.every(({ label }) => counts.get(key(label)) === 1 || isUpper(label)),
     weight: covered * (strength + 1),
     plain: members.filter((member) => member.plain && counts.get(key(member.label))! > 1).length / Math.max(1, covered),
   };
+}
+
+/** The surnames that are labels by themselves beside those of full names: `ADA OAK, HOST` and later `OAK`. */
+export function surnamesOf(labels: readonly { label: string }[]): Set<string> {
+  const alone = new Set(labels.map(({ label }) => label).filter((label) => !/\s/.test(label)));
+  return new Set(labels.map(({ label }) => surname(label)).filter((name) => name !== '' && alone.has(name)));
+}
+
+/** The last word of a full name, without the office behind its comma; empty where the label is a single word. */
+export function surname(label: string): string {
+  return /\s(\p{Lu}[^\s,(]+)(?:,| \(|$)/u.exec(label)?.[1] ?? '';
 }
 
 function recurs(
@@ -188,14 +202,15 @@ export function belongs(found: Found, { weights, capitals, labels, first, single
   const { shape, label } = found;
   if (!weights.has(shape) || isKeyEntry(found) || isAddress(found.rest)) return false;
   if (labels.has(key(label)) || weights.get(shape) === Infinity) return true;
-  if (found.likeness < 2 || !isSpoken(found)) return false;
+  // What is bold, a heading or timed by its shape may have a comma in it: `Iratxe Oak, on behalf of the Group`.
+  if (found.likeness < (found.timed || found.strength > 2 ? 1 : 2) || !isSpoken(found)) return false;
   // `Present: Oak, Rowan` and `Participants`, with a list of them below, head what stands before the talk.
-  if (!found.says && (found.at < first || found.alone)) return false;
+  if (!found.says && (found.at < first || found.alone || / run/.test(shape))) return false;
   const isNamed = isAsker(label) || isRole(label) || !isSingle(label);
   if (capitals.has(shape)) return isUpper(label) && (isNamed || (singles >= 0.6 && !/ own/.test(shape)));
   if (shape.includes(' titled')) return true;
   // Where nothing but its looks parts a label from words, much that is short looks like one.
-  const isBare = / (?:stop|own|dash|run|gap)/.test(shape) && !/strong|heading/.test(shape) && !found.timed;
+  const isBare = / (?:stop|own|dash|run|gap)(?: |$)/.test(shape) && !/strong|heading/.test(shape) && !found.timed;
   if (isBare) return singles < 0.5 && !isSingle(label);
   return singles >= 0.2 || isNamed || found.timed;
 }

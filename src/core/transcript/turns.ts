@@ -40,6 +40,7 @@ export function cutTurns(blocks: readonly RootContent[], given: readonly string[
     const found = labelsIn(place, known, shapes);
     if (found.length > 0) labels.set(unit, found);
   }
+  dropRosters(labels, places, shapes);
   const cutter = new Cutter(isStamped([...labels.values()].flat(), [...places.values()]));
   blocks.forEach((block, index) => {
     const own = units[index]!;
@@ -57,6 +58,33 @@ function likeLabels({ flat, labels }: Place): { label: string; line: number }[] 
     .filter(({ found }) => found !== null && found.likeness === 2 && / (?:colon|own|stop titled)/.test(found.shape))
     .map(({ candidate }) => ({ label: candidate.label, line: placeAt(flat, candidate.start).line }))
     .filter(({ line }, index, all) => all.findIndex((other) => other.line === line) === index);
+}
+
+/**
+ * Takes names out that stand below each other without a word between them: the list of those who took part, printed as
+ * the labels are.
+ */
+function dropRosters(labels: Map<Unit, Label[]>, places: ReadonlyMap<Unit, Place>, { weights }: LearntShapes): void {
+  let run: Unit[] = [];
+  const close = () => {
+    const silent = run.some((unit, index) => labels.has(unit) && index + 1 < run.length && labels.has(run[index + 1]!));
+    if (run.length > 2 && silent) for (const unit of run) labels.delete(unit);
+    run = [];
+  };
+  for (const [unit, place] of places) {
+    const { flat } = place;
+    const isName = place.labels.some(
+      ({ found, from, to }) =>
+        found?.alone === true &&
+        weights.has(found.shape) &&
+        flat.text.slice(0, from).trim() === '' &&
+        flat.text.slice(to).trim() === '',
+    );
+    if (isName) run.push(unit);
+    else close();
+  }
+  // Behind the last name there may be no words at all.
+  close();
 }
 
 /** Tells labels at the end of a text what follows. */
@@ -83,16 +111,17 @@ function isStamped(labels: readonly Label[], places: readonly Place[]): boolean 
   const beside = labels.filter(({ stamp }) => stamp !== null).length;
   return (
     labels.length > 0 &&
-    (beside > 1 || places.filter(({ flat, stamps }) => isTimeLine(flat.text, stamps[0])).length > 1)
+    (beside > 1 ||
+      places.flatMap(({ flat, stamps }) => stamps.filter((stamp) => isTimeLine(flat.text, stamp))).length > 1)
   );
 }
 
-/** Whether a text begins with a time on a line of its own. */
-function isTimeLine(text: string, stamp: Stamp | undefined): boolean {
+/** Whether a time stands on a line of its own. */
+function isTimeLine(text: string, { start, end }: Stamp): boolean {
+  const next = text.indexOf('\n', end);
   return (
-    stamp !== undefined &&
-    text.slice(0, stamp.start).trim() === '' &&
-    /^[:：]?$/.test(text.slice(stamp.end).split('\n', 1)[0]!.trim())
+    text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '' &&
+    /^[:：]?$/.test(text.slice(end, next < 0 ? undefined : next).trim())
   );
 }
 

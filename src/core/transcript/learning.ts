@@ -107,7 +107,9 @@ const pairs = ['QA', 'QR', 'PR', 'FA', 'DR', 'ВО', '问答', '問答', '문답
 function evidenceOf(shape: string, members: Found[]): Evidence {
   const counts = new Map<string, number>();
   for (const { label } of members) counts.set(key(label), (counts.get(key(label)) ?? 0) + 1);
+  // `OAK` is `ADA OAK` again.
   const last = surnamesOf(members);
+  for (const name of last) counts.set(key(name), (counts.get(key(name)) ?? 0) + 1);
   const repeated = [...counts.values()].filter((count) => count > 1);
   const covered = repeated.reduce((sum, count) => sum + count, 0);
   const changes = members.filter((member, index) => index > 0 && key(member.label) !== key(members[index - 1]!.label));
@@ -186,8 +188,7 @@ function isSpoken({ rest }: Found): boolean {
   const words = rest.trimStart();
   return (
     words === '' ||
-    (/^[^\p{L}\p{N}]{0,4}[\p{Lu}\p{Lt}\p{Lo}\p{N}]|^[^\p{L}\p{N}]+$|^(?:[-–—…. ]+)?\p{Ll}/u.test(words) &&
-      !isAddress(words))
+    (/^[^\p{L}\p{N}]{0,4}[\p{Lu}\p{Lt}\p{Lo}\p{N}]|^[^\p{L}\p{N}]+$|^[-–—…. ]*\p{Ll}/u.test(words) && !isAddress(words))
   );
 }
 

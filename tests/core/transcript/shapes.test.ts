@@ -47,6 +47,56 @@ describe('labels are learnt', () => {
       'Ada Elm: Hello.\n\nTom Oak: Hi.\n\nAda Elm: So.\n\nTom Oak: Go.\n\nRuth Ash: Once.',
       ['Ada Elm|Hello.', 'Tom Oak|Hi.', 'Ada Elm|So.', 'Tom Oak|Go.', 'Ruth Ash|Once.'],
     ],
+    [
+      'a bracketed time behind a bold name',
+      '**Ada:** [00:00:12] Hello.\n\n**Tom:** [00:00:20] Hi.\n\n**Ada:** [00:00:25] So.\n\n**Tom:** [00:00:31] Go.',
+      ['00:00:12|Ada|Hello.', '00:00:20|Tom|Hi.', '00:00:25|Ada|So.', '00:00:31|Tom|Go.'],
+    ],
+    [
+      'a time below the name',
+      'Ada Elm\n(00:12)\nHello.\n\nTom Oak\n(00:20)\nHi.\n\nAda Elm\n(00:25)\nSo.\n\nTom Oak\n(00:31)\nGo.',
+      ['00:12|Ada Elm|Hello.', '00:20|Tom Oak|Hi.', '00:25|Ada Elm|So.', '00:31|Tom Oak|Go.'],
+    ],
+    [
+      'rows of a table',
+      '| Time | Speaker | Text |\n| --- | --- | --- |\n| 00:12 | Ada | Hello. |\n| 00:20 | Tom | Hi. |\n| 00:25 | Ada | So. |\n| 00:31 | Tom | Go. |',
+      ['00:12|Ada|Hello. |', '00:20|Tom|Hi. |', '00:25|Ada|So. |', '00:31|Tom|Go. |'],
+    ],
+    [
+      'surnames first',
+      '**Elm, Ada** 0:12\nHello.\n\n**Oak, Tom (Guest)** 0:20\nHi.\n\n**Elm, Ada** 0:25\nSo.',
+      ['0:12|Elm, Ada|Hello.', '0:20|Oak, Tom (Guest)|Hi.', '0:25|Elm, Ada|So.'],
+    ],
+    [
+      'one who answers many',
+      '甲报记者：好吗？\n\n毛先生：好。\n\n乙报记者：好吗？\n\n毛先生：好。',
+      ['甲报记者|好吗？', '毛先生|好。', '乙报记者|好吗？', '毛先生|好。'],
+    ],
+    [
+      'a full name once and the surname from then on',
+      'ADA ELM, HOST: Hello.\n\nTOM OAK, BYLINE: Hi.\n\nELM: So.\n\nRUTH ASH: Go.\n\nOAK: -- which I do.',
+      ['ADA ELM, HOST|Hello.', 'TOM OAK, BYLINE|Hi.', 'ELM|So.', 'RUTH ASH|Go.', 'OAK|-- which I do.'],
+    ],
+    [
+      'full stops, also before a dash that is said',
+      'Mr. Elm. Hello there.\n\nMs. Oak. -- or not.\n\nMr. Elm. I yield.\n\nMs. Oak. Thank you.',
+      ['Mr. Elm|Hello there.', 'Ms. Oak|-- or not.', 'Mr. Elm|I yield.', 'Ms. Oak|Thank you.'],
+    ],
+    [
+      'a title among names without',
+      'CHAIR OAK.  Hello.\n\nADA ELM.  Hi.\n\nCHAIR OAK.  So.\n\nRUTH ASH.  Go.\n\nADA ELM.  No.\n\nRUTH ASH.  Well.',
+      ['CHAIR OAK|Hello.', 'ADA ELM|Hi.', 'CHAIR OAK|So.', 'RUTH ASH|Go.', 'ADA ELM|No.', 'RUTH ASH|Well.'],
+    ],
+    [
+      'names, not from the list of them',
+      'Present: ada, Tom\n\nRegrets: none\n\nada: Hello.\n\nTom: Hi.\n\nada: So.\n\nTom: Go.',
+      ['ada|Hello.', 'Tom|Hi.', 'ada|So.', 'Tom|Go.'],
+    ],
+    [
+      'talk, not from the list of speakers below it',
+      '**Elm** -- *Host*\n\nHi.\n\n**Oak**\n\nSo.\n\n**Elm** -- *Host*\n\nWell.\n\n**Oak**\n\nGo.\n\n**Elm** -- *Host*\n\n**Oak** -- *Guest*\n\n**Ash** -- *Guest*',
+      ['Elm|Hi.', 'Oak|So.', 'Elm|Well.', 'Oak|Go. Elm -- Host Oak -- Guest Ash -- Guest'],
+    ],
   ])('from %s', (_, body, turns) => {
     expect(read(body)).toEqual(turns);
   });
@@ -55,6 +105,15 @@ describe('labels are learnt', () => {
     [
       'run-in headings',
       '**Saving the pier:** It was old.\n\n**Paying for it:** It was dear.\n\n**Opening it:** It was late.',
+    ],
+    [
+      'headings in capitals',
+      'SAVING THE PIER FROM THE SEA: It was old.\n\nPROTECTING HARBOUR WORKERS: It was dear.\n\nA NEW CRANE: It lifts.',
+    ],
+    ['claims and facts', 'CLAIM: It is old.\n\nFACT: It is new.\n\nCLAIM: It is dear.\n\nFACT: It is cheap.'],
+    [
+      'minutes',
+      '**Present:** A. Elm, B. Oak\n\n**Action:** Elm to write.\n\n**Decision:** Agreed.\n\n**Action:** Oak to call.\n\n**Decision:** Agreed.',
     ],
     ['facts', 'Location: Harbour\n\nDate: Monday\n\nLocation: Pier\n\nDate: Tuesday\n\nContact: Nobody'],
     [

@@ -81,14 +81,11 @@ export function learnShapes(
     ({ shape, weight, strength }) =>
       given.includes(shape) || weight >= most * (strength > 1 && !shape.includes(' stop') ? 0.08 : 0.3),
   );
-  // Whose title is printed speaks among those who have none: `CHAIR OAK.  ` among `ADA ROWAN.  `.
-  for (const titled of shapes)
-    if (
-      !chosen.includes(titled) &&
-      titled.repeated > 0 &&
-      chosen.some(({ shape }) => titled.shape === `${shape} titled`)
-    )
-      chosen.push(titled);
+  // Whose title is printed speaks among those who have none (`CHAIR OAK.  ` among `ADA ROWAN.  `), and so does who is
+  // called by a small letter among those who are not in capitals.
+  for (const other of shapes)
+    if (!chosen.includes(other) && other.repeated > 0 && chosen.some((known) => isKin(other, known)))
+      chosen.push(other);
   const labels = new Set<string>();
   for (const { counts } of chosen) for (const [label, count] of counts) if (count > 1) labels.add(label);
   const all = chosen.flatMap(({ counts, members }) => members.filter(({ label }) => counts.get(key(label))! > 1));
@@ -99,6 +96,10 @@ export function learnShapes(
     first: Math.min(...all.map(({ at }) => at)),
     singles: all.filter(({ label }) => isSingle(label)).length / Math.max(1, all.length),
   };
+}
+
+function isKin({ shape }: Evidence, known: Evidence): boolean {
+  return shape === `${known.shape} titled` || (!known.upper && shape === known.shape.replace('text ', 'text small '));
 }
 
 /** Question and answer by their first letters, in English, French, Spanish, German, Italian, Portuguese and Russian. */
@@ -139,9 +140,9 @@ export function surnamesOf(labels: readonly { label: string }[]): Set<string> {
   return new Set(labels.map(({ label }) => surname(label)).filter((name) => name !== '' && alone.has(name)));
 }
 
-/** The last word of a full name, without the office behind its comma; empty where the label is a single word. */
+/** The last word of a full name, in capitals, without the office behind its comma; empty where the label is a single word. */
 export function surname(label: string): string {
-  return /\s(\p{Lu}[^\s,(]+)(?:,| \(|$)/u.exec(label)?.[1] ?? '';
+  return /\s(\p{Lu}[\p{Lu}\p{M}’'-]+)(?:,| \(|$)/u.exec(label)?.[1] ?? '';
 }
 
 function recurs(

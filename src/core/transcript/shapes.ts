@@ -52,7 +52,7 @@ export function readings(line: PrintedLine): Reading[] {
     const alone = line.text.slice(end, line.end).trim() === '';
     const like = !/colon|bracket/.test(kind) && /[:：]/.test(label) ? 0 : likeness(label);
     if (like === 0) return;
-    const isSmall = /^\p{Ll}/u.test(label) && !isStrong && !line.timed && !/^(?:bracket|colon)/.test(kind);
+    const isSmall = /^\p{Ll}/u.test(label) && !isStrong && !line.timed && !kind.startsWith('bracket');
     const marks = `${line.holder}${isStrong ? ' strong' : ''}${isSmall ? ' small' : ''}`;
     const shape = `${marks} ${kind}${kind === 'stop' && hasOffice(label) ? ' titled' : ''}${alone ? ' alone' : ''}`;
     if (found.some((other) => other.shape === shape)) return;

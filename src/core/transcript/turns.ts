@@ -135,7 +135,9 @@ function labelsIn(place: Place, known: KnownLabels, shapes: LearntShapes): Label
   for (const each of rated) {
     const before = kept.at(-1);
     if (!before || each.label.from >= before.label.to) kept.push(each);
-    else if (each.points > before.points) kept[kept.length - 1] = each;
+    // Of `MS.` and `ROWAN:` on the next line both are the label.
+    else if (each.points > before.points && each.label.candidate.end !== before.label.candidate.end)
+      kept[kept.length - 1] = each;
   }
   return kept.map(({ label }) => label);
 }

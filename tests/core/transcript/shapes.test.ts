@@ -89,8 +89,8 @@ describe('labels are learnt', () => {
     ],
     [
       'names, not from the list of them',
-      'Present: ada, Tom\n\nRegrets: none\n\nada: Hello.\n\nTom: Hi.\n\nada: So.\n\nTom: Go.',
-      ['ada|Hello.', 'Tom|Hi.', 'ada|So.', 'Tom|Go.'],
+      'Present: ada, Tom, Ben\n\nRegrets: none\n\nada: Hello.\n\nTom: Hi.\n\nBen: Well.\n\nada: So.\n\nTom: Go.\n\nBen: No.',
+      ['ada|Hello.', 'Tom|Hi.', 'Ben|Well.', 'ada|So.', 'Tom|Go.', 'Ben|No.'],
     ],
     [
       'talk, not from the list of speakers below it',

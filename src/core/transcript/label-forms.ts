@@ -29,8 +29,16 @@ const roles =
   'STAFF|STAFFER|STUDENT|SUPERINTENDENT|TEACHER|TRANSLATOR|UNDERSECRETARY|UNIDENTIFIED|UNKNOWN|VETERAN|VOICE|WOMAN|' +
   'WORKER';
 
+/** The same in other languages, for labels that are learnt. */
+const rolesElsewhere =
+  'PRÉSIDENTE?|VICE-PRÉSIDENTE?|MINISTRE|RAPPORTEURE?|RAPPORTEUSE|SECRÉTAIRE|DÉPUTÉE?|SÉNATEUR|SÉNATRICE|ANIMATEUR|ANIMATRICE|' +
+  '(?:VICE)?PRESIDENT[EA]|MINISTR[OA]|DIPUTAD[OA]|SENADORA?|SECRETARI[OA]|PORTAVOZ|MODERADORA?|ALCALDE(?:SA)?|' +
+  'PRIMEIRO-MINISTRO|PORTA-VOZ|(?:VICE|VIZE)?PRÄSIDENT(?:IN)?|(?:BUNDES)?(?:KANZLER|MINISTER)(?:IN)?|VORSITZENDER?|SPRECHER(?:IN)?|' +
+  'MODERATORIN|ABGEORDNETER?|VOORZITTER|TALMAN(?:NEN)?|STATSMINISTER|MARSZAŁEK|WICEMARSZAŁEK|POSEŁ|POSŁANKA';
+
 const title = new RegExp(`^(?:Q ?)?(?:${titles})(?:\\.|:| |$)`);
 const hasRole = new RegExp(`(?:^|[^\\p{L}])(?:${roles})S?(?!\\p{L})`, 'u');
+const anyRole = new RegExp(`(?:^|[^\\p{L}])(?:(?:${roles})S?|${rolesElsewhere})(?!\\p{L})`, 'u');
 const mixedTitle = new RegExp(`^(?:${titles})(?:\\. ?| )\\p{Lu}`, 'iu');
 
 /** Words that head a list or a notice, never a person. */
@@ -48,7 +56,7 @@ export function hasTitle(label: string): boolean {
 
 /** Whether a word says what somebody is rather than who, in whatever case. */
 export function isRole(word: string): boolean {
-  return hasRole.test(word.toUpperCase());
+  return anyRole.test(word.toUpperCase());
 }
 
 /** The form of a printed label, or `null` where its words could name nobody. Words in brackets do not count. */

@@ -1,3 +1,4 @@
+import { isAsker } from './askers.ts';
 import { headings, isRole } from './label-forms.ts';
 
 /** How well words name somebody: not at all, if they recur, or at first sight. */
@@ -7,7 +8,7 @@ export type Likeness = 0 | 1 | 2;
 const particles = new Set(
   (
     'of the and for at in on to de del della di da das do dos du des la las le les los el y e et und von vom zu zur der ' +
-    'den dem van ten ter het bin ibn al el ul af av och i na w z pro tempore'
+    'señor señora senhor senhora heer mevrouw herr frau signor signora monsieur madame den dem van ten ter het bin ibn al el ul af av och i na w z pro tempore'
   ).split(' '),
 );
 /** Words that head a line of facts or a remark rather than name a speaker, beside those of the official papers. */
@@ -54,17 +55,21 @@ const prose =
 /** Several who speak at once, or one of them: `Some hon. members`. */
 const chorus =
   /^(?:some|several|an?|une|des|plusieurs) (?:hon(?:ou?rable)?\.? )?(?:members?|senators?|deput(?:y|ies)|voices?|voix|députés)\b/iu;
+/** A person's title begins, perhaps behind an article: `Mme la présidente`, `El señor OAK`; or an office does: `De voorzitter`. */
+const addressed =
+  /^(?:(?:el|la|o|a|de|der|die|le|il|the) )?(?:mrs?|ms|miss|dr|prof|hon|mm?|mme|mlle|sra?|srta|señora?|senhora?|herr|frau|heer|mevrouw|signora?|shri|smt|shrimati|monsieur|madame?)[.ª]*\s+\S/iu;
+const article = /^(?:the|an?|el|la|le|il|o|de|den|der|die|das)$/iu;
 const address = /^\S+, \p{Ll}|^\p{L}+[’'](?:s|re|m|ve|ll|t|d)\s/u;
 
 /** Whether a line begins as sentences do and labels never: most of a transcript need be looked at no further. */
 export function isProse(line: string): boolean {
-  return address.test(line) || (prose.test(line) && !startsWithRole(line) && !chorus.test(line));
+  return address.test(line) || (prose.test(line) && !namesSomebody(line));
 }
 
 /** How well the words before a separator name somebody. Nobody's name is known: only its looks count. */
 export function likeness(label: string): Likeness {
   if (label.length < 40 && chorus.test(label)) return 2;
-  if (prose.test(label) && !(label.length < 40 && /^\p{Ll}/u.test(label)) && !startsWithRole(label)) return 0;
+  if (prose.test(label) && !(label.length < 40 && /^\p{Ll}/u.test(label)) && !namesSomebody(label)) return 0;
   const bare = label
     .replace(/\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/g, ' ')
     .replace(/["'’‘“”][^"'’‘“”\s]+["'’‘“”]/g, ' X ')
@@ -72,8 +77,10 @@ export function likeness(label: string): Likeness {
     .trim();
   if (!/\p{L}/u.test(bare) || sentence.test(bare) || /^[\d.)_]/.test(bare) || !evenBrackets(label)) return 0;
   if (caseless.test(bare)) return caselessName(bare);
+  if (isAsker(bare)) return 2;
   if (headings.test(bare.toUpperCase()) || facts.has(bare.toLowerCase().replace(/[\s#\d.]+$/, ''))) return 0;
-  if (/\.\s+\p{Ll}/u.test(bare) || endsSentence(bare) || beginsSentence(bare)) return 0;
+  const isAddressed = addressed.test(bare);
+  if (endsSentence(bare) || (!isAddressed && (/\.\s+\p{Ll}/u.test(bare) || beginsSentence(bare)))) return 0;
   const [name = '', ...office] = bare
     .replace(/,? (?:Jr|Sr|II|III|IV|PhD|Ph\.D|M\.?D|Esq)\.?(?=,|$)/g, '')
     .split(/,\s|\s[-–—]+\s/);
@@ -83,7 +90,7 @@ export function likeness(label: string): Likeness {
   // `PROTECTING AMERICAN WORKERS` heads what is done for them.
   if (upper && words.length > 1 && /^\p{Lu}{3,}ING$/u.test(words[0]!)) return 1;
   if (words.length > (upper ? 14 : 8) || office.join(' ').split(' ').length > 30) return 0;
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word));
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word) && !isRole(word));
   if (small.length > 0) return words.length <= 3 && (small.length === words.length || words.some(isRole)) ? 1 : 0;
   // `de Guindos`; a small particle alone, or before another, is none of a name.
   if (/^\p{Ll}/u.test(bare)) return words.length === 1 || /^\p{Lu}/u.test(words[1]!) ? 1 : 0;
@@ -107,7 +114,14 @@ function beginsSentence(bare: string): boolean {
   // These are names as well: `Will Oak`.
   if (/^(?:will|an|do|he)$/iu.test(first) && /^\p{Lu}/u.test(second)) return false;
   if (first.length === 1) return second !== '' && !bare.includes('.') && !isRole(second);
-  return !/^(?:the|an?|el|la|das|die)$/iu.test(first) || second === '';
+  return !(/^(?:the|an?|el|la|das|die)$/iu.test(first) || (article.test(first) && isRole(second))) || second === '';
+}
+
+/** Begins with an office or a title, though small letters follow. */
+function namesSomebody(line: string): boolean {
+  if (startsWithRole(line) || chorus.test(line) || addressed.test(line)) return true;
+  const [, first = '', second = ''] = /^(\p{L}+) ([\p{L}-]+)/u.exec(line) ?? [];
+  return article.test(first) && isRole(second);
 }
 
 function startsWithRole(label: string): boolean {
@@ -144,6 +158,7 @@ function evenBrackets(label: string): boolean {
 export function hasOffice(label: string): boolean {
   return (
     /^(?:M[rsx]s?|Dr|Hon|Prof|Rev|Gen|Lt|Col|Sen|Rep|Gov|Adm|Capt)\.?\s/iu.test(label) ||
+    addressed.test(label) ||
     label.split(/\s+/).slice(0, 3).some(isRole)
   );
 }

@@ -75,7 +75,12 @@ export function learnShapes(
 ): LearntShapes {
   const spoken = found.filter((reading) => !isKeyEntry(reading));
   const shapes = [...Map.groupBy(spoken, ({ shape }) => shape)].map(([shape, members]) => evidenceOf(shape, members));
-  const likely = shapes.filter((evidence) => given.includes(evidence.shape) || recurs(evidence, length, listed));
+  const likely = shapes.filter(
+    (evidence) =>
+      given.includes(evidence.shape) ||
+      recurs(evidence, length, listed) ||
+      recurs(amid(evidence, spoken), length, listed),
+  );
   const most = Math.max(exact * 3, ...likely.map(({ weight }) => weight));
   const chosen = likely.filter(
     ({ shape, weight, strength }) =>
@@ -98,12 +103,25 @@ export function learnShapes(
   };
 }
 
-function isKin({ shape }: Evidence, known: Evidence): boolean {
-  return shape === `${known.shape} titled` || (!known.upper && shape === known.shape.replace('text ', 'text small '));
+function isKin({ shape, upper, sure, members }: Evidence, known: Evidence): boolean {
+  if (`${shape} titled` === known.shape) return upper && known.upper;
+  if (shape === `${known.shape} titled`) return true;
+  return !known.upper && shape === known.shape.replace('text ', 'text small ') && sure > 2 && sure > members.length / 2;
 }
 
 /** Question and answer by their first letters, in English, French, Spanish, German, Italian, Portuguese and Russian. */
 const pairs = ['QA', 'QR', 'PR', 'FA', 'DR', 'ВО', '问答', '問答', '문답', 'سج'];
+
+/** Of a shape with a single label, `The President.  ` between `Q. `: the evidence with those that need no learning. */
+function amid(evidence: Evidence, found: readonly Found[]): Evidence {
+  if (evidence.counts.size !== 1) return evidence;
+  const starts = new Set(evidence.members.map(({ at }) => at));
+  const others = found.filter(({ plain, at }) => plain && !starts.has(at) && starts.add(at));
+  return evidenceOf(
+    evidence.shape,
+    [...evidence.members, ...others].sort((left, right) => left.at - right.at),
+  );
+}
 
 function evidenceOf(shape: string, members: Found[]): Evidence {
   const counts = new Map<string, number>();
@@ -166,7 +184,7 @@ function recurs(
 }
 
 function isUpper(label: string): boolean {
-  return /\p{Lu}/u.test(label) && !/\p{Ll}{2}/u.test(label.replace(/[([].*$/, ''));
+  return /\p{Lu}/u.test(label) && !/\p{Ll}{2}/u.test(label.replace(/[([,].*$/, ''));
 }
 
 /** The line of a key (`HL    Hanna Lund`) says who somebody is; nobody speaks there. */

@@ -26,7 +26,7 @@ export interface Place {
 }
 
 /** What may stand before a label: blanks, marks of captions, points and tables. */
-const lead = /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—•*◆■○|](?=[\s[(]))*/u;
+const lead = /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—•*◆■○|](?=[\s[(])|[○◯◎](?=\p{Lo}))*/u;
 /** In a list, the mark or number of the point besides. */
 const item = /^\s*(?:[-–—•*+]|\d{1,3}[.)])\s+/u;
 /** Within a line, only a label's full form is looked for, behind a blank. */

@@ -50,6 +50,9 @@ export function readings(line: PrintedLine): Reading[] {
       .replace(/[\s,|·–—-]+$/u, '')
       .trim();
     const alone = line.text.slice(end, line.end).trim() === '';
+    // In scripts without capitals nothing tells a name before a full stop from a sentence, but for the first letters of
+    // question and answer.
+    if (kind === 'stop' && /\p{Lo}/u.test(label) && !/^[문답问問答سج]$/u.test(label)) return;
     const like = !/colon|bracket/.test(kind) && /[:：]/.test(label) ? 0 : likeness(label);
     if (like === 0) return;
     const isSmall = /^\p{Ll}/u.test(label) && !isStrong && !line.timed && !kind.startsWith('bracket');
@@ -82,6 +85,9 @@ export function readings(line: PrintedLine): Reading[] {
     const end = line.strong + behind.length;
     const rest = line.text.slice(end, line.end).trim();
     // A bold label with or without its colon is the same where nothing follows in the line.
+    const stopped = /[.．][ \t]*[-–—]*$/.exec(name);
+    if (stopped && rest !== '' && !/^[-–—]/.test(rest))
+      add(name.slice(0, stopped.index), 'stop', 2, stopped.index, end);
     if (!name.includes('\n') && name.length < longest)
       add(name, rest === '' ? 'own' : hasColon ? 'colon' : 'run', hasColon || rest === '' ? 2 : 1, name.length, end);
     const office = rest !== '' && /^(?:--|[-–—|,])\s*/.exec(rest);
@@ -98,7 +104,9 @@ export function readings(line: PrintedLine): Reading[] {
     add(bar[1]!, 'bar', 2, bar[1]!.length, at(bar[0].length));
   const dash = /^([^\n–—]{1,60}?)(?: +[-–—]{1,2} +| ?— ?)(?=\S)/u.exec(head);
   if (dash) add(dash[1]!, 'dash', 1, dash[1]!.length, at(dash[0].length));
-  const wide = head.slice(0, 60).search(/[^\S\n]{3,}|\t|\u3000/);
+  // Behind a printed sign two blanks are a gap: `○위원장 김철수  네.`
+  const signed = /[○◯◎〇]\s*$/u.test(line.text.slice(Math.max(0, line.start - 3), line.start));
+  const wide = head.slice(0, 60).search(signed ? /[^\S\n]{2,}|\t|\u3000/ : /[^\S\n]{3,}|\t|\u3000/);
   const behind = wide < 0 ? '' : head.slice(wide).trimStart();
   if (wide > 0 && behind !== '' && !line.timed)
     add(head.slice(0, wide), 'gap', 1, wide, at(head.length - behind.length));
@@ -129,7 +137,7 @@ function stopIn(head: string): { name: number; end: number; dash: boolean } | nu
   for (const found of head.slice(0, 90).matchAll(/\.(?:\s?[-–—]+)?(?=\s|$)|\.[-–—]+(?=\S)/gu)) {
     const word = head.slice(last, found.index).split(/\s/).at(-1)!;
     const dash = found[0].length > 1;
-    const single = found.index === 1;
+    const single = found.index === 1 && head[0] !== 'M';
     last = found.index + found[0].length;
     if (!dash && !single && (titles.test(word) || /^(?:\p{L}\.?){1,2}$/u.test(word.replace(/-/g, '')))) continue;
     return { name: found.index, end: last, dash };

@@ -39,11 +39,13 @@ const mostAlike = 2;
 const before = /^$|[\s([{“‘«"'—–\-*_~>]/u;
 const after = /^$|[\s.,;:!?)\]}”’»"'…—–\-*_~<。、，！？；：）」』]/u;
 /** And what inside, at its beginning and end. */
-const first = /[\p{L}\p{N}\p{M}\p{Sc}\p{So}“‘«"'([#@&\\<—–…¿¡*_~]/u;
-const last = /[\p{L}\p{N}\p{M}\p{Sc}\p{So}.,;:!?%”’»"')\]>—–…#*_~]/u;
+const first = /[\p{L}\p{N}\p{M}\p{Sc}\p{So}“‘«"'([#@&\\<—–…¿¡*_~「『（【《]/u;
+const last = /[\p{L}\p{N}\p{M}\p{Sc}\p{So}.,;:!?%”’»"')\]>—–\-…#*_~。、，！？；：）」』】》]/u;
 /** Where no letter or digit stands at the mark's inside, it must stand free outside, as `*` does not in `"*"`. */
 const looselyBefore = /^$|[\s*_~>]/u;
 const looselyAfter = /^$|[\s.,;:!?)\]”’»…—–*_~<]/u;
+/** Full-width marks have their blank within: `**问：**何时？` */
+const wide = /[。、，！？；：）」』】》]/u;
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
 
 const kinds: Record<string, 'emphasis' | 'strong' | 'delete'> = {
@@ -212,7 +214,11 @@ class Spans {
     const left = previous(this.#text, at);
     const right = next(this.#text, at + length);
     const known = Object.hasOwn(kinds, mark);
-    const closes = known && last.test(left) && (wordCharacter.test(left) ? after : looselyAfter).test(right);
+    const closes =
+      known &&
+      last.test(left) &&
+      ((wordCharacter.test(left) ? after : looselyAfter).test(right) ||
+        (mark === '**' && wide.test(left) && /\p{Lo}|[“「『（【《]/u.test(right)));
     const opens = known && first.test(right) && (wordCharacter.test(right) ? before : looselyBefore).test(left);
     if (closes && this.#close(mark, at)) return length;
     // `*Place  \n*Town**` is how programs end italics in italics.

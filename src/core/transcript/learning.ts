@@ -106,7 +106,12 @@ export function learnShapes(
 function isKin({ shape, upper, sure, members }: Evidence, known: Evidence): boolean {
   if (`${shape} titled` === known.shape) return upper && known.upper;
   if (shape === `${known.shape} titled`) return true;
-  return !known.upper && shape === known.shape.replace('text ', 'text small ') && sure > 2 && sure > members.length / 2;
+  return (
+    shape === known.shape.replace('text ', 'text small ') &&
+    !known.upper &&
+    sure > members.length / 2 &&
+    !members.some(({ label }) => isRole(label))
+  );
 }
 
 /** Question and answer by their first letters, in English, French, Spanish, German, Italian, Portuguese and Russian. */
@@ -114,7 +119,7 @@ const pairs = ['QA', 'QR', 'PR', 'FA', 'DR', 'ВО', '问答', '問答', '문답
 
 /** Of a shape with a single label, `The President.  ` between `Q. `: the evidence with those that need no learning. */
 function amid(evidence: Evidence, found: readonly Found[]): Evidence {
-  if (evidence.counts.size !== 1) return evidence;
+  if (evidence.counts.size !== 1 || evidence.shape.includes(' small')) return evidence;
   const starts = new Set(evidence.members.map(({ at }) => at));
   const others = found.filter(({ plain, at }) => plain && !starts.has(at) && starts.add(at));
   return evidenceOf(

@@ -1,7 +1,8 @@
-// Installs what the checkout needs and has not got: packages, and with --browser a Chromium for the tests.
+// Installs what the checkout needs and has not got: packages, and with --browser the browsers for the tests.
 // Plain JavaScript without imports from npm, because it runs before anything is installed, on Node 20.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { FIREFOX_PACKAGES, firefoxPath, WEBKIT_PACKAGES, webkitPaths } from './browsers.mjs';
 import { chromiumPath } from './chromium.mjs';
 
 const lock = 'package-lock.json';
@@ -69,8 +70,23 @@ function installBrowser() {
   process.exit(1);
 }
 
+/** Firefox and WebKit, both from Debian. Without them the walks of a reader are made in Chromium alone, and say so. */
+function installOthers() {
+  const wanted = [...(firefoxPath() ? [] : FIREFOX_PACKAGES), ...(webkitPaths() ? [] : WEBKIT_PACKAGES)];
+  if (wanted.length === 0) return;
+  console.log(`setup: fetching Firefox and WebKit for the tests from Debian’s packages: ${wanted.join(', ')}.`);
+  if (existsSync('/usr/bin/apt-get') && apt('update', '-qq'))
+    for (const name of wanted) apt('install', '-y', '-qq', '--no-install-recommends', name);
+  for (const [name, path] of [
+    ['Firefox', firefoxPath()],
+    ['WebKit', webkitPaths()],
+  ])
+    if (!path) console.log(`setup: ${name} could not be had here; the walks of a reader are made without it.`);
+}
+
 if (!packagesAreCurrent() && !run('npm', ['ci'])) process.exit(1);
 if (process.argv.includes('--browser')) {
   installBrowser();
+  installOthers();
   installTei();
 }

@@ -41,3 +41,8 @@ export interface Status {
   /** Bytes that the browser would let the site use in all, where it says so. */
   quota: number | null;
 }
+
+/** The worker's answer where the browser lets it keep nothing. */
+export interface Refusal {
+  refused: true;
+}

@@ -7,7 +7,7 @@ import { readSettings } from '../node/settings.ts';
  * check.
  */
 export const GET: APIRoute = () => {
-  const { siteTitle } = readSettings();
+  const { siteTitle, offline } = readSettings();
   const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
     src: href(`/icons/${name}.png`),
     sizes: `${size}x${size}`,
@@ -30,7 +30,8 @@ export const GET: APIRoute = () => {
       { name: 'Search', url: href('/search/') },
       { name: 'Check a quote', url: href('/check/') },
     ],
-    share_target: { action: href('/check/'), method: 'GET', params: { title: 'title', text: 'quote', url: 'url' } },
+    // With the worker that hides the shared words from the host.
+    ...(offline && { share_target: { action: href('/check/'), method: 'GET', params: { title: 'title', text: 'quote', url: 'url' } } }),
   };
   return new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/manifest+json' } });
 };

@@ -34,6 +34,11 @@ export function keptKeys(): Promise<Set<string>> {
   return known;
 }
 
+/** Makes the names be read anew: browsers take files away, and tell nobody. */
+export function forgetKeys(): void {
+  known = undefined;
+}
+
 /** Opening the cache would make one where everything was just removed. */
 async function readKeys(): Promise<Set<string>> {
   const requests = (await caches.has(storageName)) ? await (await caches.open(storageName)).keys() : [];
@@ -46,14 +51,14 @@ export async function hashOf(bytes: ArrayBuffer): Promise<string> {
   return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The kept file of that hash, or `undefined`; a damaged one is dropped. */
+/** The kept file of that hash, or `undefined`; a damaged one is dropped, and one that has gone counts no longer. */
 export async function readContent(hash: string, path: string): Promise<Response | undefined> {
   const key = contentKey(hash, path);
   const response = await caches.match(key, { cacheName: storageName });
-  if (!response || Number(response.headers.get('x-kept-bytes')) > CHECKED_BYTES) return response;
-  const bytes = await response.arrayBuffer().catch(() => new ArrayBuffer(0));
-  if ((await hashOf(bytes)) === hash) return new Response(bytes, response);
-  await (await caches.open(storageName)).delete(key);
+  if (Number(response?.headers.get('x-kept-bytes')) > CHECKED_BYTES) return response;
+  const bytes = await response?.arrayBuffer().catch(() => null);
+  if (bytes && (await hashOf(bytes)) === hash) return new Response(bytes, response);
+  if (response) await (await caches.open(storageName)).delete(key);
   (await keptKeys()).delete(key);
   return undefined;
 }
@@ -63,9 +68,9 @@ export async function writeContent(hash: string, path: string, bytes: ArrayBuffe
   const key = contentKey(hash, path);
   const kept = new Headers([...headers].filter(([name]) => !OF_TRANSPORT.has(name)));
   kept.set('x-kept-bytes', String(bytes.byteLength));
-  const [cache, keys] = await Promise.all([caches.open(storageName), keptKeys()]);
+  const cache = await caches.open(storageName);
   await cache.put(key, new Response(bytes, { headers: kept }));
-  keys.add(key);
+  (await keptKeys()).add(key);
 }
 
 /** A file as it came from the server, whose bytes have the hash that they should have. */
@@ -92,6 +97,11 @@ export async function fetchContent(hash: string, path: string, address: string):
   const { bytes, headers } = await fetchFile(hash, address);
   await writeContent(hash, path, bytes, headers);
   return bytes;
+}
+
+/** Bytes that the browser would let the site use and that it does use, where it says so. */
+export async function room(): Promise<StorageEstimate> {
+  return (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
 }
 
 /** Lets go of all kept files but those of the names given. */

@@ -1,5 +1,5 @@
 import { apart, type Build, type Part } from '../contract/offline-parts.ts';
-import { contentKey, dropContent, fetchFile, keptKeys, writeContent } from './content.ts';
+import { contentKey, dropContent, fetchFile, keptKeys, room, writeContent } from './content.ts';
 import { entriesOf, listEntry, lookUp, sourceOf, type Entry } from './lists.ts';
 import { worker } from './scope.ts';
 import { changeBuilds, livePins, readBuilds, readWish, wishesNothing, type Wish } from './state.ts';
@@ -137,7 +137,7 @@ async function fetchAll(missing: Entry[], until: number): Promise<void> {
 
 async function checkSpace(missing: Entry[]): Promise<void> {
   const bytes = missing.reduce((sum, entry) => sum + entry.bytes, 0);
-  const { quota, usage } = await navigator.storage.estimate();
+  const { quota, usage } = await room();
   if (quota !== undefined && usage !== undefined && bytes > quota - usage)
     throw new DOMException('', 'QuotaExceededError');
 }

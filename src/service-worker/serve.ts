@@ -12,6 +12,9 @@ const PATIENCE = 4000;
 /** How many read files are remembered. */
 const MOST_READ = 4000;
 
+/** Pages that answer what stands in their address. */
+const ASKING = new Set(['search/index.html', 'check/index.html']);
+
 const pins = new Map<string, string>();
 
 /** Notes which build a page comes from. */
@@ -32,8 +35,10 @@ export async function pinOf(client: string): Promise<string> {
  * a reader with a network sees its newest build; what is kept stands in where the network fails.
  */
 export async function servePage(event: FetchEvent): Promise<Response> {
-  const { current } = await readBuilds();
   const path = sitePath(event.request.url);
+  const quiet = withoutQuestion(event.request.url, path);
+  if (quiet) return Response.redirect(quiet, 302);
+  const { current } = await readBuilds();
   if (!current || path === null) return fetch(event.request);
   const entry = await lookUp(current, path);
   const deliver = async (response: Response) => (await pin(event.resultingClientId, current.id), response);
@@ -55,6 +60,12 @@ export async function servePage(event: FetchEvent): Promise<Response> {
   }
   if (kept) return deliver(kept);
   return deliver(await withoutNetwork(current, path, entry, event.request));
+}
+
+/** The address of a search or check with its words after `#`, where it has them after `?`: so they are sent to nobody. */
+function withoutQuestion(address: string, path: string | null): string | null {
+  const { origin, pathname, search } = new URL(address);
+  return search && path && ASKING.has(path) ? `${origin}${pathname}#${search.slice(1)}` : null;
 }
 
 /** Whether a page and all that it may ask for are kept; those of the shell may ask for the index. */
@@ -88,12 +99,18 @@ async function withoutNetwork(
     const { pathname, search } = new URL(request.url);
     return Response.redirect(`${pathname}/${search}`, 302);
   }
-  const page = entry === null && below === null ? '404.html' : 'offline/index.html';
+  const page = entry === null && below === null && (await isOwn(build, path)) ? '404.html' : 'offline/index.html';
   const stand = await lookUp(build, page);
   const kept = stand ? await readContent(stand.hash, page) : undefined;
   return kept
     ? new Response(kept.body, { status: page === '404.html' ? 404 : 503, headers: kept.headers })
     : Response.error();
+}
+
+/** Whether a path is in a folder of this site: a folder that it does not know may be another site on the same host. */
+async function isOwn(build: Build, path: string): Promise<boolean> {
+  const [folder] = path.split('/');
+  return !path.includes('/') || !!(await lookUp(build, `${folder}/index.html`));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PartStatus, Status } from '../contract/offline-messages.ts';
 import { apart, type Build, type Part } from '../contract/offline-parts.ts';
-import { keptKeys } from './content.ts';
+import { keptKeys, room } from './content.ts';
 import { keyOf, lastRun, missingEntries, wishedParts } from './keep.ts';
 import { entriesOf, listEntry } from './lists.ts';
 import { pinOf } from './serve.ts';
@@ -8,11 +8,7 @@ import { readBuilds, readWish, wishesNothing } from './state.ts';
 
 /** What is kept, as a page may tell its reader. Counts what is in the cache, not what was once asked for. */
 export async function statusFor(client: string): Promise<Status> {
-  const [{ current, next }, wish, { quota }] = await Promise.all([
-    readBuilds(),
-    readWish(),
-    navigator.storage.estimate(),
-  ]);
+  const [{ current, next }, wish, { quota }] = await Promise.all([readBuilds(), readWish(), room()]);
   const build = current ?? next;
   const wished = new Set(build ? wishedParts(build, wish) : []);
   const parts = build ? await Promise.all(build.parts.map((part) => partStatus(part, wished.has(part)))) : [];

@@ -4,9 +4,9 @@
  */
 import { clientsClaim } from 'workbox-core';
 import { registerRoute } from 'workbox-routing';
-import type { Request as Message } from '../contract/offline-messages.ts';
+import type { Refusal, Request as Message } from '../contract/offline-messages.ts';
 import { apart, BUILD_FILE, LISTS_FOLDER, WORKER_FILE } from '../contract/offline-parts.ts';
-import { dropAllContent } from './content.ts';
+import { dropAllContent, forgetKeys } from './content.ts';
 import { tidy, work } from './keep.ts';
 import { sitePath, worker } from './scope.ts';
 import { keepVisited, servePage, serveFile } from './serve.ts';
@@ -38,7 +38,9 @@ worker.addEventListener('message', (event) => {
   event.waitUntil(
     obey(event.data as Message, client)
       .then(() => statusFor(client))
-      .then((status) => event.ports[0]?.postMessage(status)),
+      // Nothing is kept where the database or the cache cannot be opened.
+      .catch((): Refusal => ({ refused: true }))
+      .then((answer) => event.ports[0]?.postMessage(answer)),
   );
 });
 
@@ -47,6 +49,7 @@ async function obey(message: Message, client: string): Promise<void> {
     case 'visited':
       return keepVisited(client, sitePath(message.path) ?? '');
     case 'check':
+      forgetKeys();
       return void (await check());
     case 'work':
       return work(SLICE);

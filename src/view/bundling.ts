@@ -25,7 +25,7 @@ export function bundling(settings: Settings): ViteConfig {
 const everyPage = {
   name: 'site',
   test: new RegExp(
-    String.raw`preload-helper|SiteState\.astro\?astro&type=script|/src/client/(dom/(trusted-types|landing)` +
+    String.raw`preload-helper|SiteState\.astro\?astro&type=script|/src/client/(dom/(trusted-types|landing|storage)` +
       String.raw`|offline/(register|steady|ask))\.ts`,
   ),
 };

@@ -5,13 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
-import { archive, corrected, days } from './archives.ts';
+import { BASE as base, days, twoBuilds } from '../support/two-builds.ts';
 import { check, search } from './find.ts';
 import { startHost, type Host } from '../../src/bench/offline/host.ts';
 import { runKills, type Kill } from '../../src/bench/offline/kills.ts';
 import { askWorker, filesOf, left, title, waitForStatus, wrongFiles } from '../../src/bench/offline/kept.ts';
 
-const base = '/records/';
 const page2 = 'briefings/2031-04-03-briefing/';
 
 let before: string;
@@ -22,12 +21,7 @@ let page: Page;
 let host: Host;
 
 beforeAll(async () => {
-  const runs = [
-    await buildSite(writeFolder(archive), { BASE_PATH: base }),
-    await buildSite(writeFolder(corrected), { BASE_PATH: base }),
-  ];
-  for (const { status, output } of runs) expect(status, output).toBe(0);
-  [before, after] = runs.map(({ outDir }) => outDir) as [string, string];
+  ({ before, after } = await twoBuilds());
   browser = await launchBrowser();
 });
 afterAll(async () => browser?.close());
@@ -146,6 +140,47 @@ test('the whole record is kept, as it is on the server', async () => {
     404,
     expect.stringContaining(readFileSync(join(before, '404.html'), 'utf8').match(/<h1[^>]*>[^<]*/)![0]),
   ]);
+});
+
+/** Takes some of the kept files away, as a browser does that needs room: it tells nobody. */
+const evict = (visit: Page, ending: string) =>
+  visit.evaluate(async (ending) => {
+    const [name] = await caches.keys();
+    const cache = await caches.open(name!);
+    const kept = (await cache.keys()).filter(({ url }) => url.endsWith(ending));
+    await Promise.all(kept.map((request) => cache.delete(request)));
+    return kept.length;
+  }, ending);
+
+test('what a browser took away is noticed, told without a network, and fetched again with one', async () => {
+  await keepAll();
+  expect(await evict(page, '.txt')).toBeGreaterThan(5);
+  cutOff();
+  await page.reload();
+  await waitForStatus(page, ({ kept, state }) => kept !== 'all' && state === 'failed');
+  expect(await page.locator('#keep-status').innerText()).toMatch(/The network could not be reached\./);
+  host.fault = () => null;
+  await page.reload();
+  await page.waitForSelector('[data-kept="all"]');
+  cutOff();
+  expect(await wrongFiles(page, base, filesOf(before))).toEqual([]);
+});
+
+test('without a network, what may be another site on the host is not said to be missing', async () => {
+  await keepAll();
+  cutOff();
+  const other = await page.goto(`${host.url}two/briefings/`);
+  expect(other!.status()).toBe(503);
+  expect(await page.locator('#not-kept').isVisible()).toBe(true);
+});
+
+test('words after a question mark are sent to nobody where the worker runs', async () => {
+  await page.goto(host.url + page2);
+  await waitForStatus(page, ({ state }) => state === 'idle');
+  await searched('sturgeon');
+  await checked('Has the bridge reopened?');
+  expect(page.url()).toContain('check/#quote=Has+the'.replaceAll('+', '%20'));
+  expect(host.served.filter(({ query }) => query !== '')).toEqual([]);
 });
 
 test('keeping can be paused, resumed, limited to a year and undone', async () => {

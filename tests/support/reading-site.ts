@@ -4,26 +4,11 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { buildSite, serveSite } from './site.ts';
-import { transcriptText, writeFolder } from './transcripts.ts';
+import { writeFolder } from './transcripts.ts';
+import { longText } from './two-builds.ts';
 
 export const HARBOR = 'briefings/2031-03-03-press-briefing-harbor/';
 export const LONG = 'briefings/2031-05-01-long/';
-
-/** A briefing of 120 turns, so that there is something to scroll. */
-function longText(): string {
-  const turns = Array.from({ length: 60 }, (_, index) => {
-    const words = Array.from({ length: 20 + ((index * 37) % 90) }, (_, word) => `plank${index}n${word}`).join(' ');
-    return (
-      `Q    What of pier ${index + 1}, and of its ${index + 7} planks?\n\nMS. MORENO:  Pier ${index + 1} holds.  ` +
-      `${words}.`
-    );
-  });
-  return transcriptText({
-    title: 'Press Briefing on Sixty Piers',
-    date: '2031-05-01',
-    turns: `MS. MORENO:  Good afternoon.  (Laughter.)\n\n${turns.join('\n\n')}`,
-  });
-}
 
 /**
  * The fixture folder built in the zone that is farthest ahead of all, below a path, and served with a browser beside
@@ -35,7 +20,7 @@ export async function openSite(): Promise<{
   outDir: string;
   close: () => Promise<void>;
 }> {
-  const folder = writeFolder({ '2031-05-01-long.md': longText() });
+  const folder = writeFolder({ '2031-05-01-long.md': longText('2031-05-01') });
   cpSync('tests/fixtures/reading', folder, { recursive: true });
   const { outDir, status, output } = await buildSite(folder, { TZ: 'Pacific/Kiritimati', BASE_PATH: '/record' });
   if (status !== 0) throw new Error(output);

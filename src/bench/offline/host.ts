@@ -17,8 +17,8 @@ export interface Host {
   delay: (path: string) => number;
   /** Requests that are not answered yet. */
   waiting: number;
-  /** Paths served with their bytes, in order. */
-  served: { path: string; bytes: number }[];
+  /** Paths served with their bytes and what stood after `?`, in order. */
+  served: { path: string; query: string; bytes: number }[];
   close: () => Promise<void>;
 }
 
@@ -34,7 +34,8 @@ export async function startHost(outDir: string, base = '/'): Promise<Host> {
     close: async () => {},
   };
   const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url!, 'http://host').pathname);
+    const { pathname, search: query } = new URL(request.url!, 'http://host');
+    const path = decodeURIComponent(pathname);
     const below = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`).slice(1) : null;
     const delay = host.delay(below ?? path);
     host.waiting += 1;
@@ -52,7 +53,7 @@ export async function startHost(outDir: string, base = '/'): Promise<Host> {
     const found = below !== null && existsSync(file);
     const sent = fault === 'wrong' || !found ? join(host.outDir, '404.html') : file;
     const bytes = readFileSync(sent);
-    host.served.push({ path: below ?? path, bytes: bytes.length });
+    host.served.push({ path: below ?? path, query, bytes: bytes.length });
     response.writeHead(found ? 200 : 404, { 'Content-Type': contentType(fault === 'wrong' ? file : sent) }).end(bytes);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

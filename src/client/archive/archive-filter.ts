@@ -1,4 +1,5 @@
 // The client side of the archive: narrows the list that is on the page.
+import { onShown } from '../dom/address.ts';
 import { comeBack } from '../dom/come-back.ts';
 import { hold, realHeights } from '../dom/heights.ts';
 
@@ -14,6 +15,7 @@ class ArchiveFilter extends HTMLElement {
       this.#choose();
     });
     addEventListener('popstate', () => this.#apply());
+    onShown(() => this.#apply());
     if (location.search) this.#apply();
   }
 

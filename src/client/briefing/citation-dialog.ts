@@ -2,6 +2,7 @@ import { formatCitation } from '../../core/citations/format.ts';
 import type { Citation } from '../../core/citations/item.ts';
 import { CITATION_STYLES } from '../../core/citations/styles.ts';
 import { make } from '../dom/dom.ts';
+import { recall, remember } from '../dom/storage.ts';
 
 const CHOICE = 'citation-style';
 
@@ -12,7 +13,7 @@ export function openCitation(citation: Citation): void {
   const text = dialog.querySelector('output')!;
   const said = dialog.querySelector('.said')!;
   const save = dialog.querySelector<HTMLAnchorElement>('a[download]')!;
-  select.value = localStorage.getItem(CHOICE) ?? CITATION_STYLES[0].id;
+  select.value = recall(CHOICE) ?? CITATION_STYLES[0].id;
   const show = () => {
     const style = CITATION_STYLES.find(({ id }) => id === select.value) ?? CITATION_STYLES[0];
     const shown = formatCitation(citation, style.id);
@@ -23,7 +24,7 @@ export function openCitation(citation: Citation): void {
     save.download = `${citation.id}.${'extension' in style ? style.extension : 'txt'}`;
   };
   select.onchange = () => {
-    localStorage.setItem(CHOICE, select.value);
+    remember(CHOICE, select.value);
     show();
   };
   dialog.querySelector<HTMLButtonElement>('[data-copy]')!.onclick = () => {

@@ -1,3 +1,5 @@
+import { recall, remember } from '../dom/storage.ts';
+
 /** What a key or a button on the page can do. */
 export type Command = 'next-turn' | 'previous-turn' | 'next-question' | 'previous-question' | 'search' | 'help';
 
@@ -27,13 +29,10 @@ export function commandOf({
 const OFF = 'single-keys-off';
 
 /** Whether the reader has switched single keys off on this device. */
-export const keysAreOff = () => localStorage.getItem(OFF) !== null;
+export const keysAreOff = () => recall(OFF) !== null;
 
 /** Switches single keys on or off for this device. */
-export function switchKeys(on: boolean): void {
-  if (on) localStorage.removeItem(OFF);
-  else localStorage.setItem(OFF, '1');
-}
+export const switchKeys = (on: boolean): void => remember(OFF, on ? null : '1');
 
 /** Whether a key pressed there writes a letter. */
 export function takesText(target: EventTarget | null): boolean {

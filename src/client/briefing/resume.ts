@@ -1,3 +1,4 @@
+import { recall, remember } from '../dom/storage.ts';
 import { notify } from './notices.ts';
 import { currentPlace, watchPlace } from './place.ts';
 import { pageStrip } from './strip.ts';
@@ -7,7 +8,7 @@ const key = `place ${location.pathname}`;
 
 /** Remembers on this device where reading stopped, and offers to go on from there; a link to a turn goes before. */
 export function rememberPlace(): void {
-  const left = turns.findIndex(({ id }) => id === stored());
+  const left = turns.findIndex(({ id }) => id === recall(key));
   if (left > 0 && !location.hash) offer(left);
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save());
   addEventListener('pagehide', save);
@@ -16,12 +17,7 @@ export function rememberPlace(): void {
     // An offer that still stands was not taken up: keep the place it speaks of.
     if (document.getElementById('resume')) return;
     const { reading, bottom } = currentPlace();
-    try {
-      if (reading < 3 || bottom.index >= turns.length - 1) localStorage.removeItem(key);
-      else localStorage.setItem(key, turns[reading]!.id);
-    } catch {
-      // Storage may be full or forbidden; then the place is not remembered.
-    }
+    remember(key, reading < 3 || bottom.index >= turns.length - 1 ? null : turns[reading]!.id);
   }
 }
 
@@ -34,12 +30,4 @@ function offer(left: number): void {
   watchPlace(({ reading }) => {
     if (reading >= left) close();
   });
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
 }

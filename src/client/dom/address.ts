@@ -15,6 +15,11 @@ export function ask(query: string, replace: boolean): void {
   history[replace ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${query ? `#${query}` : ''}`);
 }
 
+/** Calls `write` when the page is shown, also as it was left: then WebKit empties fields, in a task after the event. */
+export function onShown(write: () => void): void {
+  addEventListener('pageshow', () => setTimeout(write));
+}
+
 /** Calls `read` when Back, Forward or a link on the page leads to another question. */
 export function onAsked(read: () => void): void {
   addEventListener('popstate', () => {

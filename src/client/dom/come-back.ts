@@ -25,9 +25,18 @@ export function comeBack(parts: readonly HTMLElement[]): boolean {
     },
     { passive: true },
   );
+  // Two that bring the reader to a place bring them to neither.
+  history.scrollRestoration = 'manual';
+  // After the event that says that the address has another fragment.
+  addEventListener('popstate', () => setTimeout(() => bringBack(parts)));
+  addEventListener('pageshow', ({ persisted }) => persisted && bringBack(parts));
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return visit !== undefined && visit.type !== 'navigate' && bringBack(parts);
+}
+
+function bringBack(parts: readonly HTMLElement[]): boolean {
   const left = state()?.left;
-  if (!left || !visit || visit.type === 'navigate') return false;
+  if (!left) return false;
   const part = parts[left.part];
   hold(() =>
     scrollBy({ top: part ? part.getBoundingClientRect().top - left.top : left.top - scrollY, behavior: 'instant' }),

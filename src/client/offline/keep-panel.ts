@@ -1,5 +1,6 @@
 import type { PartStatus, Status } from '../../contract/offline-messages.ts';
 import { apart, BUILD_FILE, forReading, type Build, type Part, type PartKind } from '../../contract/offline-parts.ts';
+import { askToStay, mayStay } from '../dom/storage.ts';
 import { onStatus, request } from './steady.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -21,6 +22,8 @@ const megabytes = (bytes: number) =>
 class KeepPanel extends HTMLElement {
   /** Names of the parts that reading, searching and checking need. */
   reading: string[] = [];
+  /** Whether the worker has answered, and buttons can do what they say. */
+  offered = false;
 
   connectedCallback(): void {
     // The worker shows this page in the place of one that is not kept.
@@ -33,9 +36,15 @@ class KeepPanel extends HTMLElement {
       .then((response) => response.json() as Promise<Build>)
       .catch(() => null);
     if (build) this.showParts(build.parts.map((part) => ({ ...part, wished: false, keptFiles: 0, keptBytes: 0 })));
-    if (!('serviceWorker' in navigator))
-      return this.say('This browser keeps no pages: it has no service workers, or this is a private window.');
     onStatus((status) => this.show(status));
+    await request({ type: 'check' }).catch((cause: unknown) => {
+      for (const part of this.querySelectorAll('.buttons, table')) part.toggleAttribute('hidden', !this.offered);
+      this.sayWhy(cause);
+    });
+  }
+
+  offer(): void {
+    this.offered = true;
     this.button('keep-all', () => this.keep(null));
     this.button('keep-reading', () => this.keep([...this.reading]));
     this.button('keep-pause', async () => {
@@ -47,41 +56,42 @@ class KeepPanel extends HTMLElement {
       const button = (target as Element).closest<HTMLButtonElement>('button[data-part]');
       if (!button) return;
       const parts = [button.dataset['part']!];
-      void (button.dataset['keep'] ? this.keep(parts) : request({ type: 'remove', parts }));
+      this.do(() => (button.dataset['keep'] ? this.keep(parts) : request({ type: 'remove', parts })));
     });
-    await request({ type: 'check' }).catch(() => this.say('This browser does not keep pages here.'));
   }
 
   async keep(parts: string[] | null): Promise<void> {
-    // The browser decides, and may ask the reader; without it, it may drop what is kept when the device runs full.
-    await navigator.storage.persist?.().catch(() => false);
+    // Not waited for: a browser may ask the reader, who may leave that unanswered.
+    void askToStay().then(() => this.showPromise());
     await request({ type: 'keep', parts });
   }
 
   button(id: string, act: () => Promise<void>): void {
     const button = this.querySelector<HTMLButtonElement>(`#${id}`)!;
     button.disabled = false;
-    button.addEventListener(
-      'click',
-      () => void act().catch((cause: unknown) => this.say(cause instanceof Error ? cause.message : String(cause))),
-    );
+    button.addEventListener('click', () => this.do(act));
   }
 
-  say(text: string): void {
-    this.querySelector('#keep-status')!.textContent = text;
+  do(act: () => Promise<void>): void {
+    void act().catch((cause: unknown) => this.sayWhy(cause));
   }
 
-  async showPromise(kept: Status['kept']): Promise<void> {
-    const persisted = await navigator.storage?.persisted?.().catch(() => false);
+  sayWhy(cause: unknown): void {
+    this.querySelector('#keep-status')!.textContent = cause instanceof Error ? cause.message : String(cause);
+  }
+
+  async showPromise(): Promise<void> {
     const line = this.querySelector<HTMLElement>('#keep-promise')!;
-    line.hidden = kept === 'none';
-    line.textContent = persisted
+    const promised = await mayStay();
+    line.hidden = this.querySelector<HTMLElement>('#keep-status')!.dataset['kept'] === 'none';
+    line.textContent = promised
       ? 'This browser has promised to keep it until you remove it.'
       : 'This browser may remove it when the device runs out of room.';
   }
 
   show(status: Status): void {
     const { kept, state, parts, keptBytes, missingBytes } = status;
+    if (!this.offered) this.offer();
     const line = this.querySelector<HTMLElement>('#keep-status')!;
     line.dataset['kept'] = kept;
     line.dataset['state'] = state;
@@ -96,7 +106,7 @@ class KeepPanel extends HTMLElement {
     this.querySelector<HTMLButtonElement>('#keep-all')!.hidden = kept === 'all';
     this.querySelector<HTMLButtonElement>('#keep-remove')!.hidden = kept === 'none';
     if (parts.length > 0) this.showParts(parts);
-    void this.showPromise(kept);
+    void this.showPromise();
   }
 
   showParts(parts: PartStatus[]): void {
@@ -110,11 +120,13 @@ class KeepPanel extends HTMLElement {
     button.hidden = reading.every(({ wished }) => wished);
     const order = (part: Part) => Object.keys(names).indexOf(part.kind) * 10_000 + Number(part.year ?? 0);
     this.querySelector('table')!.hidden = false;
-    this.querySelector('tbody')!.replaceChildren(...parts.toSorted((a, b) => order(a) - order(b)).map(partRow));
+    this.querySelector('tbody')!.replaceChildren(
+      ...parts.toSorted((a, b) => order(a) - order(b)).map((part) => partRow(part, this.offered)),
+    );
   }
 }
 
-function partRow(part: PartStatus): HTMLTableRowElement {
+function partRow(part: PartStatus, offered: boolean): HTMLTableRowElement {
   const row = document.createElement('tr');
   const name = document.createElement('th');
   name.scope = 'row';
@@ -129,7 +141,7 @@ function partRow(part: PartStatus): HTMLTableRowElement {
     return cell;
   });
   const last = document.createElement('td');
-  if (part.kind !== 'shell') {
+  if (part.kind !== 'shell' && offered) {
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset['part'] = part.name;

@@ -1,3 +1,4 @@
+import { workers } from '../dom/storage.ts';
 import { leave } from '../../contract/offline-storage.ts';
 
 /*
@@ -7,9 +8,9 @@ import { leave } from '../../contract/offline-storage.ts';
 const base = new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href);
 
 async function leaveThis(): Promise<void> {
-  const registration = await navigator.serviceWorker.getRegistration(base);
+  const registration = await workers()?.getRegistration(base);
   await leave(globalThis, registration?.scope === base.href ? registration : undefined, base.pathname);
 }
 
-// Browsers refuse storage in private windows and without a secure address; then nothing was kept.
-if ('serviceWorker' in navigator && 'caches' in globalThis) leaveThis().catch(() => {});
+// Where the browser refuses that, nothing was kept.
+if (workers()) leaveThis().catch(() => {});

@@ -1,28 +1,28 @@
 import '../dom/trusted-types.ts';
+import { workers } from '../dom/storage.ts';
+import { register } from './ask.ts';
 import { onStatus, request, start } from './steady.ts';
 
 /*
  * On every page: starts the worker after the page has loaded, tells it which page is being read, and shows in the
  * header, in two words, that there is no network or that a newer version is ready.
  */
-const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-
 class SiteState extends HTMLElement {
   connectedCallback(): void {
     const show = () => this.show('offline', !navigator.onLine);
     show();
     addEventListener('online', show);
     addEventListener('offline', show);
-    if (!('serviceWorker' in navigator)) return;
+    if (!workers()) return;
     onStatus(({ outdated }) => this.show('outdated', outdated));
     if (document.readyState === 'complete') void this.begin();
     else addEventListener('load', () => void this.begin());
   }
 
   async begin(): Promise<void> {
-    const delivered = navigator.serviceWorker.controller !== null;
+    const delivered = workers()!.controller !== null;
     const visited = () => request({ type: 'visited', path: location.href });
-    navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type: string }>) => {
+    workers()!.addEventListener('message', ({ data }: MessageEvent<{ type: string }>) => {
       if (data.type === 'switched') void (delivered ? request({ type: 'status' }) : visited());
     });
     addEventListener('online', () => start());
@@ -30,16 +30,13 @@ class SiteState extends HTMLElement {
       if (document.visibilityState === 'visible') void request({ type: 'check' }).catch(() => {});
     });
     try {
-      const registration = await navigator.serviceWorker.register(`${base}sw.js`, {
-        scope: base,
-        updateViaCache: 'none',
-      });
+      const registration = await register();
       // By themselves browsers ask for a new worker only when the old one has nothing to do.
       registration.update().catch(() => {});
       if (!delivered) await visited();
       await request({ type: 'check' });
     } catch {
-      // Browsers refuse workers in private windows and without a secure address. The site works as well without one.
+      // The site works as well without a worker.
     }
   }
 

@@ -1,5 +1,5 @@
 import { closeDirections } from '../../core/transcript/directions.ts';
-import { ask, askedFor, onAsked } from '../dom/address.ts';
+import { ask, askedFor, onAsked, onShown } from '../dom/address.ts';
 import { readState, writeState, type SearchState } from './state.ts';
 import { counted, make } from '../dom/dom.ts';
 import { fillFilters, writeForm } from './filters.ts';
@@ -58,8 +58,7 @@ export class SearchPage extends HTMLElement {
       writeForm(this.#form, this.#state);
       void this.#search();
     });
-    // Some browsers empty the field of a page that Back leads to.
-    addEventListener('pageshow', () => writeForm(this.#form, this.#state));
+    onShown(() => writeForm(this.#form, this.#state));
     // Fetched while somebody types their first word; what goes wrong is said when they search.
     openIndex().catch(() => {});
     void this.#search();

@@ -1,0 +1,58 @@
+import { chromiumPath } from '../../cli/chromium.mjs';
+import { firefoxPath, webkitPaths } from '../../cli/browsers.mjs';
+import { openByPuppeteer } from './puppeteer.ts';
+import { openWebKit } from './webkit.ts';
+
+/** The engines that the site is walked through in. */
+export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** Size of what a page is shown in, in CSS pixels, as near as the engine comes to it. */
+export const SCREEN = { width: 1280, height: 800 };
+
+/** One tab of a browser with nothing in it from before, driven alike in each engine. */
+export interface Tab {
+  /** Opens an address; resolves when the page has loaded. */
+  go: (address: string) => Promise<void>;
+  reload: () => Promise<void>;
+  back: () => Promise<void>;
+  /** Runs a program in the page; what it takes and returns is JSON, what it throws rejects. */
+  run: <Taken extends unknown[], Result>(
+    program: (...taken: Taken) => Result | Promise<Result>,
+    ...taken: Taken
+  ) => Promise<Result>;
+  /** Clicks in the middle of the first element that the selector matches, scrolled into sight. */
+  click: (selector: string) => Promise<void>;
+  /** Types into the element that has the focus, a key at a time; `\n` is Enter. */
+  type: (text: string) => Promise<void>;
+  /** Turns the wheel over the middle of the page by so many CSS pixels. */
+  wheel: (pixels: number) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** Whether an engine is on this machine. */
+export function hasEngine(engine: Engine): boolean {
+  return { chromium: chromiumPath, firefox: firefoxPath, webkit: webkitPaths }[engine]() !== undefined;
+}
+
+/** Starts a browser with a single tab. Rejects where the engine is not on this machine. */
+export function openTab(engine: Engine): Promise<Tab> {
+  return engine === 'webkit' ? openWebKit() : openByPuppeteer(engine);
+}
+
+/** Waits until a program that runs in the page gives something true, and returns that. Throws after `seconds`. */
+export async function waitFor<Taken extends unknown[], Result>(
+  tab: Pick<Tab, 'run'>,
+  seconds: number,
+  program: (...taken: Taken) => Result | Promise<Result>,
+  ...taken: Taken
+): Promise<Result> {
+  const until = Date.now() + seconds * 1000;
+  for (;;) {
+    // While a page goes and another comes, no program runs.
+    const result = await tab.run(program, ...taken).catch(() => undefined);
+    if (result) return result;
+    if (Date.now() > until) throw new Error(`After ${seconds} s there is still no ${String(program)}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}

@@ -5,7 +5,8 @@
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENGINES, hasEngine, openTab, waitFor, type Engine, type Tab } from './browsers/tab.ts';
+import { waitFor } from './browsers/navigation.ts';
+import { ENGINES, hasEngine, openTab, type Engine, type Tab } from './browsers/tab.ts';
 import { startHost } from './offline/host.ts';
 import { randomNumbers } from './random.ts';
 import { table } from './table.ts';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { launch, type KeyInput } from 'puppeteer-core';
 import { firefoxPath } from '../../cli/browsers.mjs';
 import { chromiumFlags, chromiumPath } from '../../cli/chromium.mjs';
-import { SCREEN, waitFor, type Tab } from './tab.ts';
+import { navigation } from './navigation.ts';
+import { SCREEN, type Tab } from './tab.ts';
 
 /** Milliseconds in which a browser starts, and loads a page, on a machine that has much else to do. */
 const PATIENCE = 120_000;
@@ -29,14 +30,7 @@ export async function openByPuppeteer(engine: 'chromium' | 'firefox'): Promise<T
   const run = (program: (...taken: unknown[]) => unknown, ...taken: unknown[]) => page.evaluate(program, ...taken);
   return {
     run: run as Tab['run'],
-    go: async (address) => void (await page.goto(address, { waitUntil: 'load' })),
-    reload: async () => void (await page.reload({ waitUntil: 'load' })),
-    back: async () => {
-      // The library waits for a page to load, but Firefox may show it as it was left.
-      const left = page.url();
-      await page.evaluate(() => void setTimeout(() => history.back()));
-      await waitFor({ run: run as Tab['run'] }, 60, (left) => location.href !== left, left);
-    },
+    ...navigation(run as Tab['run']),
     click: (selector) => page.locator(selector).click(),
     type: async (text) => {
       for (const key of text) await page.keyboard.press((key === '\n' ? 'Enter' : key) as KeyInput);

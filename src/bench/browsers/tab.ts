@@ -39,20 +39,3 @@ export function hasEngine(engine: Engine): boolean {
 export function openTab(engine: Engine): Promise<Tab> {
   return engine === 'webkit' ? openWebKit() : openByPuppeteer(engine);
 }
-
-/** Waits until a program that runs in the page gives something true, and returns that. Throws after `seconds`. */
-export async function waitFor<Taken extends unknown[], Result>(
-  tab: Pick<Tab, 'run'>,
-  seconds: number,
-  program: (...taken: Taken) => Result | Promise<Result>,
-  ...taken: Taken
-): Promise<Result> {
-  const until = Date.now() + seconds * 1000;
-  for (;;) {
-    // While a page goes and another comes, no program runs.
-    const result = await tab.run(program, ...taken).catch(() => undefined);
-    if (result) return result;
-    if (Date.now() > until) throw new Error(`After ${seconds} s there is still no ${String(program)}`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}

@@ -4,7 +4,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { webkitPaths } from '../../cli/browsers.mjs';
-import { SCREEN, waitFor, type Tab } from './tab.ts';
+import { navigation } from './navigation.ts';
+import { SCREEN, type Tab } from './tab.ts';
 
 /** What WebDriver calls an element in its answers. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
@@ -52,22 +53,9 @@ function tabOf(session: string, server: ChildProcess): Tab {
     if (answer.thrown !== undefined) throw new Error(answer.thrown);
     return answer.result === undefined ? undefined : JSON.parse(answer.result);
   };
-  /** The driver itself does not wait for a page whose address has a fragment. */
-  const leaving = async (leave: () => Promise<unknown>) => {
-    const left = await run(() => performance.timeOrigin);
-    await leave();
-    const come = (left: number) => performance.timeOrigin !== left && document.readyState === 'complete';
-    await waitFor({ run }, 60, come, left);
-  };
   return {
     run,
-    go: async (address) => {
-      const at = await run(() => location.href);
-      if (withoutFragment(address) === withoutFragment(at)) await post('url', { url: address });
-      else await leaving(() => post('url', { url: address }));
-    },
-    reload: () => leaving(() => post('refresh')),
-    back: () => post<void>('back'),
+    ...navigation(run),
     click: async (selector) => {
       const found = await post<Record<string, string>>('element', { using: 'css selector', value: selector });
       await post(`element/${found[ELEMENT]}/click`);
@@ -95,8 +83,6 @@ function tabOf(session: string, server: ChildProcess): Tab {
     },
   };
 }
-
-const withoutFragment = (address: string) => address.split('#')[0];
 
 async function ask<Result>(method: string, address: string, body?: object): Promise<Result> {
   const response = await fetch(address, { method, ...(body ? { body: JSON.stringify(body) } : {}) });

@@ -31,7 +31,9 @@ export const GET: APIRoute = () => {
       { name: 'Check a quote', url: href('/check/') },
     ],
     // With the worker that hides the shared words from the host.
-    ...(offline && { share_target: { action: href('/check/'), method: 'GET', params: { title: 'title', text: 'quote', url: 'url' } } }),
+    ...(offline && {
+      share_target: { action: href('/check/'), method: 'GET', params: { title: 'title', text: 'quote', url: 'url' } },
+    }),
   };
   return new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/manifest+json' } });
 };

@@ -11,8 +11,11 @@ export function navigation(run: Tab['run']): Pick<Tab, 'go' | 'reload' | 'back'>
   const leaving = async (leave: (address: string) => void, address = '') => {
     const left = await run(() => [performance.timeOrigin, location.href] as const);
     await run(leave, address);
+    // Between two pages there may be an empty one, which is complete.
     const come = (origin: number, address: string) =>
-      (performance.timeOrigin !== origin || location.href !== address) && document.readyState === 'complete';
+      (performance.timeOrigin !== origin || location.href !== address) &&
+      location.href !== 'about:blank' &&
+      document.readyState === 'complete';
     await waitFor({ run }, PATIENCE, come, ...left);
   };
   return {

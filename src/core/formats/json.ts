@@ -1,7 +1,8 @@
 import type { Transcript, Turn } from '../transcript/types.ts';
 import type { FormatContext } from './context.ts';
 
-export type PublishedTurn = Omit<Turn, 'line'>;
+type PublishedTurn = Omit<Turn, 'line'>;
+/** A transcript as its JSON has it. */
 export type PublishedTranscript = Omit<Transcript, 'turns'> & { turns: PublishedTurn[] };
 
 /** The transcript as published: the keys of the contract in their order, none missing and none more. */

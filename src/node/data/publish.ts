@@ -14,6 +14,7 @@ import { REFERENCE_FILES, writeReferences } from './references.ts';
 import { programVersion, renderedFiles } from './render.ts';
 import { writeTables } from './tables.ts';
 import { chronological } from '../../core/transcript/order.ts';
+import { jsonSchemas } from './schemas.ts';
 
 // A third of the time of zlib's default for a fifth more bytes, where hundreds of megabytes are packed.
 const ARCHIVE_LEVEL = 1;
@@ -37,7 +38,7 @@ export async function publishData({ folder, archive, context, beside, kept }: Pu
   const briefings = archive.briefings.toSorted(chronological);
   const years = yearsOf(briefings.map(({ date }) => date));
   const version = programVersion();
-  for (const name of ['briefings', 'data', 'speakers']) mkdirSync(join(folder, name), { recursive: true });
+  for (const name of ['briefings', 'data/schema', 'speakers']) mkdirSync(join(folder, name), { recursive: true });
   for (const speaker of archive.speakers.speakers) {
     writeFileSync(
       join(folder, `speakers/${speaker.id}.json`),
@@ -68,6 +69,8 @@ export async function publishData({ folder, archive, context, beside, kept }: Pu
   bulk.push({ name: 'speakers.json', mediaType: 'application/json', title: 'Speakers, their labels and offices' });
   writeReferences(folder, { ...archive, briefings }, context);
   bulk.push(...REFERENCE_FILES.map(({ write: _, ...file }) => file));
+  for (const [name, schema] of Object.entries(jsonSchemas(context.address)))
+    writeFileSync(join(folder, 'data/schema', name), `${JSON.stringify(schema, null, 1)}\n`);
   writeFileSync(join(folder, 'data/manifest.json'), manifest(folder, archive, context, bulk));
 }
 

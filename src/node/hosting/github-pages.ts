@@ -1,3 +1,5 @@
+import { actions } from './actions.ts';
+
 /**
  * A workflow for GitHub Pages: builds on every push to the main branch, at whatever address the repository has there.
  */
@@ -22,28 +24,27 @@ jobs:
       name: github-pages
       url: \${{ steps.deployment.outputs.page_url }}
     steps:
-      - uses: actions/checkout@v4
+      - uses: ${actions.checkout}
         with:
           # All commits: they are the history of the transcripts.
           fetch-depth: 0
-      - uses: actions/setup-node@v4
+      - uses: ${actions.setupNode}
         with:
           node-version: 24
           cache: npm
       - id: pages
-        uses: actions/configure-pages@v5
+        uses: ${actions.configurePages}
       - run: npm ci
       - run: npm run build
         env:
           SITE_URL: \${{ steps.pages.outputs.origin }}
           BASE_PATH: \${{ steps.pages.outputs.base_path }}
           SITE_TITLE: ${literal(siteTitle)}
-      - uses: actions/upload-pages-artifact@v3
+      - uses: ${actions.uploadPages}
         with:
           path: dist
-          include-hidden-files: true
       - id: deployment
-        uses: actions/deploy-pages@v4
+        uses: ${actions.deployPages}
 `;
 }
 

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, expect, test } from 'vitest';
+import type { Build, FileList } from '../../src/contract/offline-parts.ts';
+import { publishedSchemas } from '../../src/node/data/schemas.ts';
+import { TestRepository } from '../support/repository.ts';
+import { buildSite } from '../support/site.ts';
+import { transcriptText } from '../support/transcripts.ts';
+
+let outDir: string;
+let files: string[];
+beforeAll(async () => {
+  const repository = new TestRepository();
+  const front = transcriptText().replace('tags:', 'lang: en\nmedia: https://example.org/a.mp3\nroom: Hall\ntags:');
+  repository.commit('2031-04-02T20:00:00Z', { 'a.md': front, 'b.md': transcriptText({ date: '2032-01-05' }) });
+  repository.commit('2031-04-03T20:00:00Z', { 'a.md': front.replace('It has.', 'It has not.') });
+  const built = await buildSite(repository.folder, { SITE_URL: 'https://example.org', BASE_PATH: '/record' });
+  if (built.status !== 0) throw new Error(built.output);
+  outDir = built.outDir;
+  files = readdirSync(outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(outDir.length + 1))
+    .sort();
+});
+
+const read = (path: string) => readFileSync(join(outDir, path));
+const readJson = (path: string): unknown => JSON.parse(read(path).toString());
+const kindsOfJson: [path: RegExp, kind: keyof typeof publishedSchemas][] = [
+  [/^briefings\/[^/]+\.json$/, 'transcript'],
+  [/^briefings\/[^/]+\/history\.json$/, 'history'],
+  [/^speakers\/[^/]+\.json$/, 'speaker'],
+  [/^data\/speakers\.json$/, 'speakers'],
+  [/^data\/manifest\.json$/, 'manifest'],
+];
+/** JSON whose form others define, or that only our own scripts read. */
+const foreign =
+  /^(feed|feeds\/.+|changes\/feed|speakers\/[^/]+\/feed|data\/briefings\.csl|data\/schema\/.+|offline\/.+|search\/data\/manifest)\.json$/;
+
+test('every JSON file keeps to the schema that is published for its kind', () => {
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+  for (const format of ['date', 'date-time', 'uri', 'hex']) ajv.addFormat(format, true);
+  const validate = Object.fromEntries(
+    Object.keys(publishedSchemas).map((kind) => [kind, ajv.compile(readJson(`data/schema/${kind}.json`) as object)]),
+  );
+  const check = (kind: keyof typeof publishedSchemas, value: unknown, path: string) => {
+    expect([path, validate[kind]!(value), validate[kind]!.errors]).toEqual([path, true, null]);
+    // No key but those that are named.
+    expect(publishedSchemas[kind].schema.safeParse(value).error?.issues).toBeUndefined();
+  };
+  const seen = new Set<string>();
+  for (const path of files.filter((name) => name.endsWith('.json') && !foreign.test(name))) {
+    const [, kind] = kindsOfJson.find(([pattern]) => pattern.test(path)) ?? [];
+    if (!kind) throw new Error(`${path} has no schema: add one to src/node/data/schemas.ts`);
+    check(kind, readJson(path), path);
+    seen.add(kind);
+  }
+  for (const line of gunzipSync(read('data/turns.jsonl.gz')).toString().trim().split('\n')) {
+    check('turn', JSON.parse(line), 'data/turns.jsonl.gz');
+    seen.add('turn');
+  }
+  expect([...seen].sort()).toEqual(Object.keys(publishedSchemas).sort());
+  expect(validate['transcript']!({ ...(readJson('briefings/a.json') as object), turns: null })).toBe(false);
+});
+
+/** What each part may hold. A new page is in none of them until somebody says where it belongs. */
+const parts: [path: RegExp, part: string][] = [
+  [/^_astro\/citation-sheets\.[\w-]+\.js$/, 'search'],
+  [/^_astro\/[\w.@-]+\.(?:js|css|woff2)$/, 'shell'],
+  [/^(?:404|index|(?:about|briefings|changes|check|data|offline|search|speakers|subjects)\/index)\.html$/, 'shell'],
+  [/^icons\/[\w-]+\.png$/, 'shell'],
+  [/^(?:favicon\.(?:ico|png|svg)|apple-touch-icon\.png|manifest\.webmanifest|card\.png|opensearch\.xml)$/, 'shell'],
+  [/^(?:feed|feeds\/[a-z-]+|changes\/feed)\.(?:xml|json)$/, 'shell'],
+  [/^search\/data\/(?:manifest\.json|\d{4}\/table-[\w-]+\.bin)$/, 'shell'],
+  [/^search\/data\/(?:words-[\w-]+|\d{4}\/[\w-]+)\.bin$/, 'search'],
+  [/^(?:search\/data\/text\/a\.bin|briefings\/a\/(?:index\.html|history\.json|history\/index\.html))$/, 'pages-2031'],
+  [/^(?:search\/data\/text\/b\.bin|briefings\/b\/(?:index\.html|history\.json|history\/index\.html))$/, 'pages-2032'],
+  [/^briefings\/a\.(?:png|json|txt|md|csv|xml|akn\.xml|jsonld)$/, 'formats-2031'],
+  [/^briefings\/b\.(?:png|json|txt|md|csv|xml|akn\.xml|jsonld)$/, 'formats-2032'],
+  [/^speakers\/[^/]+(?:\.json|\/index\.html|\/feed\.(?:xml|json))$/, 'speakers'],
+  [/^data\/(?!index\.html)/, 'data'],
+];
+
+test('every file for readers is in the part of offline reading that it belongs to', () => {
+  const build = readJson('offline/build.json') as Build;
+  const listed = build.parts.flatMap(({ name, list }) =>
+    Object.keys(readJson(`offline/lists/${list}.json`) as FileList).map((path) => [path, name] as const),
+  );
+  const expected = listed.map(([path]) => [path, parts.find(([pattern]) => pattern.test(path))?.[1]]);
+  expect(listed).toEqual(expected);
+  const unlisted = files.filter((path) => !listed.some(([listed]) => listed === path));
+  const hosts = /^(?:sw\.js|_headers|robots\.txt|sitemap[^/]*\.xml|offline\/(?:build\.json|lists\/.+)|\..+)$/;
+  expect(unlisted.filter((path) => !hosts.test(path))).toEqual([]);
+});
+
+/** The most that a visit may load, in bytes as sent (gzip). Raise one only for something that readers get for it. */
+const budgets = {
+  'the first page': 3_000,
+  'the frame of a briefing’s page': 5_500,
+  'all style sheets of a briefing': 7_500,
+  'all scripts that a briefing loads at once': 9_500,
+  'the search’s worker': 22_000,
+  'the service worker': 9_000,
+};
+
+test('nothing weighs more than its budget', () => {
+  const weight = (path: string) => gzipSync(read(path)).length;
+  const page = read('briefings/a/index.html').toString();
+  const named = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, path]) => path!.replace('/record/', ''));
+  const sum = (paths: string[]) => [...new Set(paths)].reduce((total, path) => total + weight(path), 0);
+  const worker = files.filter((path) => /^_astro\/worker-[\w-]+\.js$/.test(path)).map(weight);
+  const weights = {
+    'the first page': weight('index.html'),
+    'the frame of a briefing’s page': weight('briefings/a/index.html'),
+    'all style sheets of a briefing': sum(named(/<link rel="stylesheet" href="([^"]+)"/g)),
+    'all scripts that a briefing loads at once': sum(named(/<script type="module"[^>]* src="([^"]+)"/g)),
+    'the search’s worker': Math.max(...worker),
+    'the service worker': weight('sw.js'),
+  };
+  const over = Object.entries(weights).filter(
+    ([name, bytes]) => !(bytes > 0 && bytes <= budgets[name as keyof typeof budgets]),
+  );
+  expect([over, weights]).toEqual([[], weights]);
+});

@@ -71,14 +71,19 @@ export class SearchConcordance extends HTMLElement {
       ...this.#sorted().map((line) => {
         const address = hitAddress(line.briefing, { id: line.turn });
         const remember = () => rememberWords(address, query);
+        // With roles of their own, because on narrow screens these are no boxes of a table.
         return make(
           'tr',
-          {},
-          make('td', { class: 'left' }, make('bdi', {}, line.left)),
-          make('td', { class: 'hit' }, make('a', { href: address, click: remember, auxclick: remember }, line.hit)),
-          make('td', { class: 'right' }, line.right),
-          make('td', { class: 'quiet' }, line.day),
-          make('td', { class: 'quiet' }, line.speaker),
+          { role: 'row' },
+          make('td', { role: 'cell', class: 'left' }, make('bdi', {}, line.left)),
+          make(
+            'td',
+            { role: 'cell', class: 'hit' },
+            make('a', { href: address, click: remember, auxclick: remember }, line.hit),
+          ),
+          make('td', { role: 'cell', class: 'right' }, line.right),
+          make('td', { role: 'cell', class: 'quiet date' }, line.day),
+          make('td', { role: 'cell', class: 'quiet speaker' }, line.speaker),
         );
       }),
     );

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arrayHead, CborReader, concat, textValue } from '../../src/contract/search-cbor.ts';
+import { briefingOfText, SEARCH_DATA, textFile } from '../../src/contract/search-files.ts';
+import { decodeTable, encodeTable, type Table } from '../../src/contract/search-format.ts';
+
+const column = fc.array(fc.nat({ max: 2 ** 31 - 1 }), { maxLength: 40 }).map((values) => Uint32Array.from(values));
+const table: fc.Arbitrary<Table> = fc.record({
+  head: fc.string({ unit: 'grapheme' }).map((label) => ({
+    briefings: { ids: ['a'], days: ['2031-04-02'], events: ['briefing'], turns: [1], labels: [[0]], records: [0] },
+    labels: [[label, 'statement', null]],
+    speakers: [],
+    files: [['', 'x']],
+  })),
+  lengths: column,
+  labels: column,
+  asides: column,
+});
+
+test('a year’s table comes back from its bytes', () => {
+  fc.assert(
+    fc.property(table, (each) => {
+      expect(decodeTable(encodeTable(each))).toEqual(each);
+    }),
+  );
+});
+
+test('CBOR is read as it was written, whatever lies before it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme' })), fc.string({ minLength: 30 }), (texts, before) => {
+      const list = concat([arrayHead(texts.length), ...texts.map(textValue)]);
+      const reader = new CborReader(concat([textValue(before), list, list]));
+      reader.skip();
+      reader.skip();
+      expect(Array.from({ length: reader.array() }, () => reader.text())).toEqual(texts);
+      expect(reader.at).toBe(reader.bytes.length);
+    }),
+  );
+});
+
+test('what is no index is told as such', () => {
+  expect(() => new CborReader(textValue('a')).array()).toThrow(/expected an array at byte 0/);
+  expect(() => new CborReader(Uint8Array.of(0xff)).skip()).toThrow(/damaged/);
+});
+
+test('the file with a briefing’s words leads back to the briefing', () => {
+  expect(briefingOfText(SEARCH_DATA + textFile('2031-04-02-a'))).toBe('2031-04-02-a');
+  expect(briefingOfText('search/data/2031/abc.bin')).toBeUndefined();
+  expect(briefingOfText('briefings/text/a.bin')).toBeUndefined();
+});

@@ -40,3 +40,17 @@ test('commits that blame passes over are of this history', () => {
   if (globSync('.git').length === 0 || shallow() === 'true') return;
   for (const commit of commits) execFileSync('git', ['merge-base', '--is-ancestor', commit, 'HEAD']);
 });
+
+test('files are short, and so are their lines, but for regular expressions', () => {
+  const sources = globSync('src/**/*.{ts,mjs,css}').map((path) => ({ path, lines: read(path).trimEnd().split('\n') }));
+  expect(sources.length).toBeGreaterThan(200);
+  expect(sources.filter(({ lines }) => lines.length > 250).map(({ path }) => path)).toEqual([]);
+  const wide = sources.flatMap(({ path, lines }) =>
+    lines.flatMap((line, at) => (line.length > 120 && !isPattern(line) ? `${path}:${at + 1}` : [])),
+  );
+  expect(wide).toEqual([]);
+});
+
+/** A regular expression has no place at which to break its line. */
+const isPattern = (line: string) =>
+  /^\s*(?:return |const \w+ = )?\/[\^(<].*\/[a-z]*(?:\.test\()?[;,]?$|\(\?:/.test(line);

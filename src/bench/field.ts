@@ -71,7 +71,8 @@ async function measureFolder(folder: string): Promise<{ path: string; result: Me
     measured.push({ path, result });
     if (result.wrong.length === 0) continue;
     console.log(
-      `  ${relative(field, file)}: recall ${percent(result.recall)}, precision ${percent(result.precision)}, ${result.wrong.length} wrong`,
+      `  ${relative(field, file)}: recall ${percent(result.recall)}, precision ${percent(result.precision)}, ` +
+        `${result.wrong.length} wrong`,
     );
     for (const line of result.wrong.slice(0, verbose ? 30 : 0)) console.log(`    ${line}`);
   }

@@ -1,4 +1,5 @@
-// npm run bench:history [-- FOLDER]: what reading the history of a repository costs that is made of a folder's transcripts.
+// npm run bench:history [-- FOLDER]: what reading the history of a repository costs that is made of the transcripts of a
+// folder.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,7 +51,9 @@ async function measure(): Promise<void> {
   console.log(`  at most ${Math.round(after.maxRSS / 1024)} MB, before ${Math.round(before.maxRSS / 1024)} MB`);
 }
 
-/** The files in one commit, then corrections of a word, new wrapping and new times in the front matter, a commit each. */
+/**
+ * The files in one commit, then corrections of a word, new wrapping and new times in the front matter, a commit each.
+ */
 async function makeRepository(repository: string, files: number, commits: number): Promise<void> {
   spawnSync('git', ['init', '-q', '-b', 'main', repository]);
   const { sources } = await listTranscripts(folder);
@@ -64,7 +67,8 @@ async function makeRepository(repository: string, files: number, commits: number
     if (!child.stdin.write(text)) await new Promise((done) => child.stdin.once('drain', done));
   };
   const commit = (number: number) =>
-    `commit refs/heads/main\ncommitter Keeper <keeper@example.org> ${1_640_995_200 + number * 600} +0000\ndata 6\nUpdate\n`;
+    `commit refs/heads/main\ncommitter Keeper <keeper@example.org> ${1_640_995_200 + number * 600} +0000\ndata ` +
+    `6\nUpdate\n`;
   const file = (path: string, text: string) => `M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
   await write(commit(0));
   for (const [index, text] of texts.entries()) await write(file(pathOf(index), text));

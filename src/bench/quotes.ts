@@ -18,7 +18,9 @@ const draw = randomNumbers(18);
 // What the page itself uses, for the names of words between two places.
 const bundle = await build({
   stdin: {
-    contents: `export * from './page-text.ts'; export * from './fragment.ts'; export { fragmentOfPage } from './mark-quote.ts';`,
+    contents:
+      `export * from './page-text.ts'; export * from './fragment.ts';` +
+      `export { fragmentOfPage } from './mark-quote.ts';`,
     resolveDir: resolve('src/client/briefing'),
     loader: 'ts',
   },
@@ -36,7 +38,8 @@ const selectWords = `(first, count) => {
     const walker = document.createTreeWalker(turn, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       if (!node.parentElement.closest('.turns > div > :is(h3, b):first-child, .turns > div > .who, .turns > div > a'))
-        for (const match of node.data.matchAll(/[^\\s]+/g)) words.push({ turn, node, from: match.index, to: match.index + match[0].length });
+        for (const { index, 0: word } of node.data.matchAll(/[^\\s]+/g))
+          words.push({ turn, node, from: index, to: index + word.length });
   }
   const at = Math.floor(first * (words.length - count));
   const [start, end] = [words[at], words[at + count - 1]];

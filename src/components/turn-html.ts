@@ -34,7 +34,10 @@ function turnHtml(
   ];
   const kind = kinds.length > 0 ? ` class="${kinds.join(' ')}"` : '';
   const label = `<${tag}>${escapeAttribute(turn.label)}</${tag}>`;
-  return `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}${time(turn)}<a href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`;
+  return (
+    `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}${time(turn)}<a ` +
+    `href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`
+  );
 }
 
 /** The printed time, from an attribute: it is none of the words, and nobody copies or finds it among them. */

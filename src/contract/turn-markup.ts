@@ -1,7 +1,8 @@
 /*
  * How a turn stands on a briefing's page, agreed between the build, which writes it, and the scripts, which read it:
  *
- *   <div class="q again l" id="t-…"><h3>label</h3><span class="who">…</span><a href="#t-…">number</a><p>words</p>…</div>
+ *   <div class="q again l" id="t-…"><h3>label</h3><span class="who">…</span><a
+ * href="#t-…">number</a><p>words</p>…</div>
  *
  * The label is a heading where an exchange begins, else `<b>`. The style sheets know the same names.
  */

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Item } from './flow.ts';
 import { isAfterword, isFurniture, isFurnitureLine, isHidden, isLetterhead, isMeta, isPlace } from './hints.ts';
 import { dayLine } from './dates.ts';
+import { isEnd, isHeading, isNote, paragraphLike, surrounds, weight, wrapper } from './article-blocks.ts';
 import { beginsTurn, clock, comparable, isClosing } from './words.ts';
 
 /** The blocks of a page's article, and those between its heading and its first block. */
@@ -74,14 +75,6 @@ function besideHeading(all: Item[], heading: Item | null, found: Item[]): Item[]
   return [...after, ...before].filter((item) => !found.includes(item) && item.linked <= item.text.length / 2);
 }
 
-/** How much a block looks like recorded speech: the length of its words outside links, if they make sentences. */
-function weight({ text, linked, element }: Item): number {
-  const own = text.length - linked;
-  if (beginsTurn(text) && text.length > 3) return own + 60;
-  const sentence = /[.!?:;…—”"')\]]$/.test(text) || own > 160;
-  return own >= 40 && own > text.length / 2 && sentence && !/^h[1-6]$/.test(element.tagName) ? own : 0;
-}
-
 function sum(items: Item[]): number {
   return items.reduce((all, item) => all + weight(item), 0);
 }
@@ -141,8 +134,6 @@ function densest(items: Item[]): Element | null {
   }
 }
 
-const paragraphLike = /^(?:p|h[1-6]|li|dt|dd|pre|listing|xmp|blockquote)$/;
-
 /** The blocks above the article that belong to it, with what stands in a wrapper with them and without the heading. */
 function printedAbove(items: Item[], heading: Item): Item[] {
   const wrappers = new Set(
@@ -190,19 +181,6 @@ function kind({ path }: Item): string {
       [tagName, ...(Array.isArray(properties.className) ? properties.className : [])].join('.'),
     )
     .join(' ');
-}
-
-function isNote(text: string): boolean {
-  return /^(?:NOTE:|Note:|\*)/.test(text);
-}
-
-/** The innermost element around a block that is not a paragraph itself. */
-function wrapper({ path }: Item): Element | undefined {
-  return path.findLast(({ tagName }) => !paragraphLike.test(tagName));
-}
-
-function isEnd(text: string): boolean {
-  return isClosing(text) && /\bEND\b|^#|^[-–—\s]*30/i.test(text);
 }
 
 /**
@@ -253,21 +231,4 @@ function ownElement(items: Item[], heading: Item | null): Element | null {
   }
   const [most] = [...weights].sort((a, b) => b[1] - a[1]);
   return most && heading && !heading.path.includes(most[0]) ? most[0] : null;
-}
-
-function isHeading({ element }: Item): boolean {
-  return /^h[1-6]$/.test(element.tagName);
-}
-
-/** Whether a block is of the kind that sites print around articles. */
-function surrounds(item: Item): boolean {
-  const { text, linked, element, path } = item;
-  if (isFurnitureLine(text)) return true;
-  if (dayLine(text) && (path.slice(-3).some(isMeta) || onlyTime(element))) return true;
-  return linked > 0.8 * text.length && (text.length < 80 || element.tagName === 'ul');
-}
-
-function onlyTime(element: Element): boolean {
-  const inner = element.children.filter((child) => child.type === 'element');
-  return inner.length === 1 && inner[0]!.type === 'element' && inner[0]!.tagName === 'time';
 }

@@ -80,18 +80,56 @@ export function isFurnitureLine(text: string): boolean {
   return furnitureLine.test(squash(text));
 }
 
-const letterhead =
-  /^(?:for (?:immediate |planning |official )?(?:release|use)\b.{0,60}|(?:strictly )?embargoed\b.{0,80}|not for (?:release|publication)\b.{0,60}|(?:internal|official|unofficial|rush|corrected|verbatim|partial|full) transcript|(?:news|press|media) (?:release|advisory|statement)|(?:the )?white house|executive office of the president|(?:the )?office of (?:the )?(?:press|vice|first|communications|public)\b.{0,40}|as (?:prepared|delivered)\b.{0,40}|(?:media |press )?contacts?: .{2,80})$/i;
+const letterhead = oneOf([
+  String.raw`for (?:immediate |planning |official )?(?:release|use)\b.{0,60}`,
+  String.raw`(?:strictly )?embargoed\b.{0,80}`,
+  String.raw`not for (?:release|publication)\b.{0,60}`,
+  '(?:internal|official|unofficial|rush|corrected|verbatim|partial|full) transcript',
+  '(?:news|press|media) (?:release|advisory|statement)',
+  '(?:the )?white house',
+  'executive office of the president',
+  String.raw`(?:the )?office of (?:the )?(?:press|vice|first|communications|public)\b.{0,40}`,
+  String.raw`as (?:prepared|delivered)\b.{0,40}`,
+  '(?:media |press )?contacts?: .{2,80}',
+]);
 
 /** Whether a line is of the letterhead of a press office, which is printed with the record. */
 export function isLetterhead(text: string): boolean {
   return letterhead.test(squash(text).replace(/[*:.\s]+$/, ''));
 }
 
-const afterword =
-  /^(?:related\b.*|more (?:news|from|on|in|stories|briefings?|articles)\b.*|you (?:may|might) (?:also )?(?:like|be interested).*|read (?:more|next)\b.*|share this.*|stay (?:connected|informed|in touch|up to date).*|sign up\b.*|subscribe\b.*|recent (?:posts|news|articles|comments).*|latest\b.*|comments?|leave a (?:reply|comment).*|next (?:post|article).*|previous (?:post|article).*|see also|tags?:?|topics?:?|filed under:?|keep reading|trending.*|most (?:read|popular).*|follow us.*|about (?:this|the) (?:site|author).*)$/i;
+const afterword = oneOf([
+  String.raw`related\b.*`,
+  String.raw`more (?:news|from|on|in|stories|briefings?|articles)\b.*`,
+  'you (?:may|might) (?:also )?(?:like|be interested).*',
+  String.raw`read (?:more|next)\b.*`,
+  'share this.*',
+  'stay (?:connected|informed|in touch|up to date).*',
+  String.raw`sign up\b.*`,
+  String.raw`subscribe\b.*`,
+  'recent (?:posts|news|articles|comments).*',
+  String.raw`latest\b.*`,
+  'comments?',
+  'leave a (?:reply|comment).*',
+  'next (?:post|article).*',
+  'previous (?:post|article).*',
+  'see also',
+  'tags?:?',
+  'topics?:?',
+  'filed under:?',
+  'keep reading',
+  'trending.*',
+  'most (?:read|popular).*',
+  'follow us.*',
+  'about (?:this|the) (?:site|author).*',
+]);
 
 /** Whether a heading begins what a site puts after its articles. */
 export function isAfterword(text: string): boolean {
   return afterword.test(squash(text));
+}
+
+/** A line that is one of some patterns, in letters of either case. */
+function oneOf(patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?:${patterns.join('|')})$`, 'i');
 }

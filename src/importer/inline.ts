@@ -29,8 +29,9 @@ export function paragraphs(nodes: ElementContent[]): ElementContent[][] {
 }
 
 /**
- * The marks that are kept: links, bold, italics, strikes, raised and lowered words, and times for the day they tell. All else is looks, or the browser's own (the quotation marks
- * of `<q>`), and only its words stay. A mark inside its like adds nothing.
+ * The marks that are kept: links, bold, italics, strikes, raised and lowered words, and times for the day they tell.
+ * All else is looks, or the browser's own (the quotation marks of `<q>`), and only its words stay. A mark inside its
+ * like adds nothing.
  */
 const marks: Record<string, string> = {
   a: 'a',

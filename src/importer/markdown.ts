@@ -71,7 +71,10 @@ function marked(name: string, attributes: Record<string, string>, children: Node
   ]);
 }
 
-/** Neighbouring texts as one, neighbouring marks of one kind as one (blanks between them or not), no blanks around breaks. */
+/**
+ * Neighbouring texts as one, neighbouring marks of one kind as one (blanks between them or not), no blanks around
+ * breaks.
+ */
 function tidy(nodes: Node[]): Node[] {
   const out: Node[] = [];
   for (const node of nodes) {

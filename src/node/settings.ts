@@ -27,19 +27,27 @@ export interface Settings {
   /** Put `.br` and `.gz` copies beside text files, for servers that send them. `PRECOMPRESS=1`. */
   precompress: boolean;
   /**
-   * Extensions of the formats that stand beside each page, or `auto` for as many as free hosts have room for; a build hands
-   * on what it chose. `FORMATS`, default `auto`.
+   * Extensions of the formats that stand beside each page, or `auto` for as many as free hosts have room for; a build
+   * hands on what it chose. `FORMATS`, default `auto`.
    */
   formats: 'auto' | readonly string[];
   /** Why not all formats stand beside each page, in a sentence; `null` where they do. Set by the build. */
   formatsReason: string | null;
-  /** Whether corrections are read from the git repository of the transcripts, where there is one. `HISTORY=off` leaves them out. */
+  /**
+   * Whether corrections are read from the git repository of the transcripts, where there is one. `HISTORY=off` leaves
+   * them out.
+   */
   history: boolean;
-  /** Where results are kept between builds. `CACHE_DIR`; by default a folder of its own for each folder of transcripts. */
+  /**
+   * Where results are kept between builds. `CACHE_DIR`; by default a folder of its own for each folder of transcripts.
+   */
   cacheDir: string;
 }
 
-/** Settings that no page depends on that is taken over from the last build. All others are part of what such a page is known by. */
+/**
+ * Settings that no page depends on that is taken over from the last build. All others are part of what such a page is
+ * known by.
+ */
 const NOT_ON_PAGES = [
   'transcriptsDir',
   'allowErrors',
@@ -130,7 +138,8 @@ function formats(value: string | undefined): Settings['formats'] {
   const strange = given.find((name) => !known.includes(name));
   if (strange === undefined) return known.filter((name) => given.includes(name));
   throw wrong(
-    `FORMATS names \`${strange}\`, which is no format. Give \`auto\`, \`all\`, \`none\`, or some of ${known.map((name) => `\`${name}\``).join(', ')} with commas between.`,
+    `FORMATS names \`${strange}\`, which is no format. Give \`auto\`, \`all\`, \`none\`, or some of ` +
+      `${known.map((name) => `\`${name}\``).join(', ')} with commas between.`,
   );
 }
 

@@ -88,7 +88,9 @@ export function monthSubjects(briefings: readonly BriefingEntry[]): Period[] {
   }));
 }
 
-/** What sets each year of a speaker apart: terms of the exchanges that the speaker has a part in, against all others'. */
+/**
+ * What sets each year of a speaker apart: terms of the exchanges that the speaker has a part in, against all others'.
+ */
 export function speakerSubjects(speaker: string, briefings: readonly BriefingEntry[], archive: Count): Period[] {
   return byTime(briefings, 4).map(([period, inside]) => ({
     period,

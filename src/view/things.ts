@@ -42,7 +42,8 @@ export function datasetGraph(
     '@id': address('/data/'),
     name: `${siteTitle}: transcripts of press briefings`,
     description:
-      'Every turn of the transcripts of this archive with its label, its speaker as far as known, its day and its address, and every transcript in several formats.',
+      'Every turn of the transcripts of this archive with its label, its speaker as far as known, its day and ' +
+      'its address, and every transcript in several formats.',
     url: address('/data/'),
     inLanguage: 'en',
     isAccessibleForFree: true,

@@ -3,7 +3,10 @@ import { onShown } from '../dom/address.ts';
 import { comeBack } from '../dom/come-back.ts';
 import { hold, realHeights } from '../dom/heights.ts';
 
-/** `<archive-filter>`: shows the briefings of a kind of event, of a speaker and with a term; the choice stands in the address. */
+/**
+ * `<archive-filter>`: shows the briefings of a kind of event, of a speaker and with a term; the choice stands in the
+ * address.
+ */
 class ArchiveFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form')!;

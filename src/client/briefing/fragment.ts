@@ -1,4 +1,7 @@
-/** A text directive (`:~:text=`): the words, or where they begin and end, and words beside them that tell them from others. */
+/**
+ * A text directive (`:~:text=`): the words, or where they begin and end, and words beside them that tell them from
+ * others.
+ */
 export interface TextDirective {
   prefix: string;
   start: string;
@@ -87,7 +90,10 @@ function lastWords(text: string, count: number): string {
   return starts.length === 0 ? '' : text.slice(starts.at(-count) ?? starts[0]).trimEnd();
 }
 
-/** Text in which what browsers hold for the same is the same: letters of either case and with any accent, quotation marks, blanks. */
+/**
+ * Text in which what browsers hold for the same is the same: letters of either case and with any accent, quotation
+ * marks, blanks.
+ */
 export function squeezed(text: string): string {
   return text
     .replace(/[^\u0000-\u007f]/gu, (character) => character.normalize('NFD').replace(/(?<=.)\p{M}+/gu, ''))
@@ -135,7 +141,9 @@ function findEnd(blocks: readonly string[], last: string, after: string, { block
 // A hyphen, comma or ampersand would be read as part of the directive's own grammar.
 const encoded = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
 
-/** The fragment for a turn with these words marked: `#t-…:~:text=…`; of the turn alone where no directive names them. */
+/**
+ * The fragment for a turn with these words marked: `#t-…:~:text=…`; of the turn alone where no directive names them.
+ */
 export function fragmentOf(turn: string, directive: TextDirective | null): string {
   if (!directive) return `#${turn}`;
   const { prefix, start, end, suffix } = directive;

@@ -28,7 +28,8 @@ const FILLER = /^(?:(?:yeah|yes|okay|ok|so|and|well|um|uh)[,.]\s+|[—–\s])+/i
 
 /**
  * The contents of a transcript: the statements before the first question, then each exchange by the first words of its
- * question that are no courtesy. `told` has the exchanges’ terms. Where a reporter only takes the floor ("Thank you.") the next question of the exchange speaks for it.
+ * question that are no courtesy. `told` has the exchanges’ terms. Where a reporter only takes the floor ("Thank you.")
+ * the next question of the exchange speaks for it.
  */
 export function contentsLines(turns: readonly ContentsTurn[], told: readonly string[][] = []): ContentsLine[] {
   let exchange = 0;

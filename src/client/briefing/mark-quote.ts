@@ -28,8 +28,12 @@ export function markByAddress(): void {
     range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
-/** The fragment with its directive. Where the browser hides that from scripts, the record of the navigation has it. */
-function fragmentOfPage(): string {
+/**
+ * The fragment with its directive. Where the browser hides that from scripts, the record of the navigation has it.
+ *
+ * @public the bench bundles it
+ */
+export function fragmentOfPage(): string {
   if (location.hash.includes(':~:')) return location.hash;
   const [arrived] = performance.getEntriesByType('navigation');
   const fragment = arrived?.name.split('#')[1] ?? '';

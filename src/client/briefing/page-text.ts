@@ -55,7 +55,9 @@ export function pageText(root: Element = document.body): PageText {
   return { blocks, pieces };
 }
 
-/** Names the selected words of turns so that browsers find just these; `null` where nothing tells them from their like. */
+/**
+ * Names the selected words of turns so that browsers find just these; `null` where nothing tells them from their like.
+ */
 export function directiveOf(range: Range): TextDirective | null {
   const page = pageText();
   const chosen = page.pieces.filter(({ node, said }) => said && range.intersectsNode(node));

@@ -1,7 +1,10 @@
-// The terms on a briefing's first screen: each leads to its first place without a script, and with one to all of them, as
-// a search in here does.
+// The terms on a briefing's first screen: each leads to its first place without a script, and with one to all of them,
+// as a search in here does.
 
-/** Lets a term search for itself in the briefing: its hits are marked, shown on the strip and gone through with its keys. */
+/**
+ * Lets a term search for itself in the briefing: its hits are marked, shown on the strip and gone through with its
+ * keys.
+ */
 export function listenForTerms(): void {
   document.querySelector('.head .terms')?.addEventListener('click', (event) => {
     const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;

@@ -8,7 +8,9 @@
 /** Milliseconds of work in one go: short enough to keep the page answering. */
 const AT_ONCE = 16;
 
-/** Milliseconds after loading in which browsers still scroll by themselves: to what the address names, or to a height. */
+/**
+ * Milliseconds after loading in which browsers still scroll by themselves: to what the address names, or to a height.
+ */
 const AFTER_LOAD = 500;
 
 let parts: readonly HTMLElement[] = [];

@@ -43,7 +43,9 @@ function turn({ label, blocks }: Turn): string {
 /** Blocks as Markdown, their words exact: whatever Markdown would take for markup is escaped. */
 const markdownBlocks = (found: readonly Block[]) => found.flatMap((block) => blocks(markup(block)));
 
-/** Nodes as Markdown that reads back as the same words, a string a block. Headings have the ranks of a record's HTML. */
+/**
+ * Nodes as Markdown that reads back as the same words, a string a block. Headings have the ranks of a record's HTML.
+ */
 export function blocks(nodes: readonly Node[]): string[] {
   return lines(nodes).flatMap((line) => {
     const [only] = line;

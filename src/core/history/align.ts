@@ -3,7 +3,9 @@ import { diffWords, sharedWords } from './diff-words.ts';
 import type { Unit } from './units.ts';
 import { isSpoken, type Word } from './words.ts';
 
-/** Units of two versions that hold the same passage: one of each as a rule, several where turns were split or joined. */
+/**
+ * Units of two versions that hold the same passage: one of each as a rule, several where turns were split or joined.
+ */
 export interface Group {
   then: Unit[];
   now: Unit[];
@@ -98,7 +100,9 @@ function bagOf({ words }: Unit): Bag {
   return bag;
 }
 
-/** Words that two units share, twice, and one more under the same label; 0 where they are too unlike to be one passage. */
+/**
+ * Words that two units share, twice, and one more under the same label; 0 where they are too unlike to be one passage.
+ */
 function likenessOf(then: Unit, now: Unit, thenBag: Bag, nowBag: Bag): number {
   const [small, large] = [thenBag, nowBag].sort((a, b) => a.size - b.size) as [Bag, Bag];
   let common = 0;

@@ -111,7 +111,9 @@ function places(units: readonly Unit[]): { row: Place[]; starts: Set<number> } {
   return { row, starts };
 }
 
-/** Turns that were split, joined or both: the words of all are compared as one text, then given to the turns of today. */
+/**
+ * Turns that were split, joined or both: the words of all are compared as one text, then given to the turns of today.
+ */
 function severalChanged(then: readonly Unit[], now: readonly Unit[]): Change[] {
   const left = places(then);
   const right = places(now);

@@ -1,7 +1,9 @@
 import { diffArrays } from 'diff';
 import { isSpoken, type Word } from './words.ts';
 
-/** A run of words that both texts have, or only one of them. The bounds are positions in the earlier and the later text. */
+/**
+ * A run of words that both texts have, or only one of them. The bounds are positions in the earlier and the later text.
+ */
 export interface Run {
   kind: 'same' | 'removed' | 'added';
   then: [from: number, to: number];
@@ -13,7 +15,8 @@ const mostEdits = 4000;
 
 /**
  * The fewest words that make one text of the other. Where a run of edits could as well begin a few words earlier or
- * later, it begins where a turn, a paragraph or a sentence does. `starts` are positions in the texts at which turns begin.
+ * later, it begins where a turn, a paragraph or a sentence does. `starts` are positions in the texts at which turns
+ * begin.
  */
 export function diffWords(
   then: readonly Word[],

@@ -17,8 +17,8 @@ export interface Excerpt {
 
 const front = "---\ntitle: Excerpt\ndate: '2000-01-01'\n---\n";
 /**
- * Ids of turns reach twelve words beyond them. So a difference is told by the ids of turns up to so many words away, and
- * these reach so many words further.
+ * Ids of turns reach twelve words beyond them. So a difference is told by the ids of turns up to so many words away,
+ * and these reach so many words further.
  */
 const wordsAround = 20;
 /** An excerpt longer than this share of the file saves nothing. */

@@ -1,7 +1,7 @@
 /**
  * How one turn, or what stands outside the turns, differs between two versions: its words (`changed`, `added`,
- * `removed`), only who is said to have spoken (`label`), or the words before the first and after the last turn (`outside`).
- * A `changed` turn without changed words stands at another place than it did.
+ * `removed`), only who is said to have spoken (`label`), or the words before the first and after the last turn
+ * (`outside`). A `changed` turn without changed words stands at another place than it did.
  */
 export type ChangeKind = 'changed' | 'added' | 'removed' | 'label' | 'outside';
 

@@ -9,8 +9,8 @@ export interface Word {
 }
 
 /**
- * Words of a text. Punctuation before and behind a word is a word of its own, so that a word stays the same beside another
- * mark; so is a dash between two words, whether blanks stand around it or not.
+ * Words of a text. Punctuation before and behind a word is a word of its own, so that a word stays the same beside
+ * another mark; so is a dash between two words, whether blanks stand around it or not.
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -45,7 +45,10 @@ const CLOSING = '.,;:!?)]"”’\'…';
 /** What a full stop belongs to: `U.S`, `MS`, `Dr`. */
 const abbreviated = /^(?:(?:\p{L}\.)*\p{L}|MR|MRS|MS|DR|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|No)$/u;
 
-/** A word with curly quotation marks made straight, every dash alike, ligatures and accents in one form, and what is not seen left out. */
+/**
+ * A word with curly quotation marks made straight, every dash alike, ligatures and accents in one form, and what is not
+ * seen left out.
+ */
 function folded(word: string): string {
   if (/^[A-Za-z0-9.,?!:;()'"]+$/.test(word)) return word;
   const plain = word

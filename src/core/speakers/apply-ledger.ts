@@ -1,7 +1,8 @@
 import type { Message } from '../transcript/types.ts';
 import { emptyDraft, type Draft, type Member, type Undecided } from './drafts.ts';
-import { labelKey, type Ledger, type LedgerSpeaker, type Place, type Placed } from './ledger.ts';
+import { labelKey, type Ledger, type LedgerSpeaker } from './ledger.ts';
 import { slug } from './text.ts';
+import type { Place, Placed } from './yaml-reader.ts';
 
 interface Inferred {
   drafts: Draft[];

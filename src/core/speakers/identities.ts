@@ -1,22 +1,25 @@
-import type { Local } from './local.ts';
 import { prefixOf } from './briefing.ts';
+import type { Local } from './local.ts';
 import type { Census } from './census.ts';
 import { givenFits } from './given-names.ts';
+import {
+  clashes,
+  days,
+  distanceInDays,
+  genderClash,
+  officeOf,
+  officesOf,
+  sameFullOffice,
+  shareLabel,
+  shareOffice,
+  sharesPrefix,
+  year,
+  type Identity,
+} from './identity.ts';
 import { givenMisprint, givenName, surnameFit } from './names.ts';
-import { commonest, headOf, officeKey } from './offices.ts';
+import { commonest } from './offices.ts';
 import { coreWords } from './text.ts';
 import { sharedHeads } from './words.ts';
-
-/** The locals that are believed to be one person, each with the reason why it belongs there. */
-export interface Identity {
-  /** Folded given name; `null` where no briefing has it. */
-  given: string | null;
-  name: string | null;
-  locals: { local: Local; why: string }[];
-}
-
-const day = 86_400_000;
-const year = 365;
 
 /**
  * Joins the people of single briefings across the archive. One surname is never enough: it takes the same given name,
@@ -207,68 +210,4 @@ function nameByOffice(identity: Identity, census: Census): void {
   if (name === null || surnameFit(first.surname, coreWords(name)) < 2) return;
   identity.name = name;
   identity.given = givenName(name, first.surname);
-}
-
-/** The head of the office before the surname: of the label, or of the title where the label is an office alone. */
-function officeOf(local: Local): string | null {
-  return headOf(local.read.office) ?? (local.where === 'title' ? headOf(local.office) : null);
-}
-
-function officesOf(identity: Identity): Set<string> {
-  return new Set(
-    identity.locals.flatMap(({ local }) => [headOf(local.office), officeOf(local)].filter((head) => head !== null)),
-  );
-}
-
-function shareOffice(a: Identity, b: Identity): boolean {
-  const own = officesOf(a);
-  return [...officesOf(b)].some((head) => own.has(head));
-}
-
-/**
- * Whether titles give both the same full office (`Secretary of …`) within a year: then two given names are one
- * person's.
- */
-function sameFullOffice(a: Identity, b: Identity): boolean {
-  const full = (identity: Identity) =>
-    identity.locals
-      .filter(({ local }) => local.where === 'title' || local.read.office.length > 0)
-      .filter(
-        ({ local }) =>
-          local.office !== null &&
-          !sharedHeads.has(headOf(local.office) ?? '') &&
-          officeKey(local.office).includes(' '),
-      )
-      .map(({ local }) => local);
-  const theirs = full(b);
-  return full(a).some((own) =>
-    theirs.some((other) => officeKey(own.office ?? '') === officeKey(other.office ?? '') && days(own, other) <= year),
-  );
-}
-
-function shareLabel(a: Identity, b: Identity): boolean {
-  return a.locals.some(({ local }) => sharesPrefix(local, b));
-}
-
-function sharesPrefix(local: Local, identity: Identity): boolean {
-  return identity.locals.some((other) => prefixOf(other.local.read) === prefixOf(local.read));
-}
-
-/** Whether a form of address speaks against an identity: `MR.` where all its labels of that kind are `MS.`. */
-function clashes(local: Local, identity: Identity): boolean {
-  const gender = local.read.gender;
-  const genders = identity.locals.map((other) => other.local.read.gender).filter((other) => other !== null);
-  return gender !== null && genders.length > 0 && !genders.includes(gender);
-}
-
-function genderClash(a: Identity, b: Identity): boolean {
-  return a.locals.some(({ local }) => clashes(local, b));
-}
-
-function days(a: Local, b: Local): number {
-  return Math.abs(Date.parse(a.date) - Date.parse(b.date)) / day;
-}
-
-function distanceInDays(local: Local, identity: Identity): number {
-  return Math.min(...identity.locals.map((other) => days(local, other.local)));
 }

@@ -2,11 +2,14 @@ import type { Token } from './tokens.ts';
 
 /** Words after which a name by itself is somebody addressed: `Go ahead, Peter.`, `Thanks, April.` */
 const CALLING = new Set(
-  `thanks thank ahead yes yeah okay ok sure hi hey hello morning afternoon evening sorry please right no well welcome now
+  `thanks thank ahead yes yeah okay ok sure hi hey hello morning afternoon evening sorry please right no well ` +
+    `welcome now
   next you to sir all back oh`.split(/\s+/u),
 );
 
-/** Words after which somebody says who is asking, or hands over: `This is Ada Moreno with …`, `We’ll go to Peter with …` */
+/**
+ * Words after which somebody says who is asking, or hands over: `This is Ada Moreno with …`, `We’ll go to Peter with …`
+ */
 const NAMING = new Set(['is', 'it', "i'm", 'to', 'from', 'with', 'name', 'go', 'thanks', 'hear', 'hi', 'by']);
 /** So many words from its beginning somebody may say who is asking. */
 const OPENING = 6;

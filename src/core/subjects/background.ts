@@ -18,7 +18,9 @@ export class Background {
     return octave(this.#documents);
   }
 
-  /** How rare a candidate is among the archive's transcripts, from 0 (in nearly all) to `octaves` (in this one alone). */
+  /**
+   * How rare a candidate is among the archive's transcripts, from 0 (in nearly all) to `octaves` (in this one alone).
+   */
   rarity(key: string): number {
     return Math.max(0, this.octaves - octave(this.#counts.get(key) ?? 1));
   }

@@ -159,7 +159,10 @@ function carriedParts(weighed: readonly Weighed[]): Set<string> {
   return carried;
 }
 
-/** Whether two terms name the same: one holds the other, they share two words, or are forms of one (`Israel`, `Israeli`). */
+/**
+ * Whether two terms name the same: one holds the other, they share two words, or are forms of one (`Israel`,
+ * `Israeli`).
+ */
 function sayTheSame(one: readonly string[], other: readonly string[]): boolean {
   const shared = one.filter((word) => other.includes(word)).length;
   if (shared >= Math.min(2, one.length, other.length)) return true;

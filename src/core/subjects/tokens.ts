@@ -14,7 +14,9 @@ export interface Token {
   joined?: true;
 }
 
-/** `U.S.`, `H.R.2`; else letters and digits with what joins them. A word cut off in speech (`inves- —`) keeps its dash. */
+/**
+ * `U.S.`, `H.R.2`; else letters and digits with what joins them. A word cut off in speech (`inves- —`) keeps its dash.
+ */
 const WORD = /(?:\p{Lu}\.){2,}\d*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.’'&‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*-?/gu;
 
 /** The same for texts of Latin letters only, in half the time. */

@@ -16,9 +16,12 @@ const closingMark = new RegExp(
 /** Characters that a line of the place may have. */
 const LONGEST_LINE = 300;
 
-/** A stage direction or an editor’s note: a sentence in brackets, or behind an asterisk. A place may stand in brackets as well. */
+/**
+ * A stage direction or an editor’s note: a sentence in brackets, or behind an asterisk. A place may stand in brackets
+ * as well.
+ */
 const note =
-  // eslint-disable-next-line regexp/no-super-linear-backtracking -- lines of a place are short, and no longer ones are read
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- longer lines are no places, and are not read
   /^[*_\s]*(?:\([^()]*[.!?]\s*\)|\[.*\]|\*{1,2}(?=\p{Lu}\p{Ll}+ )[^*]*[.]|\(?As (?:Prepared|Delivered).*)[*_\s.]*$/iu;
 const day =
   /^\(?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*(?:\d{4})?\)?$/iu;

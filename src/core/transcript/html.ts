@@ -34,7 +34,8 @@ export function block(node: RootContent): Block | null {
   const tree = raw(toHast(known, { allowDangerousHtml: true }) as HastNodes);
   const record = forRecord(tree);
   const text = hastText(record);
-  // Tags that do not fit together make a browser move words (text between the rows of a table); then the words alone count.
+  // Tags that do not fit together make a browser move words (text between the rows of a table); then the words alone
+  // count.
   if (visible(text) !== visible(allWords(known))) return plain([{ type: 'text', value: allWords(known) }]);
   const safe = forPage(tree);
   const html = toHtml(safe, { characterReferences: { useNamedReferences: true } })

@@ -115,8 +115,12 @@ function noTurns(missed: readonly { label: string; line: number }[]): string {
   const like =
     shown.length === 0
       ? 'No line looks like a label.'
-      : `${shown.length === 1 ? 'Line' : 'Lines'} ${shown.join(', ')} look${shown.length === 1 ? 's' : ''} like ${shown.length === 1 ? 'one' : 'labels'}, but recur${shown.length === 1 ? 's' : ''} too seldom.`;
-  return `No turn was found, as no shape of label recurs; the file is shown as a document. ${like} Begin each turn with its label in one and the same way, as in \`MS. PSAKI:\` or \`Q\`; README.md says more.`;
+      : `${shown.length === 1 ? 'Line' : 'Lines'} ${shown.join(', ')} look${shown.length === 1 ? 's' : ''} like ` +
+        `${shown.length === 1 ? 'one' : 'labels'}, but recur${shown.length === 1 ? 's' : ''} too seldom.`;
+  return (
+    `No turn was found, as no shape of label recurs; the file is shown as a document. ${like} Begin each ` +
+    `turn with its label in one and the same way, as in \`MS. PSAKI:\` or \`Q\`; README.md says more.`
+  );
 }
 
 function render(nodes: readonly RootContent[]): Block[] {

@@ -14,7 +14,10 @@ export interface PrintedLine {
   timed: boolean;
 }
 
-/** A way to read the beginning of a line as a label: what its shape is, and where the label and the words behind it begin. */
+/**
+ * A way to read the beginning of a line as a label: what its shape is, and where the label and the words behind it
+ * begin.
+ */
 export interface Reading {
   /** What recurs from label to label: markup, separator, whether anything follows. Names play no part. */
   shape: string;

@@ -1,8 +1,9 @@
 /** Tags that are read, or whose place is kept (pictures become links); of others only the tag falls away. */
 export const readTags = new Set(
-  'a b blockquote br caption center cite code dd del div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i img ins li mark ol p pre q s small span strike strong sub sup table tbody td tfoot th thead tr u ul'.split(
-    ' ',
-  ),
+  (
+    'a b blockquote br caption center cite code dd del div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i ' +
+    'img ins li mark ol p pre q s small span strike strong sub sup table tbody td tfoot th thead tr u ul'
+  ).split(' '),
 );
 
 /** Tags that fall away with all that stands between them: it is no text. */
@@ -10,9 +11,13 @@ export const codeTags = new Set(['script', 'style', 'template', 'iframe', 'objec
 
 /** All other elements that HTML has or had. */
 const otherTags = new Set(
-  'abbr acronym address applet area article aside audio base basefont bdi bdo big blink body button canvas col colgroup data datalist details dfn dialog dir embed fieldset footer form frame frameset head header hgroup html input kbd label legend link main map marquee menu meta meter nav nobr option output param picture progress rp rt ruby samp section select slot source summary svg textarea time title track tt var video wbr'.split(
-    ' ',
-  ),
+  (
+    'abbr acronym address applet area article aside audio base basefont bdi bdo big blink body button canvas col ' +
+    'colgroup data datalist details dfn dialog dir embed fieldset footer form frame frameset head header hgroup ' +
+    'html input kbd label legend link main map marquee menu meta meter nav nobr option output param picture ' +
+    'progress rp rt ruby samp section select slot source summary svg textarea time title track tt var video ' +
+    'wbr'
+  ).split(' '),
 );
 
 /** Tags with no content, and those whose end HTML leaves out. */

@@ -34,8 +34,8 @@ export function seconds(printed: string): number | null {
 const nearLabel = 80;
 
 /**
- * The times in a text: bracketed ones anywhere, bare ones near the beginning of the lines (given by their offsets) only,
- * where they may stand beside a label. Hours of the day (`10:04 A.M.`) are none.
+ * The times in a text: bracketed ones anywhere, bare ones near the beginning of the lines (given by their offsets)
+ * only, where they may stand beside a label. Hours of the day (`10:04 A.M.`) are none.
  */
 export function stampsIn(text: string, lines: readonly number[]): Stamp[] {
   if (!/\d:\d\d/.test(text)) return [];

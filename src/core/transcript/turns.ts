@@ -106,7 +106,9 @@ function plainIn(place: Place, known: KnownLabels): number {
   return plain.size;
 }
 
-/** Times belong to a transcript where several stand beside labels or on lines of their own; one may be a time of day. */
+/**
+ * Times belong to a transcript where several stand beside labels or on lines of their own; one may be a time of day.
+ */
 function isStamped(labels: readonly Label[], places: readonly Place[]): boolean {
   const beside = labels.filter(({ stamp }) => stamp !== null).length;
   return (

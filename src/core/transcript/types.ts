@@ -36,7 +36,10 @@ export interface Transcript {
   turns: Turn[];
   /** What it is about in its own words; found by comparison with the rest of an archive, empty till then. */
   terms: Term[];
-  /** How often words of it were changed after it was published, and the page that tells how; `null` where nothing is known of that. */
+  /**
+   * How often words of it were changed after it was published, and the page that tells how; `null` where nothing is
+   * known of that.
+   */
   history: { revisions: number; url: string } | null;
   /** The exchanges that its turns number, in their order. */
   exchanges: Exchange[];
@@ -75,7 +78,9 @@ export interface Turn {
   kind: TurnKind;
   /** As printed, without its colon: `MS. PSAKI`, `Q`. Never corrected. */
   label: string;
-  /** The time printed with the turn, from the beginning of a recording; it is none of the words. `null` where none is. */
+  /**
+   * The time printed with the turn, from the beginning of a recording; it is none of the words. `null` where none is.
+   */
   time: string | null;
   /** The same in seconds; a time before the beginning is negative. */
   seconds: number | null;

@@ -26,8 +26,8 @@ export interface ParseTask extends SourceFile {
 const MOST_TIME = 30_000;
 
 /**
- * Parses a file and stores the transcript and the rest. A file that takes too long, or that the parser fails at, is left
- * out with an error, and tried again by the next build.
+ * Parses a file and stores the transcript and the rest. A file that takes too long, or that the parser fails at, is
+ * left out with an error, and tried again by the next build.
  */
 export function parseFile(task: ParseTask, mostTime = MOST_TIME): FileResult {
   const { digest, ...file } = task;
@@ -55,7 +55,8 @@ function leftOut(cause: unknown, mostTime: number): Message {
   if (cause instanceof TooSlow)
     return fileMessage(
       'file-slow',
-      `Reading this file takes more than ${mostTime / 1000} seconds, so it is left out. Look for a line or a table of ` +
+      `Reading this file takes more than ${mostTime / 1000} seconds, so it is left out. Look for a line or a ` +
+        `table of ` +
         'great length in it, or split it by event.',
     );
   return fileMessage(

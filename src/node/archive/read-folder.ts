@@ -140,7 +140,8 @@ function invalidUtf8(text: string, at: number): Message {
   const more = text.match(/\uFFFD+/g)!.length - 1;
   return fileMessage(
     'file-encoding',
-    `The bytes here${more > 0 ? ` and in ${more} more ${more === 1 ? 'place' : 'places'}` : ''} are not valid UTF-8, so ` +
+    `The bytes here${more > 0 ? ` and in ${more} more ${more === 1 ? 'place' : 'places'}` : ''} are not valid ` +
+      `UTF-8, so ` +
       'characters of the record are lost. Save the file as UTF-8.',
     before.split('\n').length,
     at - before.lastIndexOf('\n'),

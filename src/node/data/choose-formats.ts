@@ -88,14 +88,20 @@ export function chooseFormats(
   const whole = estimate(archive, settings, all);
   return {
     beside,
-    reason: `With every format beside each of ${number(archive.briefings.length)} pages the site would have about ${number(whole.files)} files and ${(whole.bytes / 1024 ** 3).toFixed(1)} GiB, more than free hosts take (${number(FREE_HOSTS.files)} files, 1 GiB).`,
+    reason:
+      `With every format beside each of ${number(archive.briefings.length)} pages the site would have ` +
+      `about ${number(whole.files)} files and ${(whole.bytes / 1024 ** 3).toFixed(1)} GiB, more than free hosts ` +
+      `take (${number(FREE_HOSTS.files)} files, 1 GiB).`,
   };
 }
 
 /** What the build says of the choice. */
 export function choiceLine({ beside, reason }: FormatChoice): string {
   const named = beside.length === 0 ? 'no format' : beside.map((extension) => `.${extension}`).join(', ');
-  return `Beside each page: ${named}; the other formats are in the archives of each year below /data/. ${reason} FORMATS=all puts all of them there.`;
+  return (
+    `Beside each page: ${named}; the other formats are in the archives of each year below /data/. ` +
+    `${reason} FORMATS=all puts all of them there.`
+  );
 }
 
 /** The formats of these extensions, in their order. */

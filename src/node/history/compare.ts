@@ -10,7 +10,10 @@ import type { Leg, Step } from './trails.ts';
 export interface Turning extends Comparison {
   commit: string;
   at: string;
-  /** Blob of the version that stood until then; `null` where a merge brought several changes at once and this is not the first. */
+  /**
+   * Blob of the version that stood until then; `null` where a merge brought several changes at once and this is not the
+   * first.
+   */
   stood: string | null;
 }
 

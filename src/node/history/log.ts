@@ -1,6 +1,9 @@
 import { gitPieces } from './git.ts';
 
-/** A file in a commit: the blob it had in the commit before (`null` where it is new) and the one it has (`null` where it is gone). */
+/**
+ * A file in a commit: the blob it had in the commit before (`null` where it is new) and the one it has (`null` where it
+ * is gone).
+ */
 export interface Entry {
   path: string;
   /** Its path before, where the commit renamed it. */

@@ -16,7 +16,8 @@ export interface Repository {
 }
 
 const shallow =
-  'The history of the transcripts is cut off, because the git repository is a shallow clone. Run `git fetch --unshallow`, or check out with `fetch-depth: 0` in a workflow.';
+  'The history of the transcripts is cut off, because the git repository is a shallow clone. Run `git fetch ' +
+  '--unshallow`, or check out with `fetch-depth: 0` in a workflow.';
 
 /** Finds the repository of a folder. Where there is none, or no `git`, nothing is wrong; `notes` tell what is. */
 export async function openRepository(folder: string): Promise<{ repository: Repository | null; notes: string[] }> {
@@ -26,7 +27,9 @@ export async function openRepository(folder: string): Promise<{ repository: Repo
   } catch (error) {
     const { said = '' } = error as { said?: string };
     const refused = /dubious ownership/.test(said);
-    const note = `The history of the transcripts is left out, because git does not trust the folder’s owner. Run \`git config --global --add safe.directory ${folder}\`.`;
+    const note =
+      `The history of the transcripts is left out, because git does not trust the folder’s owner. ` +
+      `Run \`git config --global --add safe.directory ${folder}\`.`;
     return { repository: null, notes: refused ? [note] : [] };
   }
   const [root = '', prefix = '', cut, head = ''] = printed.split('\n');

@@ -1,4 +1,7 @@
-/** A pipeline for GitLab Pages. The site goes into `dist`: `public`, where GitLab looks unless it is told, is the program's own. */
+/**
+ * A pipeline for GitLab Pages. The site goes into `dist`: `public`, where GitLab looks unless it is told, is the
+ * program's own.
+ */
 export function gitlabPipeline({ siteTitle }: { siteTitle: string }): string {
   return `# Put this file beside package.json as .gitlab-ci.yml. Needs GitLab 16.1 or newer.
 pages:

@@ -9,7 +9,9 @@ export function limitWarnings(files: SiteFile[], most = FREE_HOSTS): string[] {
   const warnings: string[] = [];
   if (files.length > most.files) {
     warnings.push(
-      `The site has ${files.length} files; Cloudflare Pages takes ${most.files}. Leave PRECOMPRESS unset, let FORMATS choose, publish the years as sites of their own (TRANSCRIPTS_DIR, BASE_PATH), or choose a host without that limit (README, "Put it anywhere").`,
+      `The site has ${files.length} files; Cloudflare Pages takes ${most.files}. Leave PRECOMPRESS unset, let ` +
+        `FORMATS choose, publish the years as sites of their own (TRANSCRIPTS_DIR, BASE_PATH), or choose a host ` +
+        `without that limit (README, "Put it anywhere").`,
     );
   }
   if (large.length > 0) {

@@ -22,11 +22,19 @@ export const everyResponse: Record<string, string> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+const open = [
+  'data/.+',
+  'feeds/.+',
+  String.raw`feed\.(xml|json)`,
+  String.raw`briefings/[^/]+\.(json|txt|md|csv|xml|jsonld|vtt)`,
+  String.raw`speakers/[^/]+\.json`,
+  String.raw`speakers/[^/]+/feed\.(xml|json)`,
+];
 /**
  * Paths below the base, as a regular expression, that other sites' pages may read: data, formats and feeds. Pages and
  * programs of this site are for itself.
  */
-export const OPEN_PATHS = String.raw`(data/.+|feeds/.+|feed\.(xml|json)|briefings/[^/]+\.(json|txt|md|csv|xml|jsonld|vtt)|speakers/[^/]+\.json|speakers/[^/]+/feed\.(xml|json))$`;
+export const OPEN_PATHS = `(${open.join('|')})$`;
 
 /** What those send instead, and besides. */
 export const openResponse: Record<string, string> = {

@@ -64,8 +64,8 @@ function drawStrip(picture: Picture, source: StripSource): void {
 }
 
 /**
- * Breaks words into lines of the card's width; what is too much ends in three dots. Words with letters that the typeface
- * lacks are left out whole: half a name would be another name.
+ * Breaks words into lines of the card's width; what is too much ends in three dots. Words with letters that the
+ * typeface lacks are left out whole: half a name would be another name.
  */
 function wrap(lettering: Lettering, text: string, size: number, most: number): string[] {
   const lines: string[] = [];

@@ -1,5 +1,5 @@
-// npm run bench:history [-- FOLDER]: what reading the history of a repository costs that is made of the transcripts of a
-// folder.
+// npm run bench:history [-- FOLDER]: what reading the history of a repository costs that is made of the transcripts of
+// a folder.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

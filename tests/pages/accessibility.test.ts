@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HARBOR, LONG, openSite, violations, visit } from '../support/reading-site.ts';
 
@@ -10,7 +11,19 @@ afterAll(async () => site?.close());
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const at = (path: string) => site.url + path;
 
-const pages = ['', 'briefings/', 'about/', 'nowhere/', HARBOR, LONG, 'briefings/2032-01-01-statement-new-year/'];
+const STATEMENT = 'briefings/2032-01-01-statement-new-year/';
+/** A page of each kind, and some with an answer on them. */
+const pages = [
+  ...['', 'about/', 'briefings/', 'changes/', 'check/', 'data/', 'nowhere/', 'offline/', 'search/', 'speakers/'],
+  ...['subjects/', HARBOR, LONG, STATEMENT, 'speakers/ada-moreno/'],
+  ...['search/?q=pier', 'check/?quote=Good+afternoon,+everyone'],
+];
+
+test('a page of every kind is among those that axe looks at', () => {
+  const built = globSync('**/index.html', { cwd: site.outDir }).map((path) => path.replace(/index\.html$/, ''));
+  const kind = (path: string) => path.replace(/^(briefings|speakers)\/[^/]+\//, '$1/*/');
+  expect(built.map(kind).filter((path) => !pages.map(kind).includes(path))).toEqual([]);
+});
 
 test.each([
   ['light', 'a desk', {}, pages],
@@ -25,6 +38,7 @@ test.each([
       const found = [];
       for (const path of paths) {
         await page.goto(at(path));
+        if (path.includes('?')) await page.waitForSelector(path.startsWith('check') ? '#verdict *' : '#results *');
         found.push(...(await violations(page)).map((violation) => `/${path} ${violation}`));
       }
       expect(found).toEqual([]);

@@ -30,7 +30,7 @@ test.each([
   ['dark', 'a phone', phone, pages],
   ['dark', 'a desk', {}, ['', HARBOR]],
   ['light', 'a phone', phone, ['', HARBOR]],
-] as const)('axe finds nothing wrong, %s on %s', async (colorScheme, _, options, paths) => {
+] as const)('axe finds nothing wrong, %s on %s', { timeout: 180_000 }, async (colorScheme, _, options, paths) => {
   await visit(
     site.browser,
     site.url,

@@ -1,6 +1,6 @@
 // node src/bench/subjects.ts [CORPUS]: how well terms tell what transcripts and exchanges are about, against what a
-// readers noted of 65 briefings (three main subjects each) and 178 exchanges, in words said there; the whole corpus is the
-// background, then nothing but the transcript itself. Without the corpus nothing is measured.
+// readers noted of 65 briefings (three main subjects each) and 178 exchanges, in words said there; the whole corpus is
+// the background, then nothing but the transcript itself. Without the corpus nothing is measured.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Background } from '../core/subjects/background.ts';
@@ -81,7 +81,8 @@ function measure(name: string, backgroundOf: (found: Candidate[]) => Background)
   console.log(`  exchanges told by their terms: ${share(count.told, count.exchanges)}`);
   console.log(`  exchanges about nothing nameable, without terms: ${share(count.quiet, count.silent)}`);
   console.log(
-    `  terms that address somebody: ${count.noise} of ${count.terms} (${((100 * count.noise) / count.terms).toFixed(1)} %)`,
+    `  terms that address somebody: ${count.noise} of ${count.terms} ` +
+      `(${((100 * count.noise) / count.terms).toFixed(1)} %)`,
   );
 }
 

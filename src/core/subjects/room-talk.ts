@@ -7,7 +7,8 @@ const words = (list: string) => new Set(list.trim().split(/\s+/u));
 export const roomTalk = words(`
   question questions follow-up follow-ups followup answer answers topic topics subject subjects issue issues matter
   matters point points comment comments update updates readout readouts detail details statement statements remark
-  remarks announcement announcements briefing briefings gaggle conference call calls mute unmute operator unmuted unmuting both programme info muted podium topper
+  remarks announcement announcements briefing briefings gaggle conference call calls mute unmute operator unmuted
+  unmuting both programme info muted podium topper
   reporter reporters press media report reports reporting news story stories article colleague colleagues transcript
   background quote quotes asking answering housekeeping clarification clarifications specific specifics homework
   thank thanks thankful please welcome sorry hello hi hey bye goodbye okay ok yes yeah yep no nope sure right good
@@ -27,7 +28,8 @@ export const roomTalk = words(`
   officials team teams staff member members leader leaders leadership government governments senator senators
   congressman congresswoman representative representatives speaker chairman chairwoman governor mayor director minister
   ambassador admiral general mr mrs ms dr sen rep gov chief deputy assistant advisor advisors adviser colonel sergeant
-  advisers spokesperson counselor coordinator administrator spokesman spokeswoman aide aides vice counterpart counterparts
+  advisers spokesperson counselor coordinator administrator spokesman spokeswoman aide aides vice counterpart
+  counterparts
   process processes decision decisions effort efforts step steps action actions focus priority priorities position
   positions view views opportunity opportunities approach attention role goal goals thinking thought thoughts
   conversation conversations discussion discussions engagement message messages messaging response responses reaction

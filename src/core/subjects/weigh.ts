@@ -49,7 +49,9 @@ function countOf({ places }: Candidate): number {
   return count;
 }
 
-/** How much each exchange says of a candidate, more where it is asked about; what is said outside of all is under null. */
+/**
+ * How much each exchange says of a candidate, more where it is asked about; what is said outside of all is under null.
+ */
 export function spread({ places }: Candidate, turns: readonly TurnFacts[]): Map<number | null, number> {
   const said = new Map<number | null, { count: number; asked: boolean }>();
   for (let at = 0; at < places.length; at += 2) {

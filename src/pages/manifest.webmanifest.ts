@@ -23,8 +23,8 @@ export const GET: APIRoute = () => {
     start_url: href('/'),
     scope: href('/'),
     display: 'minimal-ui',
-    background_color: '#fcfbf8',
-    theme_color: '#fcfbf8',
+    background_color: import.meta.env.PAPER.light,
+    theme_color: import.meta.env.PAPER.light,
     icons: [icon('icon-192', 192, 'any'), icon('icon-512', 512, 'any'), icon('maskable-512', 512, 'maskable')],
     shortcuts: [
       { name: 'Search', url: href('/search/') },

@@ -1,5 +1,6 @@
 import type { AstroUserConfig } from 'astro';
 import { join } from 'node:path';
+import { readLook } from '../node/look.ts';
 import { settingsKey, type Settings } from '../node/settings.ts';
 import { digestOf, projectVersion } from '../node/store.ts';
 
@@ -14,6 +15,7 @@ export function bundling(settings: Settings): ViteConfig {
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4_000 },
     define: {
       'import.meta.env.PROGRAM': JSON.stringify(renderedWith(settings)),
+      'import.meta.env.PAPER': JSON.stringify(readLook().colours.paper),
     },
     cacheDir: join(settings.cacheDir, 'vite'),
     plugins: [plainImports()],

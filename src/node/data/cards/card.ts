@@ -1,6 +1,7 @@
 import { smallStrip, type StripSource } from '../../../contract/strip.ts';
 import type { Lettering } from './lettering.ts';
-import { Picture } from './picture.ts';
+import { Picture, rgb } from './picture.ts';
+import { readLook } from '../../look.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from './size.ts';
 
 /** What a card shows. */
@@ -17,12 +18,9 @@ export interface CardFacts {
 const MARGIN = 48;
 const LINE = CARD_WIDTH - 2 * MARGIN;
 
-const PAPER = [0xfc, 0xfb, 0xf8] as const;
-const COLOURS = [
-  [0x1d, 0x1b, 0x18],
-  [0x57, 0x52, 0x4a],
-  [0xa8, 0x48, 0x0f],
-] as const;
+const { colours } = readLook();
+const PAPER = rgb(colours.paper.light);
+const COLOURS = [colours.ink, colours['ink-2'], colours.question].map(({ light }) => rgb(light));
 const [INK, QUIET, ACCENT] = [0, 1, 2];
 
 /**

@@ -2,6 +2,10 @@ import { crc32, deflateSync } from 'node:zlib';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
+/** A colour by its parts, from `#rrggbb`. */
+export const rgb = (colour: string): Rgb =>
+  [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)) as unknown as Rgb;
+
 /**
  * How much of each pixel of a small field is covered, from 0 to 255, and where the field lies from a line's beginning.
  */

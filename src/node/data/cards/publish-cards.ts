@@ -7,13 +7,15 @@ import { longDate } from '../../../contract/dates.ts';
 import { copyKept } from '../../copy-kept.ts';
 import { eventKinds } from '../../../core/transcript/event-kind.ts';
 import type { KeptFiles } from '../../kept-files.ts';
+import { readLook } from '../../look.ts';
 import { programVersion } from '../render.ts';
 import { drawCard } from './card.ts';
 import { Lettering } from './lettering.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
+const look = readLook();
 const FONTS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'].map((script) =>
-  resolve(`@fontsource/source-serif-4/files/source-serif-4-${script}-400-normal.woff`),
+  resolve(`@fontsource/${look.typeface}/files/${look.typeface}-${script}-400-normal.woff`),
 );
 
 /** Draws a card for each briefing, beside its page; `kept` has those that the last build drew. */
@@ -24,7 +26,7 @@ export async function publishCards(
   kept: KeptFiles,
 ): Promise<void> {
   const lettering = new Lettering(FONTS.map((font) => readFileSync(font)));
-  const version = programVersion();
+  const version = digestOf(programVersion(), JSON.stringify(look));
   const names = new Map(speakers.speakers.map(({ id, name }) => [id, name]));
   for (const briefing of briefings) {
     const facts = { ...factsOf(briefing, speakers.byLabel[briefing.id] ?? {}, names), siteTitle };

@@ -35,6 +35,7 @@ function onPaper(size: number, share: number): Promise<Buffer> {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">` +
     `<path fill="${paper.light}" d="M0 0h${size}v${size}H0z"/>` +
     `<g transform="translate(${edge} ${edge}) scale(${(size * share) / MARK.size})">` +
-    `<path fill="${ink.light}" d="${MARK.statements}"/><path fill="${question.light}" d="${MARK.questions}"/></g></svg>`;
+    `<path fill="${ink.light}" d="${MARK.statements}"/><path fill="${question.light}" ` +
+    `d="${MARK.questions}"/></g></svg>`;
   return sharp(Buffer.from(svg)).flatten({ background: paper.light }).png({ palette: true }).toBuffer();
 }

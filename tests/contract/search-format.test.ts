@@ -11,6 +11,7 @@ const table: fc.Arbitrary<Table> = fc.record({
     labels: [[label, 'statement', null]],
     speakers: [],
     files: [['', 'x']],
+    terms: '',
   })),
   lengths: column,
   labels: column,

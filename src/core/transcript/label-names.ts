@@ -42,9 +42,10 @@ const openers = new Set(
 );
 /** In capitals, words of a sentence or of a heading. */
 const shouted = new Set(
-  'ANY ARE AS BE BUT BY CAN EXPRESS FROM HAS HAVE HEREBY HOW IF IN IS IT ITS LIMITED MAY NO NOT OR OUR SHALL THAT THEIR THESE THIS TO WAS WE WHAT WHEN WHO WHY WILL WITH WITHOUT YOU YOUR'.split(
-    ' ',
-  ),
+  (
+    'ANY ARE AS BE BUT BY CAN EXPRESS FROM HAS HAVE HEREBY HOW IF IN IS IT ITS LIMITED MAY NO NOT OR OUR ' +
+    'SHALL THAT THEIR THESE THIS TO WAS WE WHAT WHEN WHO WHY WILL WITH WITHOUT YOU YOUR'
+  ).split(' '),
 );
 const caseless = /[\p{Lo}]/u;
 const sentence = /[!?;。！？，、؟،“”«»@=\\|…]|https?:|www\./u;
@@ -55,7 +56,10 @@ const prose =
 /** Several who speak at once, or one of them: `Some hon. members`. */
 const chorus =
   /^(?:some|several|an?|une|des|plusieurs) (?:hon(?:ou?rable)?\.? )?(?:members?|senators?|deput(?:y|ies)|voices?|voix|députés)\b/iu;
-/** A person's title begins, perhaps behind an article: `Mme la présidente`, `El señor OAK`; or an office does: `De voorzitter`. */
+/**
+ * A person's title begins, perhaps behind an article: `Mme la présidente`, `El señor OAK`; or an office does: `De
+ * voorzitter`.
+ */
 const addressed =
   /^(?:(?:el|la|o|a|de|der|die|le|il|the) )?(?:mrs?|ms|miss|dr|prof|hon|mm?|mme|mlle|sra?|srta|señora?|senhora?|herr|frau|heer|mevrouw|signora?|shri|smt|shrimati|monsieur|madame?)[.ª]*\s+\S/iu;
 const article = /^(?:the|an?|el|la|le|il|o|de|den|der|die|das)$/iu;

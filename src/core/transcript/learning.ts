@@ -163,8 +163,11 @@ export function surnamesOf(labels: readonly { label: string }[]): Set<string> {
   return new Set(labels.map(({ label }) => surname(label)).filter((name) => name !== '' && alone.has(name)));
 }
 
-/** The last word of a full name, in capitals, without the office behind its comma; empty where the label is a single word. */
-export function surname(label: string): string {
+/**
+ * The last word of a full name, in capitals, without the office behind its comma; empty where the label is a single
+ * word.
+ */
+function surname(label: string): string {
   return /\s(\p{Lu}[\p{Lu}\p{M}’'-]+)(?:,| \(|$)/u.exec(label)?.[1] ?? '';
 }
 

@@ -35,7 +35,9 @@ const punctuation = /[!-/:-@[-`{-~]/;
 const mostBrackets = 8;
 const mostAlike = 2;
 
-/** What may stand outside a mark of emphasis: whole words are set off by blanks, brackets, quotation marks or dashes. */
+/**
+ * What may stand outside a mark of emphasis: whole words are set off by blanks, brackets, quotation marks or dashes.
+ */
 const before = /^$|[\s([{“‘«"'—–\-*_~>]/u;
 const after = /^$|[\s.,;:!?)\]}”’»"'…—–\-*_~<。、，！？；：）」』]/u;
 /** And what inside, at its beginning and end. */

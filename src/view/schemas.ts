@@ -53,7 +53,14 @@ export const speakerSchema = z.strictObject({
   name: z.string(),
   kind: z.enum(['person', 'role']),
   labels: z.array(z.string()),
-  offices: z.array(z.strictObject({ title: z.string(), from: day.nullable(), to: day.nullable() })),
+  offices: z.array(
+    z.strictObject({
+      title: z.string(),
+      from: day.nullable(),
+      to: day.nullable(),
+      attested: z.literal(true).optional(),
+    }),
+  ),
   briefings: z.array(z.strictObject({ id: z.string(), turns: count, words: count })),
   identifiers: z.record(z.string(), z.string()).optional(),
   /** Whether a person is known by more than a surname in one briefing. */

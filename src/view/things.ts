@@ -1,21 +1,12 @@
 import type { BulkFile } from '../node/data/plan.ts';
 import type { Dataset, Person, WithContext } from 'schema-dts';
+import { addressesIn } from '../core/speakers/registers.ts';
 import type { SpeakerData } from './schemas.ts';
-
-/** Registers whose entries have addresses that schema.org's `sameAs` can name. */
-const REGISTERS: Record<string, string> = {
-  wikidata: 'https://www.wikidata.org/entity/',
-  viaf: 'https://viaf.org/viaf/',
-  isni: 'https://isni.org/isni/',
-  orcid: 'https://orcid.org/',
-};
 
 /** A person in the words of schema.org, with the entries that the ledger names in other registers. */
 export function personGraph(id: string, data: SpeakerData, address: (path: string) => string): WithContext<Person> {
   const page = address(`/speakers/${id}/`);
-  const same = Object.entries(data.identifiers ?? {}).flatMap(([register, entry]) =>
-    URL.canParse(entry) ? [entry] : REGISTERS[register] ? [REGISTERS[register] + entry] : [],
-  );
+  const same = addressesIn(data.identifiers);
   const office = data.offices.at(-1)?.title;
   return {
     '@context': 'https://schema.org',

@@ -5,13 +5,14 @@ import { goTo, turns } from './turns.ts';
 
 /** Brings the reader to the turn that the address names, now and whenever it changes. */
 export function arriveByAddress(): void {
-  arrive();
-  addEventListener('hashchange', arrive);
+  arrive({ loading: true });
+  addEventListener('hashchange', () => arrive({ loading: false }));
 }
 
-function arrive(): void {
+function arrive({ loading }: { loading: boolean }): void {
   for (const turn of document.querySelectorAll('[data-arrived]')) turn.removeAttribute('data-arrived');
   document.getElementById('link-notice')?.remove();
+  CSS.highlights?.delete('quoted');
   const id = location.hash.slice(1).split(':~:')[0]!;
   if (!/^t-/.test(id)) return;
   const resolved = resolveTurn(
@@ -33,5 +34,8 @@ function arrive(): void {
   const turn = document.getElementById(resolved.id)!;
   turn.setAttribute('data-arrived', '');
   pageStrip()?.mark([turn.id], 'place');
-  goTo(turn);
+  const brought = goTo(turn, { byItself: loading });
+  // Browsers that know text directives hide them from scripts, but not from the record of the navigation.
+  const named = location.hash + (performance.getEntriesByType('navigation')[0]?.name ?? '');
+  if (named.includes(':~:text=')) void import('./mark-quote.ts').then(({ markQuote }) => markQuote(turn, brought));
 }

@@ -1,18 +1,18 @@
+import { hold } from '../dom/heights.ts';
 import { directiveIn, findInBlocks, squeezed, type Place } from './fragment.ts';
 import { pageText, pointAt, type PageText } from './page-text.ts';
 
 /**
- * Marks the words that the address names, and brings them into sight. Browsers that know text directives do so by
- * themselves, but mark nothing where a blank or a comma of the record was corrected since, so it is done for them too.
+ * Marks the words that the address names from a turn on, and brings them into sight. Browsers that know text directives
+ * do so by themselves, but not all, and not where a blank of the record was corrected since; nor do they stay with the
+ * words while the page above gets its heights.
+ * `brought` is what brought the reader to the turn.
  */
-export function markByAddress(): void {
-  CSS.highlights?.delete('quoted');
-  const fragment = fragmentOfPage();
-  const directive = directiveIn(fragment);
-  const first = document.getElementById(fragment.slice(1).split(':~:')[0]!);
-  if (!directive || !first) return;
+export function markQuote(turn: HTMLElement, brought: () => void): void {
+  const directive = directiveIn(fragmentOfPage());
+  if (!directive) return;
   const page = pageText();
-  const begin = page.pieces.find(({ node }) => first.contains(node))?.block ?? 0;
+  const begin = page.pieces.find(({ node }) => turn.contains(node))?.block ?? 0;
   const found = findInBlocks(page.blocks.map(squeezed), directive, begin);
   if (!found) return;
   const range = document.createRange();
@@ -23,9 +23,13 @@ export function markByAddress(): void {
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
   }
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight)
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  hold(
+    () => {
+      const { top } = range.getBoundingClientRect();
+      scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
+    },
+    { earlier: brought },
+  );
 }
 
 /**

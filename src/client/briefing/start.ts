@@ -35,10 +35,3 @@ function stop(): void {
 document.addEventListener('click', clicked);
 document.addEventListener('keydown', keyed);
 document.addEventListener('selectionchange', selected);
-
-// Browsers that know text directives hide them from scripts, but not from the record of the navigation.
-const named = () => location.hash + (performance.getEntriesByType('navigation')[0]?.name ?? '');
-const mark = () =>
-  named().includes(':~:text=') && import('./mark-quote.ts').then(({ markByAddress }) => markByAddress());
-void mark();
-addEventListener('hashchange', () => void mark());

@@ -19,13 +19,15 @@ export function wordsOf(turn: HTMLElement): string {
 
 /**
  * Brings a turn into the upper third of the screen, shown even where a filter hides it, and makes it the place from
- * where keys go on.
+ * where keys go on; any place in it will do where the browser chose one `byItself`. Returns what brought them there.
  */
-export function goTo(turn: HTMLElement): void {
+export function goTo(turn: HTMLElement, { byItself = false } = {}): () => void {
   turn.hidden = false;
   turn.tabIndex = -1;
   turn.focus({ preventScroll: true });
-  hold(() => turn.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  const bring = () => turn.scrollIntoView({ block: 'start', behavior: 'instant' });
+  hold(bring, byItself ? { anywhereIn: turn } : {});
+  return bring;
 }
 
 /** The next shown turn in a direction that `wanted` accepts, or `undefined` at the end. */

@@ -17,6 +17,11 @@ let parts: readonly HTMLElement[] = [];
 /** Parts whose heights are guessed still. */
 let guessed = new Set<HTMLElement>();
 let goal: (() => void) | null = null;
+/** What the reader was brought to last, until they move. */
+let latest: (() => void) | null = null;
+/** The page's height at which that left them, and the part that any place in will do for. */
+let placed = 0;
+let within: Element | null = null;
 
 /** Gives parts of the page, in their order, their real heights soon. */
 export function realHeights(all: readonly HTMLElement[]): void {
@@ -27,10 +32,32 @@ export function realHeights(all: readonly HTMLElement[]): void {
   next();
 }
 
-/** Brings the reader to a place by `bring`, and again while heights change it, until the reader moves. */
-export function hold(bring: () => void): void {
-  bring();
+/**
+ * Brings the reader to a place by `bring`, and again while heights change it, until the reader moves. What is known late
+ * names the `earlier` place that it stands for, and moves nobody who was brought elsewhere or moved since. Where the
+ * browser brings them into the part `anywhereIn` by itself, they stay there: it knows of words that the address names,
+ * which not every browser tells scripts.
+ */
+export function hold(
+  bring: () => void,
+  { earlier, anywhereIn }: { earlier?: () => void; anywhereIn?: Element } = {},
+): void {
+  if (earlier && earlier !== latest) return;
+  latest = bring;
+  within = anywhereIn ?? null;
+  if (!broughtByBrowser()) place(bring);
   goal = settled() ? null : bring;
+}
+
+function place(bring: () => void): void {
+  bring();
+  placed = scrollY;
+}
+
+function broughtByBrowser(): boolean {
+  if (!within || Math.abs(scrollY - placed) < 2) return false;
+  const { top, bottom } = within.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
 }
 
 function settled(): boolean {
@@ -41,6 +68,7 @@ function settled(): boolean {
 
 function release(): void {
   goal = null;
+  latest = null;
 }
 
 function next(): void {
@@ -51,6 +79,7 @@ function step(): void {
   const root = document.documentElement;
   // The browser's own anchoring would move the page a second time.
   root.style.overflowAnchor = 'none';
+  if (broughtByBrowser()) goal = null;
   const first = Math.max(
     0,
     parts.findIndex((part) => part.getBoundingClientRect().bottom > 0),
@@ -64,7 +93,7 @@ function step(): void {
     // Reading the place makes the browser lay the part out now, within the time that is measured.
     if (part.getBoundingClientRect().top !== null && performance.now() - started > AT_ONCE) break;
   }
-  if (goal) goal();
+  if (goal) place(goal);
   else if (anchor && scrollY > 0) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
   if (!settled()) return next();
   root.style.overflowAnchor = '';

@@ -2,6 +2,7 @@ import type { Transcript, Turn } from '../transcript/types.ts';
 import { aknBlock } from './akn-content.ts';
 import { aknMeta, roleEId, roleOf, speakerEId, UNNAMED } from './akn-meta.ts';
 import type { FormatContext } from './context.ts';
+import { xsdDate } from './dates.ts';
 import { element, textElement } from './xml.ts';
 
 /**
@@ -17,12 +18,13 @@ export function toAkomaNtoso(transcript: Transcript, context: FormatContext): st
       ? element(
           'doc',
           { name: 'document' },
-          aknMeta(transcript, context) + element('mainBody', {}, preface || '<p/>') + conclusions,
+          aknMeta(transcript, context) + cover(transcript) + element('mainBody', {}, preface || '<p/>') + conclusions,
         )
       : element(
           'debate',
           { name: 'briefing' },
           aknMeta(transcript, context) +
+            cover(transcript) +
             (preface && element('preface', {}, preface)) +
             element('debateBody', {}, `\n${sections(transcript, context).join('\n')}\n`) +
             conclusions,
@@ -34,6 +36,15 @@ ${document}
 `;
 }
 
+/** Title and day, apart from the preface, which holds what the source prints before the first turn. */
+const cover = ({ title, date }: Transcript) =>
+  element(
+    'coverPage',
+    {},
+    element('p', {}, textElement('docTitle', {}, title)) +
+      (xsdDate(date) ? element('p', {}, textElement('docDate', { date }, date)) : ''),
+  );
+
 function sections(transcript: Transcript, context: FormatContext): string[] {
   const groups: Turn[][] = [];
   for (const turn of transcript.turns) {
@@ -43,24 +54,33 @@ function sections(transcript: Transcript, context: FormatContext): string[] {
   }
   return groups.map((group, index) => {
     const { exchange } = group[0]!;
+    const eId = `dbsect_${index + 1}`;
     return element(
       'debateSection',
-      { name: exchange === null ? 'statement' : 'exchange', eId: `section-${index + 1}` },
+      { name: exchange === null ? 'statement' : 'exchange', eId },
       `${exchange === null ? '' : textElement('num', {}, String(exchange))}\n` +
-        `${group.map((turn) => speech(turn, transcript, context)).join('\n')}\n`,
+        `${group.map((turn) => speech(turn, eId, transcript, context)).join('\n')}\n`,
     );
   });
 }
 
+/** A turn. Its `eId` is of this version of the text, as the naming convention has it; the lasting id is its `GUID`. */
 function speech(
   { id, n, kind, label, speaker, exchange, blocks }: Turn,
+  section: string,
   transcript: Transcript,
   context: FormatContext,
 ): string {
-  const as = speaker !== null && roleOf(speaker, transcript, context) !== null ? `#${roleEId(speaker)}` : undefined;
+  const role = speaker === null ? null : roleOf(speaker, transcript, context);
+  const name = kind === 'question' ? 'question' : exchange === null ? 'speech' : 'answer';
   return element(
-    kind === 'question' ? 'question' : exchange === null ? 'speech' : 'answer',
-    { eId: id, by: `#${speaker === null ? UNNAMED : speakerEId(speaker)}`, as },
+    name,
+    {
+      eId: `${section}__${name}_${n}`,
+      GUID: id,
+      by: `#${speaker === null ? UNNAMED : speakerEId(speaker)}`,
+      as: role === null ? undefined : `#${roleEId(role)}`,
+    },
     textElement('num', {}, String(n)) + textElement('from', {}, label) + (blocks.map(aknBlock).join('\n') || '<p/>'),
   );
 }

@@ -1,7 +1,7 @@
 import type { Speaker } from '../speakers/types.ts';
 
 /** As much of a speaker as formats show. */
-export type KnownSpeaker = Pick<Speaker, 'id' | 'name' | 'kind' | 'offices'>;
+export type KnownSpeaker = Pick<Speaker, 'id' | 'name' | 'kind' | 'offices' | 'identifiers'>;
 
 /** What a format needs to know besides the transcript: the site it is published on and who its speakers are. */
 export interface FormatContext {

@@ -1,4 +1,5 @@
 import type { CreativeWork, Event, Graph, Person, Quotation, Thing } from 'schema-dts';
+import { addressesIn } from '../speakers/registers.ts';
 import { officeOn } from '../speakers/office-on.ts';
 import type { Transcript } from '../transcript/types.ts';
 import { turnAddress, type FormatContext } from './context.ts';
@@ -15,6 +16,8 @@ export interface Speaking {
   id: string;
   name: string;
   office: string | null;
+  /** What other registers call them, as the ledger has it. */
+  identifiers?: Record<string, string> | undefined;
 }
 
 /**
@@ -35,6 +38,7 @@ export function schemaOrg(
     name: speaker.name,
     url: speakerAddress(context, speaker.id),
     ...(speaker.office ? { jobTitle: speaker.office } : {}),
+    ...(addressesIn(speaker.identifiers).length > 0 ? { sameAs: addressesIn(speaker.identifiers) } : {}),
   }));
   const references = people.map((person) => ({ '@id': (person as { '@id': string })['@id'] }));
   const event: Event = {
@@ -78,8 +82,8 @@ const isPerson = (context: FormatContext, id: string | null): id is string =>
 export function toSchemaOrg(transcript: Transcript, context: FormatContext): string {
   const people = new Set(transcript.turns.flatMap(({ speaker }) => (isPerson(context, speaker) ? [speaker] : [])));
   const speakers = [...people].map((id) => {
-    const { name, offices } = context.speakers.get(id)!;
-    return { id, name, office: officeOn(transcript.date, offices) };
+    const { name, offices, identifiers } = context.speakers.get(id)!;
+    return { id, name, office: officeOn(transcript.date, offices), identifiers };
   });
   const quotations = transcript.turns.map((turn): Quotation => {
     const address = turnAddress(context, transcript.id, turn.id);

@@ -41,7 +41,7 @@ function words(text: string): string {
 function teiDirection({ kind, type, text }: Direction): string {
   const desc = textElement('desc', {}, text);
   if (kind === 'note') return textElement('note', { type }, text);
-  return kind === 'gap' ? element('gap', { reason: type }, desc) : element(kind, { type }, desc);
+  return kind === 'gap' ? element('gap', { reason: 'inaudible' }, desc) : element(kind, { type }, desc);
 }
 
 /** Marks that TEI writes as highlighting, with what they look like. */

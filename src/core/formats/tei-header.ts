@@ -1,7 +1,9 @@
+import { cslName } from '../citations/item.ts';
 import type { Transcript } from '../transcript/types.ts';
 import type { FormatContext, KnownSpeaker } from './context.ts';
 import { clockTime, xsdDate, xsdDateTime } from './dates.ts';
-import { element, textElement, xmlUri } from './xml.ts';
+import { languageOf } from './languages.ts';
+import { element, textElement, xmlText, xmlUri } from './xml.ts';
 
 /** The `xml:id` of a speaker; the site's own ids may begin with a digit, which XML does not allow. */
 export const speakerXmlId = (id: string) => `speaker.${id}`;
@@ -28,7 +30,7 @@ function fileDesc(transcript: Transcript, context: FormatContext): string {
         textElement('publisher', {}, context.siteTitle) +
           textElement('idno', { type: 'briefing' }, id) +
           textElement('idno', { type: 'URI' }, context.address(`/briefings/${id}/`)) +
-          (published === null ? '' : textElement('date', { type: 'published', when }, published)),
+          AVAILABILITY,
       ) +
       element(
         'sourceDesc',
@@ -38,6 +40,7 @@ function fileDesc(transcript: Transcript, context: FormatContext): string {
           {},
           textElement('title', {}, title) +
             textElement('date', { when: xsdDate(date) }, date) +
+            (published === null ? '' : textElement('date', { type: 'published', when }, published)) +
             (sourceUrl === null ? '' : textElement('idno', { type: 'URI' }, sourceUrl)) +
             textElement('idno', { type: 'file' }, source),
         ),
@@ -46,6 +49,22 @@ function fileDesc(transcript: Transcript, context: FormatContext): string {
 }
 
 const paragraph = (name: string, text: string) => element(name, {}, textElement('p', {}, text));
+
+/** What is known of the rights in it: the words are not the site's to give. */
+export const AVAILABILITY = element(
+  'availability',
+  {},
+  element(
+    'licence',
+    {},
+    textElement(
+      'p',
+      {},
+      'The words are those of the source named in the sourceDesc, under the terms of its publisher. What is added to ' +
+        'them here, the markup, may be used by anybody for anything.',
+    ),
+  ),
+);
 
 const ENCODING = element(
   'encodingDesc',
@@ -84,6 +103,7 @@ const ENCODING = element(
 
 function profileDesc(transcript: Transcript, context: FormatContext): string {
   const { location, date, start, end, tags, terms } = transcript;
+  const language = languageOf(transcript);
   const setting = element(
     'setting',
     {},
@@ -95,7 +115,7 @@ function profileDesc(transcript: Transcript, context: FormatContext): string {
   return element(
     'profileDesc',
     {},
-    element('langUsage', {}, textElement('language', { ident: 'en' }, 'English')) +
+    element('langUsage', {}, textElement('language', { ident: language }, nameOfLanguage(language))) +
       (tags.length + terms.length === 0
         ? ''
         : element(
@@ -131,14 +151,42 @@ function person(id: string, speaker: KnownSpeaker | undefined, transcript: Trans
   return element(
     'person',
     { 'xml:id': speakerXmlId(id), role: speaker?.kind === 'role' ? 'office' : undefined },
-    textElement('persName', {}, speaker?.name ?? id) +
+    element('persName', {}, nameParts(speaker?.name ?? id)) +
       [...labels].map((label) => textElement('persName', { type: 'label' }, label)).join('') +
       (speaker?.offices ?? [])
-        .map(({ title, from, to }) => textElement('occupation', { from: xsdDate(from), to: xsdDate(to) }, title))
+        .map(({ title, from, to, attested }) =>
+          // Days on which an office was seen are not those of a term.
+          attested
+            ? textElement('occupation', { type: 'attested' }, title)
+            : textElement('occupation', { from: xsdDate(from), to: xsdDate(to) }, title),
+        )
+        .join('') +
+      Object.entries(speaker?.identifiers ?? {})
+        .map(([register, entry]) => textElement('idno', { type: xmlName(register) }, entry))
         .join('') +
       textElement('idno', { type: 'speaker' }, id) +
       textElement('idno', { type: 'URI' }, context.address(`/speakers/${id}/`)),
   );
+}
+
+/** A full name in its parts, any other as it stands. */
+function nameParts(name: string): string {
+  const parts = cslName(name);
+  if ('literal' in parts) return xmlText(name);
+  return `${textElement('forename', {}, parts.given)} ${textElement('surname', {}, parts.family)}`;
+}
+
+/** A register's name as the type of an identifier, which takes no blanks. */
+const xmlName = (text: string) => text.trim().replace(/[^\p{L}\p{N}._-]+/gu, '-') || 'register';
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+function nameOfLanguage(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 function revisions({ modified }: Transcript): string {

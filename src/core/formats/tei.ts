@@ -1,8 +1,15 @@
 import type { Block, Transcript, Turn } from '../transcript/types.ts';
 import type { FormatContext } from './context.ts';
 import { teiBlockContent } from './tei-content.ts';
+import { languageOf } from './languages.ts';
 import { speakerXmlId, teiHeader } from './tei-header.ts';
-import { element, textElement } from './xml.ts';
+import { element, textElement, xmlAttribute } from './xml.ts';
+
+/**
+ * The `xml:id` of a document, which its file is named by where it stands in a corpus; the site's own ids may begin with a
+ * digit, which XML does not allow.
+ */
+export const documentXmlId = (id: string) => `briefing.${id}`;
 
 /**
  * The transcript in TEI P5 after the recommendations of Parla-CLARIN: utterances in sections, an exchange a section.
@@ -14,11 +21,11 @@ export function toTei(transcript: Transcript, context: FormatContext): string {
   const body = turns.length === 0 ? [division('document', header)] : sections(turns).map(section);
   const text = element(
     'text',
-    { 'xml:lang': 'en' },
+    { 'xml:lang': languageOf(transcript) },
     front + element('body', {}, `\n${body.join('\n')}\n`) + matter('back', 'postface', footer),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="briefing.${id}" xml:lang="en">
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${documentXmlId(id)}" xml:lang="${xmlAttribute(languageOf(transcript))}">
 ${teiHeader(transcript, context)}
 ${text}
 </TEI>

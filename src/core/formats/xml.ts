@@ -20,7 +20,7 @@ export function xmlText(text: string): string {
 }
 
 /** Text as the value of an attribute in double quotes. */
-function xmlAttribute(text: string): string {
+export function xmlAttribute(text: string): string {
   return text.toWellFormed().replace(SPECIAL_IN_ATTRIBUTE, reference);
 }
 

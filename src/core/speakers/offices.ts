@@ -90,7 +90,8 @@ export function officesOf(attested: Attested[]): Office[] {
   return kept
     .map((group) => {
       const days = group.map((entry) => entry.date).sort();
-      return { title: commonest(group.map((entry) => entry.title)), from: days[0] ?? null, to: days.at(-1) ?? null };
+      const title = commonest(group.map((entry) => entry.title));
+      return { title, from: days[0] ?? null, to: days.at(-1) ?? null, attested: true as const };
     })
     .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || a.title.localeCompare(b.title));
 }

@@ -16,11 +16,13 @@ export interface Speaker {
   identifiers?: Record<string, string>;
 }
 
-/** An office held, with the first and last day it is attested in the archive (or as the ledger says). */
+/** An office held: with its first and last day as the ledger says, or with those on which the archive shows it. */
 export interface Office {
   title: string;
   from: string | null;
   to: string | null;
+  /** Whether the days are only those on which it was seen, and not those of a term of office. */
+  attested?: true;
 }
 
 export interface SpeakerBriefing {

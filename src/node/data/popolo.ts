@@ -22,7 +22,12 @@ export function popolo(speakers: readonly Speaker[], address: (path: string) => 
         ...linked(speaker),
       })),
       memberships: people.flatMap(({ id, offices }) =>
-        offices.map(({ title, from, to }) => ({ person_id: id, role: title, start_date: from, end_date: to })),
+        offices.map(({ title, from, to, attested }) => ({
+          person_id: id,
+          role: title,
+          // Days on which an office was seen are not those of a term.
+          ...(attested ? { attested: { from, to } } : { start_date: from, end_date: to }),
+        })),
       ),
       posts: speakers
         .filter(({ kind }) => kind === 'role')

@@ -37,7 +37,7 @@ export async function renderedFiles(
   const named = [...new Set(Object.values(byLabel))].flatMap((speaker) =>
     speaker === null ? [] : (site.speakers.get(speaker) ?? []),
   );
-  const known = named.map(({ id, name, kind, offices }) => ({ id, name, kind, offices }));
+  const known = named.map(({ id, name, kind, offices, identifiers }) => ({ id, name, kind, offices, identifiers }));
   const context = { ...site, speakers: new Map(known.map((speaker) => [speaker.id, speaker])) };
   const key = digestOf(
     version,

@@ -1,5 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
+import { newTab } from '../../../src/bench/quotes/browsers.ts';
+import { fragmentOfWords, quotingScript } from '../../../src/bench/quotes/draw.ts';
+import { shown } from '../../../src/bench/quotes/marked.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { buildSite, serveSite } from '../../support/site.ts';
 import { transcriptText, writeFolder } from '../../support/transcripts.ts';
@@ -8,6 +11,18 @@ const turns =
   'MS. MORENO:  Good afternoon.  The bridge is open, and the bridge stays open.\n\nQ    Has the ferry ' +
   'stopped?\n\nMS. MORENO:  Yes.  It has *stopped* for good.\n\nThat is all I know.';
 
+/** A long briefing whose turns say much the same, in paragraphs and with words set apart. */
+function piers(): string {
+  const said = Array.from({ length: 30 }, (_, pier) => {
+    const more = Array.from(
+      { length: 12 },
+      (_, plank) => `plank ${pier + plank} of pier ${pier % 9} — it’s *sound*,  and holds`,
+    );
+    return `Q    Is that so?\n\nMS. MORENO:  Yes.  Pier ${pier} holds.\n\nWe looked, and ${more.join('; ')}.\n\nIt holds.`;
+  });
+  return transcriptText({ title: 'Press Briefing on Piers', date: '2031-05-01', turns: said.join('\n\n') });
+}
+
 let browser: Browser;
 let site: { url: string; close: () => Promise<void> };
 let context: BrowserContext;
@@ -15,10 +30,13 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  const { outDir, status, output } = await buildSite(writeFolder({ 'bridge.md': transcriptText({ turns }) }), {
-    BASE_PATH: '/archive/',
-    SITE_URL: 'https://example.org',
-  });
+  const { outDir, status, output } = await buildSite(
+    writeFolder({ 'bridge.md': transcriptText({ turns }), 'piers.md': piers() }),
+    {
+      BASE_PATH: '/archive/',
+      SITE_URL: 'https://example.org',
+    },
+  );
   expect(status, output).toBe(0);
   site = await serveSite(outDir, '/archive/');
   browser = await launchBrowser();
@@ -183,4 +201,27 @@ test('the whole briefing is cited from the foot of the page', async () => {
   await expect
     .poll(() => page.locator('#citation output').textContent(), { timeout: 20_000 })
     .toMatch(/^Moreno, A\. \(2031, April 2\)\. Press Briefing by Press Secretary Ada Moreno \[Press briefing\]\./);
+});
+
+test('links to quotes of a page that says much twice mark just these words, and show them', async () => {
+  const wide = await browser.newContext({ bypassCSP: true, viewport: { width: 1200, height: 900 } });
+  const url = `${site.url}briefings/piers/`;
+  const maker = await newTab(wide);
+  await maker.open(url);
+  await maker.evaluate(await quotingScript());
+  const seen = [];
+  for (let index = 0; index < 15; index++) {
+    const quote = { first: index / 15, words: 5 + ((index * 37) % 56) };
+    const fragment = (await maker.evaluate<string | null>(fragmentOfWords(quote.first, quote.words)))!;
+    // Where nothing tells the words from their like, the turn alone is named.
+    if (!fragment.includes(':~:')) continue;
+    const tab = await newTab(wide);
+    await tab.open(url + fragment);
+    const { share, stray, own, inSight } = await shown(tab, { ...quote, fragment });
+    seen.push({ fragment, marked: share > 0.8 && own === 'right', stray, inSight });
+    await tab.close();
+  }
+  await wide.close();
+  expect(seen.length).toBeGreaterThan(9);
+  for (const each of seen) expect(each).toMatchObject({ marked: true, stray: 0, inSight: true });
 });

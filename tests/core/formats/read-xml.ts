@@ -73,7 +73,7 @@ export function turnsFromAkomaNtoso(root: Element): ReadTurn[] {
     return children(section, 'speech', 'question', 'answer').map((speech) => {
       const [n, from, ...blocks] = children(speech);
       return {
-        id: speech.getAttribute('eId')!,
+        id: speech.getAttribute('GUID')!,
         n: Number(n!.textContent),
         kind: speech.tagName === 'question' ? 'question' : 'statement',
         label: from!.textContent ?? '',

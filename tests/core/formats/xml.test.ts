@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toAkomaNtoso } from '../../../src/core/formats/akn.ts';
+import { toSchemaOrg } from '../../../src/core/formats/schema-org.ts';
 import { toTei } from '../../../src/core/formats/tei.ts';
 import type { Transcript } from '../../../src/core/transcript/types.ts';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 import { corpusFiles, hasCorpus } from '../../support/corpus.ts';
 import { context, transcript } from './arbitrary.ts';
-import { all, parseXml, turnsFromAkomaNtoso, turnsFromTei, words, type ReadTurn } from './read-xml.ts';
+import { all, children, parseXml, turnsFromAkomaNtoso, turnsFromTei, words, type ReadTurn } from './read-xml.ts';
 
 /** The characters that XML cannot hold come back as the sign for a lost one. */
 const legal = (text: string) =>
@@ -119,7 +120,7 @@ test('TEI marks corrections, sounds and gaps, and says who, where and when', () 
       'when="11:56:00">11:56 A.M. EST</time>',
   );
   expect(xml).toContain(
-    '<person xml:id="speaker.ada-moreno"><persName>Ada Moreno</persName><persName type="label">MS. ' +
+    '<person xml:id="speaker.ada-moreno"><persName><forename>Ada</forename> <surname>Moreno</surname></persName><persName type="label">MS. ' +
       'MORENO</persName><occupation from="2021-01-20">Press Secretary</occupation>',
   );
   expect(all(parseXml(xml), 'idno').map((idno) => idno.textContent)).toContain('https://example.org/call');
@@ -132,12 +133,35 @@ test('Akoma Ntoso marks corrections, sounds and gaps, and says who, where and wh
       'type="phenomenon">(Laughter.)</remark> I — <omissis class="inaudible">(inaudible)</omissis> — <i>know</i>.',
   );
   expect(xml).toContain(
-    '<speech eId="t-aaaaa-bbbbb-ccccc" by="#speaker-ada-moreno" as="#role-ada-moreno"><num>1</num><from>MS. ' +
-      'MORENO</from>',
+    '<speech eId="dbsect_1__speech_1" GUID="t-aaaaa-bbbbb-ccccc" by="#speaker-ada-moreno" as="#role-press-secretary">' +
+      '<num>1</num><from>MS. MORENO</from>',
   );
   expect(xml).toContain('<FRBRdate date="2021-12-07T09:00:00-05:00" name="modified"/>');
   expect(xml).toContain(
-    '<TLCLocation eId="location-1" href="https://archive.example/a/briefings/2021-12-06-call/" showAs="Via ' +
-      'Teleconference"/>',
+    '<TLCLocation eId="location-1" href="/akn/ontology/location/via-teleconference" showAs="Via Teleconference"/>',
+  );
+  expect(xml).toContain('<docTitle>Background Call</docTitle></p><p><docDate date="2021-12-06">2021-12-06</docDate>');
+  const root = parseXml(xml);
+  const agents = ['TLCPerson', 'TLCOrganization', 'TLCRole'].flatMap((name) => all(root, name));
+  for (const author of all(root, 'FRBRauthor'))
+    expect(agents.map((agent) => `#${agent.getAttribute('eId')}`)).toContain(author.getAttribute('href'));
+  const addresses = all(root, 'references').flatMap((each) =>
+    children(each).map((thing) => thing.getAttribute('href')),
+  );
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test('an office seen on some days is no term of office, and other registers are named', () => {
+  const ada = { ...context.speakers.get('ada-moreno')!, identifiers: { wikidata: 'Q1', 'House of Piers': '7' } };
+  const seen = { title: 'Pier Master', from: '2021-12-06', to: '2021-12-06', attested: true as const };
+  const known = { ...context, speakers: new Map([['ada-moreno', { ...ada, offices: [seen] }]]) };
+  const tei = toTei(spoken, known);
+  expect(tei).toContain('<occupation type="attested">Pier Master</occupation>');
+  expect(tei).toContain('<idno type="wikidata">Q1</idno><idno type="House-of-Piers">7</idno>');
+  expect(toAkomaNtoso(spoken, known)).toContain(
+    '<own:identifier of="#speaker-ada-moreno" register="wikidata">Q1</own:identifier>',
+  );
+  expect(JSON.parse(toSchemaOrg(spoken, known))['@graph']).toContainEqual(
+    expect.objectContaining({ name: 'Ada Moreno', sameAs: ['https://www.wikidata.org/entity/Q1'] }),
   );
 });

@@ -77,7 +77,7 @@ test('the data of a speaker are as agreed', () => {
     name: 'Ian Tremayne',
     kind: 'person',
     labels: ['CHAIR TREMAYNE'],
-    offices: [{ title: 'FERC Chair', from: '2031-04-02', to: '2031-04-02' }],
+    offices: [{ title: 'FERC Chair', from: '2031-04-02', to: '2031-04-02', attested: true }],
     briefings: [{ id: 'first', turns: 1, words: 4 }],
   });
 });

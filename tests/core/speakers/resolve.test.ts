@@ -21,14 +21,14 @@ describe('within a briefing', () => {
         name: 'Dana Quorvin',
         kind: 'person',
         labels: ['MS. QUORVIN'],
-        offices: [{ title: 'Press Secretary', from: '2021-03-01', to: '2021-03-01' }],
+        offices: [{ title: 'Press Secretary', from: '2021-03-01', to: '2021-03-01', attested: true }],
       },
       {
         id: 'peter-ostrow',
         name: 'Peter Ostrow',
         kind: 'person',
         labels: ['MR. OSTROW'],
-        offices: [{ title: 'National Security Advisor', from: '2021-03-01', to: '2021-03-01' }],
+        offices: [{ title: 'National Security Advisor', from: '2021-03-01', to: '2021-03-01', attested: true }],
       },
       { id: 'reporters', name: 'Reporters', kind: 'role', labels: ['Q'], offices: [] },
     ]);
@@ -178,8 +178,13 @@ describe('across briefings', () => {
     );
     expect(found.speakers).toHaveLength(1);
     expect(found.speakers[0]?.offices).toEqual([
-      { title: 'Deputy Director of the National Economic Council', from: '2020-01-01', to: '2020-05-01' },
-      { title: 'Press Secretary', from: '2021-03-01', to: '2022-03-01' },
+      {
+        title: 'Deputy Director of the National Economic Council',
+        from: '2020-01-01',
+        to: '2020-05-01',
+        attested: true,
+      },
+      { title: 'Press Secretary', from: '2021-03-01', to: '2022-03-01', attested: true },
     ]);
   });
 

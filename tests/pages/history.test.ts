@@ -1,19 +1,71 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { hasNu, nuErrors } from '../support/nu.ts';
 import { TestRepository } from '../support/repository.ts';
 import { buildSite } from '../support/site.ts';
 import { transcriptText } from '../support/transcripts.ts';
 
-test('a site of a repository tells what was changed, where words were', async () => {
+/** Everything that the body of a transcript can hold. */
+const everything = transcriptText({
+  title: 'Remarks on “Everything” & <More>',
+  date: '2031-04-12',
+  turns: `MS. MORENO:  Good *afternoon*.  (Laughter.)  It was <s>ten</s> \\[nine\\], see [the list](https://example.org/a?b=1&c=2).
+
+<figure><img src="https://example.org/p.jpg" alt="A pier"><figcaption>The pier <em>today</em></figcaption></figure>
+
+1. One
+2. Two
+
+   - deeper
+
+| Pier | Planks |
+|---|---|
+| One | 12 |
+
+> We said so.
+> Then it was so.
+
+## Next
+
+\`\`\`
+code
+\`\`\`
+
+---
+
+Q    Is it?
+
+MR. DOE:  مرحبا بالعالم`,
+});
+const ledger = `speakers:
+  - name: Ada Moreno
+    labels: [MS. MORENO]
+    offices: [{ title: Press Secretary, from: 2031-01-20 }]
+    identifiers: { wikidata: Q42 }
+`;
+
+let outDir: string;
+let commit: string;
+beforeAll(async () => {
   const repository = new TestRepository();
   const text = transcriptText();
   const kept = transcriptText({ title: 'Press Gaggle', date: '2031-04-09' });
-  repository.commit('2031-04-02T20:00:00Z', { 'bridge.md': text, 'kept.md': kept });
-  const commit = repository.commit('2031-04-03T10:00:00Z', { 'bridge.md': text.replace('bridge', 'harbor') });
+  const statement = transcriptText({ title: 'A Statement', date: '2031-04-10', turns: 'There is no more to say.' });
+  repository.commit('2031-04-02T20:00:00Z', {
+    'bridge.md': text,
+    'kept.md': kept,
+    'everything.md': everything,
+    'statement.md': statement,
+    'speakers.yaml': ledger,
+  });
+  commit = repository.commit('2031-04-03T10:00:00Z', { 'bridge.md': text.replace('bridge', 'harbor') });
+  const built = await buildSite(repository.folder, { SITE_URL: 'https://example.org' });
+  expect(built.status, built.output).toBe(0);
+  outDir = built.outDir;
+}, 180_000);
 
-  const { outDir, status, output } = await buildSite(repository.folder, { SITE_URL: 'https://example.org' });
-  expect(status, output).toBe(0);
+test('a site of a repository tells what was changed, where words were', () => {
   const read = (path: string) => readFileSync(join(outDir, path), 'utf8');
   const url = 'https://example.org/briefings/bridge/history/';
   expect(JSON.parse(read('briefings/bridge.json'))).toMatchObject({ history: { revisions: 1, url } });
@@ -35,4 +87,8 @@ test('a site of a repository tells what was changed, where words were', async ()
     url: `${url}#r-1`,
     content_text: '“bridge” became “harbor”.',
   });
-}, 180_000);
+});
+
+test.skipIf(!hasNu)('every kind of page is valid HTML', { timeout: 180_000 }, () => {
+  expect(nuErrors(outDir)).toEqual([]);
+});

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FormatContext } from '../../core/formats/context.ts';
+import { corpusXmlId, fileInCorpus, teiCorpus } from '../../core/formats/tei-corpus.ts';
 import type { Briefing, Published } from '../archive/load.ts';
 import { digestOf } from '../store.ts';
 import { copyKept } from '../copy-kept.ts';
 import { writeZip } from '../zip.ts';
 import type { KeptFiles } from '../kept-files.ts';
 import { writeHistories } from './histories.ts';
+import { dataPackage, type DescribedFile } from './data-package.ts';
 import { archiveFiles, yearsOf, type BulkFile } from './plan.ts';
 import { popolo } from './popolo.ts';
 import { REFERENCE_FILES, writeReferences } from './references.ts';
@@ -55,12 +57,16 @@ export async function publishData({ folder, archive, context, beside, kept }: Pu
   writeHistories(folder, briefings, context);
   const bulk: BulkFile[] = writeTables(folder, briefings, years, rendered);
   for (const { name, extension, year, ...file } of archiveFiles(years)) {
-    const files = briefings
-      .filter(({ date }) => date.startsWith(year))
-      .map(({ id }) => ({ path: rendered.get(id)!.get(extension)!, name: `${id}.${extension}` }));
-    const key = digestOf(version, ...files.flatMap(({ path, name }) => [basename(path), name]));
+    const ids = briefings.filter(({ date }) => date.startsWith(year)).map(({ id }) => id);
+    const files = ids.map((id) => ({
+      path: rendered.get(id)!.get(extension)!,
+      name: extension === 'xml' ? fileInCorpus(id) : `${id}.${extension}`,
+    }));
+    const corpus = extension === 'xml' ? teiCorpus(year, ids, context) : null;
+    const key = digestOf(version, corpus ?? '', ...files.flatMap(({ path, name }) => [basename(path), name]));
+    const whole = corpus === null ? [] : [{ name: `${corpusXmlId(year)}.xml`, content: Buffer.from(corpus) }];
     copyKept(
-      await kept.file(`${key}.zip`, (path) => writeZip(path, contents(files), ARCHIVE_LEVEL)),
+      await kept.file(`${key}.zip`, (path) => writeZip(path, inOrder(whole, contents(files)), ARCHIVE_LEVEL)),
       join(folder, 'data', name),
     );
     bulk.push({ name, ...file });
@@ -71,14 +77,23 @@ export async function publishData({ folder, archive, context, beside, kept }: Pu
   bulk.push(...REFERENCE_FILES.map(({ write: _, ...file }) => file));
   for (const [name, schema] of Object.entries(jsonSchemas(context.address)))
     writeFileSync(join(folder, 'data/schema', name), `${JSON.stringify(schema, null, 1)}\n`);
-  writeFileSync(join(folder, 'data/manifest.json'), manifest(folder, archive, context, bulk));
+  const files = bulk.map((file) => ({ ...file, ...described(join(folder, 'data', file.name)) }));
+  writeFileSync(join(folder, 'data/manifest.json'), manifest(archive, context, files));
+  writeFileSync(
+    join(folder, 'data/datapackage.json'),
+    dataPackage(context.siteTitle, files, context.address('/data/')),
+  );
+}
+
+function* inOrder<T>(...lists: Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
 }
 
 /** Files that lie on the disk already, each read as it is asked for. */
 const contents = (files: readonly { path: string; name: string }[]) =>
   files.values().map(({ path, name }) => ({ name, content: readFileSync(path) }));
 
-function manifest(folder: string, archive: Published, context: FormatContext, bulk: readonly BulkFile[]): string {
+function manifest(archive: Published, context: FormatContext, files: readonly DescribedFile[]): string {
   const { briefings, speakers } = archive;
   const count = (of: (briefing: Briefing) => number) => briefings.reduce((sum, briefing) => sum + of(briefing), 0);
   const days = briefings.map(({ date }) => date).sort();
@@ -96,10 +111,11 @@ function manifest(folder: string, archive: Published, context: FormatContext, bu
         words: count(({ words }) => words),
         speakers: speakers.speakers.length,
       },
-      files: bulk.map((file) => ({
+      files: files.map(({ bytes, sha256, ...file }) => ({
         ...file,
         url: context.address(`/data/${file.name}`),
-        ...described(join(folder, 'data', file.name)),
+        bytes,
+        sha256,
       })),
     },
     null,

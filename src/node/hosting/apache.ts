@@ -14,8 +14,10 @@ import {
  */
 export function htaccess({ basePath, hashed }: { basePath: string; hashed: string[] }): string {
   const headers = Object.entries(everyResponse).map(([name, value]) => `  Header always set ${name} "${value}"`);
+  // A compressed copy goes by its own name once Apache has turned to it.
+  const paths = `m#^${basePath}${OPEN_PATHS.replace(/\$$/, '(\\.(br|gz))?$$')}#`;
   const open = Object.entries(openResponse).map(
-    ([name, value]) => `  Header always set ${name} "${value}" "expr=%{REQUEST_URI} =~ m#^${basePath}${OPEN_PATHS}#"`,
+    ([name, value]) => `  Header always set ${name} "${value}" "expr=%{REQUEST_URI} =~ ${paths}"`,
   );
   const types = Object.keys(contentTypes).map((ending) => `  AddType "${contentType(`x.${ending}`)}" .${ending}`);
   const texts = Object.entries(contentTypes).filter(([, type]) => isText(type));

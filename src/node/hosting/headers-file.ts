@@ -1,4 +1,4 @@
-import { contentType, contentTypes, everyResponse, IMMUTABLE, openResponse } from './rules.ts';
+import { contentType, contentTypes, everyResponse, IMMUTABLE, OPEN_PATTERNS, openResponse } from './rules.ts';
 
 /** Endings whose type static hosts do not know by themselves. */
 const unknownToHosts = ['webmanifest', 'jsonl', 'ndjson', 'bib', 'ris', 'md', 'parquet', 'opensearch', 'atom', 'rss'];
@@ -21,7 +21,7 @@ export function headersFile({
   return [
     rule('*', everyResponse),
     // Hosts join values of one header, so what is sent everywhere is not sent again: a script's reading needs no more.
-    ...['data/*', 'feeds/*', 'feed.*', 'briefings/*', 'speakers/*'].map((path) =>
+    ...OPEN_PATTERNS.map((path) =>
       rule(path, { 'Access-Control-Allow-Origin': openResponse['Access-Control-Allow-Origin']! }),
     ),
     ...hashed.map((folder) => rule(`${folder}*`, { 'Cache-Control': IMMUTABLE })),

@@ -23,18 +23,26 @@ export const everyResponse: Record<string, string> = {
 };
 
 const open = [
-  'data/.+',
-  'feeds/.+',
-  String.raw`feed\.(xml|json)`,
+  String.raw`data/.+\.(json|jsonl|csv|gz|zip|bib|ris|parquet)`,
+  String.raw`(feeds/[^/]+|feed|changes/feed|speakers/[^/]+/feed)\.(xml|json)`,
   String.raw`briefings/[^/]+\.(json|txt|md|csv|xml|jsonld|vtt)`,
+  String.raw`briefings/[^/]+/history\.json`,
   String.raw`speakers/[^/]+\.json`,
-  String.raw`speakers/[^/]+/feed\.(xml|json)`,
 ];
 /**
  * Paths below the base, as a regular expression, that other sites' pages may read: data, formats and feeds. Pages and
  * programs of this site are for itself.
  */
 export const OPEN_PATHS = `(${open.join('|')})$`;
+
+/** The same for hosts that know an asterisk alone, which stands for anything, slashes too. */
+export const OPEN_PATTERNS = [
+  ...['json', 'gz', 'zip', 'bib', 'ris'].map((ending) => `data/*.${ending}`),
+  ...['feeds/*', 'feed', 'changes/feed'].flatMap((feed) => [`${feed}.xml`, `${feed}.json`]),
+  ...['json', 'txt', 'md', 'csv', 'xml', 'jsonld', 'vtt'].map((ending) => `briefings/*.${ending}`),
+  'speakers/*.json',
+  'speakers/*/feed.xml',
+];
 
 /** What those send instead, and besides. */
 export const openResponse: Record<string, string> = {

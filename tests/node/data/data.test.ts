@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { gunzipSync, inflateRawSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
-import { LOADING, TURN_DICTIONARY } from '../../../src/view/dictionary.ts';
+import { TURN_DICTIONARY } from '../../../src/core/formats/columns.ts';
+import { LOADING } from '../../../src/view/dictionary.ts';
 import { KeptFiles } from '../../../src/node/kept-files.ts';
 import { publishData } from '../../../src/node/data/publish.ts';
 import { CSV_COLUMNS } from '../../../src/core/formats/csv.ts';
 import { FORMATS } from '../../../src/core/formats/formats.ts';
 import { loadArchive, type Archive } from '../../../src/node/archive/load.ts';
+import { all, parseXml } from '../../core/formats/read-xml.ts';
+import { unzipped } from '../../support/unzip.ts';
 import { transcriptText, writeFolder } from '../../support/transcripts.ts';
 
 const transcripts = writeFolder({
@@ -55,22 +58,6 @@ beforeAll(async () => {
 const read = (name: string) => readFileSync(join(folder, name));
 const manifest = () => JSON.parse(read('data/manifest.json').toString());
 
-/** Files of a zip archive by name, read from its directory at the end as every reader does. */
-function unzipped(archived: Buffer): Map<string, Buffer> {
-  const end = archived.lastIndexOf(Buffer.from('PK\u0005\u0006'));
-  const files = new Map<string, Buffer>();
-  let at = archived.readUInt32LE(end + 16);
-  for (let left = archived.readUInt16LE(end + 10); left > 0; left--) {
-    const length = archived.readUInt16LE(at + 28);
-    const name = archived.toString('utf8', at + 46, at + 46 + length);
-    const local = archived.readUInt32LE(at + 42);
-    const start = local + 30 + archived.readUInt16LE(local + 26) + archived.readUInt16LE(local + 28);
-    files.set(name, inflateRawSync(archived.subarray(start, start + archived.readUInt32LE(at + 20))));
-    at += 46 + length + archived.readUInt16LE(at + 30) + archived.readUInt16LE(at + 32);
-  }
-  return files;
-}
-
 test('the manifest counts the archive and has the sum of every bulk file', () => {
   const { counts, files, from, to } = manifest();
   expect({ counts, from, to }).toMatchObject({
@@ -80,7 +67,7 @@ test('the manifest counts the archive and has the sum of every bulk file', () =>
   });
   expect(files.map(({ name }: { name: string }) => name).sort()).toEqual(
     readdirSync(join(folder, 'data'))
-      .filter((name) => name !== 'manifest.json')
+      .filter((name) => name !== 'manifest.json' && name !== 'datapackage.json')
       .sort(),
   );
   for (const { name, bytes, sha256 } of files) {
@@ -133,6 +120,53 @@ test('an archive of a year holds the year’s transcripts as they stand beside t
   const archived = unzipped(read('data/2031-akn-xml.zip'));
   expect([...archived.keys()]).toEqual(['notice.akn.xml', 'bridge.akn.xml']);
   for (const [name, content] of archived) expect(content.equals(read(`briefings/${name}`))).toBe(true);
+});
+
+test('all bulk files are a Data Package, whose tables have the columns and types that it says', () => {
+  const { resources, ...data } = JSON.parse(read('data/datapackage.json').toString());
+  expect(data).toMatchObject({ name: 'test', homepage: 'https://example.org/a/data/' });
+  const named = new Map(manifest().files.map((file: { name: string }) => [file.name, file]));
+  expect(resources.map(({ path }: { path: string }) => path).sort()).toEqual([...named.keys()].sort());
+  expect(new Set(resources.map(({ name }: { name: string }) => name)).size).toBe(resources.length);
+  const types: Record<string, RegExp> = {
+    string: /^/,
+    date: /^\d{4}-\d\d-\d\d$/,
+    integer: /^\d+$/,
+    number: /^\d+(\.\d+)?$/,
+  };
+  for (const { name, path, bytes, hash, schema } of resources) {
+    expect(name).toMatch(/^[-a-z0-9._/]+$/);
+    expect(named.get(path)).toMatchObject({ bytes, sha256: hash.replace('sha256:', '') });
+    if (!schema) continue;
+    const content = gunzipSync(read(`data/${path}`)).toString();
+    const rows: Record<string, unknown>[] = path.includes('csv')
+      ? parse(content, { bom: true, columns: true })
+      : content
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line));
+    const keys = rows.map((row) => schema.primaryKey.map((key: string) => row[key]).join(' '));
+    expect(new Set(keys).size).toBe(rows.length);
+    for (const row of rows) {
+      expect(Object.keys(row)).toEqual(schema.fields.map((field: { name: string }) => field.name));
+      for (const { name: column, type, constraints } of schema.fields) {
+        const value = String(row[column] ?? '');
+        if (value === '') expect({ column, constraints }).toEqual({ column, constraints: undefined });
+        else expect(value, column).toMatch(types[type]!);
+      }
+    }
+  }
+});
+
+test('an archive of TEI is a corpus that takes in its documents by the names of their roots', () => {
+  const archived = unzipped(read('data/2031-xml.zip'));
+  const [name, ...names] = archived.keys();
+  const roots = new Map([...archived].map(([file, content]) => [file, parseXml(content.toString())]));
+  expect(name).toBe('corpus.2031.xml');
+  expect(names).toEqual(['briefing.notice.xml', 'briefing.bridge.xml']);
+  for (const [file, root] of roots) expect(`${root.getAttribute('xml:id')}.xml`).toBe(file);
+  const corpus = roots.get(name!)!;
+  expect(all(corpus, 'xi:include').map((each) => each.getAttribute('href'))).toEqual(names);
 });
 
 /** Every file of a folder with its content. */

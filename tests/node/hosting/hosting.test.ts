@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../../src/node/hosting/check-site.ts';
 import { limitWarnings } from '../../../src/node/hosting/limits.ts';
-import { everyResponse, IMMUTABLE, REVALIDATE } from '../../../src/node/hosting/rules.ts';
+import { listFiles } from '../../../src/node/hosting/files.ts';
+import { everyResponse, IMMUTABLE, OPEN_PATHS, openResponse, REVALIDATE } from '../../../src/node/hosting/rules.ts';
 import { sitemapFiles } from '../../../src/node/hosting/sitemap.ts';
 import { buildSite, type BuildRun } from '../../support/site.ts';
 import { installed, servers, startServer } from './servers.ts';
@@ -37,6 +38,13 @@ describe.each(['/', '/records/'])('a site below %s', (base) => {
     expect(existsSync(join(builds[base]!.outDir, '.nojekyll'))).toBe(true);
     expect(read(base, '_headers')).toContain(`${base}*\n  Content-Security-Policy: default-src 'none'`);
     expect(read(base, '_headers')).toContain(`${base}_astro/*\n  Cache-Control: ${IMMUTABLE}`);
+    const open = [...read(base, '_headers').matchAll(/^(\S+)\n {2}Access-Control-Allow-Origin/gm)].map(
+      ([, pattern]) => new RegExp(`^${pattern!.replace(/[.]/g, '\\.').replace('*', '.*')}$`),
+    );
+    for (const { path } of listFiles(builds[base]!.outDir)) {
+      const opened = open.some((pattern) => pattern.test(base + path));
+      expect({ path, opened }).toEqual({ path, opened: new RegExp(`^${OPEN_PATHS}`).test(path) });
+    }
     expect(spawnSync('sh', ['-n', join(`${builds[base]!.outDir}.hosting`, 's3-sync.sh')]).status).toBe(0);
     expect(readFileSync(`${builds[base]!.outDir}.hosting/github-pages.yml`, 'utf8')).toContain(
       'BASE_PATH: ${{ steps.pages.outputs.base_path }}',
@@ -68,6 +76,8 @@ async function checkServer(url: string, base: string): Promise<void> {
   for (const [name, value] of Object.entries(everyResponse)) expect(page.headers.get(name), name).toBe(value);
   expect(await page.text()).toBe(read(base, 'briefings/index.html'));
 
+  expect(page.headers.get('access-control-allow-origin')).toBeNull();
+
   const unchanged = await get('briefings/', { 'If-None-Match': page.headers.get('etag')! });
   expect(unchanged.status).toBe(304);
 
@@ -89,6 +99,7 @@ async function checkServer(url: string, base: string): Promise<void> {
 
   const data = await get('briefings/2021-12-06-background-press-call-president-putin.json');
   expect(data.headers.get('content-type')).toMatch(/^application\/json/);
+  for (const [name, value] of Object.entries(openResponse)) expect(data.headers.get(name), name).toBe(value);
   expect(((await data.json()) as { schema: number }).schema).toBe(1);
 
   for (const coding of ['gzip', 'br']) {

@@ -42,7 +42,8 @@ export function teiCorpus(year: string, ids: readonly string[], context: FormatC
   );
   const included = ids.map((id) => element('xi:include', { href: fileInCorpus(id) })).join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>
-<teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xmlns:xi="http://www.w3.org/2001/XInclude" xml:id="${xmlAttribute(corpusXmlId(year))}" xml:lang="en">
+<teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xmlns:xi="http://www.w3.org/2001/XInclude"
+  xml:id="${xmlAttribute(corpusXmlId(year))}" xml:lang="en">
 ${header}
 ${included}
 </teiCorpus>

@@ -6,8 +6,8 @@ import { speakerXmlId, teiHeader } from './tei-header.ts';
 import { element, textElement, xmlAttribute } from './xml.ts';
 
 /**
- * The `xml:id` of a document, which its file is named by where it stands in a corpus; the site's own ids may begin with a
- * digit, which XML does not allow.
+ * The `xml:id` of a document, which its file is named by where it stands in a corpus; the site's own ids may begin
+ * with a digit, which XML does not allow.
  */
 export const documentXmlId = (id: string) => `briefing.${id}`;
 
@@ -16,6 +16,7 @@ export const documentXmlId = (id: string) => `briefing.${id}`;
  */
 export function toTei(transcript: Transcript, context: FormatContext): string {
   const { id, header, turns, footer } = transcript;
+  const language = xmlAttribute(languageOf(transcript));
   // A body must hold something; a document without turns is all header.
   const front = turns.length === 0 ? '' : matter('front', 'preface', header);
   const body = turns.length === 0 ? [division('document', header)] : sections(turns).map(section);
@@ -25,7 +26,7 @@ export function toTei(transcript: Transcript, context: FormatContext): string {
     front + element('body', {}, `\n${body.join('\n')}\n`) + matter('back', 'postface', footer),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
-<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${documentXmlId(id)}" xml:lang="${xmlAttribute(languageOf(transcript))}">
+<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${documentXmlId(id)}" xml:lang="${language}">
 ${teiHeader(transcript, context)}
 ${text}
 </TEI>

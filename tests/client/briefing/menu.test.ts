@@ -18,7 +18,8 @@ function piers(): string {
       { length: 12 },
       (_, plank) => `plank ${pier + plank} of pier ${pier % 9} — it’s *sound*,  and holds`,
     );
-    return `Q    Is that so?\n\nMS. MORENO:  Yes.  Pier ${pier} holds.\n\nWe looked, and ${more.join('; ')}.\n\nIt holds.`;
+    const answer = ['Yes.', `Pier ${pier} holds.\n\nWe looked, and ${more.join('; ')}.\n\nIt holds.`].join('  ');
+    return `Q    Is that so?\n\nMS. MORENO:  ${answer}`;
   });
   return transcriptText({ title: 'Press Briefing on Piers', date: '2031-05-01', turns: said.join('\n\n') });
 }

@@ -40,8 +40,6 @@ export interface Label {
   told: string | null;
 }
 
-const questionLabels = new Set(['q', 'question', 'questions', 'reporter', 'reporters', 'press']);
-
 /** The name under which all who ask without being named are kept. */
 const questioners = 'Reporters';
 
@@ -126,9 +124,6 @@ function readWords(printed: string): Label {
   if (keys.length === 0 || mixesAlphabets(printed)) return make(printed, 'unclear');
   if (keys.join() === 'pm') return readWords('PRIME MINISTER');
   if (isAsker(printed)) return make(printed, 'role', { title: questioners });
-  if (keys.length <= 2 && questionLabels.has(keys[0] ?? '') && keys.slice(1).every(isNumber)) {
-    return make(printed, 'role', { title: questioners });
-  }
   if (keys.slice(1).some((word) => word === 'and' || word === '&') && !isRole(keys)) return make(printed, 'unclear');
 
   const { honorific, office, taken } = readPrefix(keys);

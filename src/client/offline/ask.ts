@@ -9,7 +9,7 @@ const PATIENCE = 60_000;
 let registering: Promise<ServiceWorkerRegistration> | undefined;
 
 /** Thrown where the browser keeps nothing of the site; the message is for the reader. */
-export class KeepsNothing extends Error {
+class KeepsNothing extends Error {
   constructor() {
     super(
       'This browser keeps nothing of this site: it is a private window, or storage is switched off for the site. ' +

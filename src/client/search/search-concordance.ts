@@ -8,6 +8,13 @@ import { csvRow } from '../../core/formats/csv.ts';
 /** Turns read for the first lines, and with each further step. */
 const STEP = 200;
 
+/** Roles of a table's parts, which these lose on narrow screens, where they are no boxes of a table. */
+const HEAD_ROLES = [
+  ['thead, tbody', 'rowgroup'],
+  ['thead tr', 'row'],
+  ['th', 'columnheader'],
+] as const;
+
 /** `<search-concordance>`: the hits of a search in lines, one under the other, to sort, copy or save. */
 export class SearchConcordance extends HTMLElement {
   #details = this.querySelector('details')!;
@@ -21,6 +28,8 @@ export class SearchConcordance extends HTMLElement {
   #run = 0;
 
   connectedCallback(): void {
+    for (const [parts, role] of HEAD_ROLES)
+      for (const part of this.querySelectorAll(parts)) part.setAttribute('role', role);
     this.closest('search-page')!.addEventListener('search-answer', (event) => {
       this.#detail = (event as CustomEvent<SearchDetail>).detail;
       this.hidden = this.#detail.answer.turns === 0;

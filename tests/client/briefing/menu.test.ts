@@ -204,25 +204,29 @@ test('the whole briefing is cited from the foot of the page', async () => {
     .toMatch(/^Moreno, A\. \(2031, April 2\)\. Press Briefing by Press Secretary Ada Moreno \[Press briefing\]\./);
 });
 
-test('links to quotes of a page that says much twice mark just these words, and show them', async () => {
-  const wide = await browser.newContext({ bypassCSP: true, viewport: { width: 1200, height: 900 } });
-  const url = `${site.url}briefings/piers/`;
-  const maker = await newTab(wide);
-  await maker.open(url);
-  await maker.evaluate(await quotingScript());
-  const seen = [];
-  for (let index = 0; index < 15; index++) {
-    const quote = { first: index / 15, words: 5 + ((index * 37) % 56) };
-    const fragment = (await maker.evaluate<string | null>(fragmentOfWords(quote.first, quote.words)))!;
-    // Where nothing tells the words from their like, the turn alone is named.
-    if (!fragment.includes(':~:')) continue;
-    const tab = await newTab(wide);
-    await tab.open(url + fragment);
-    const { share, stray, own, inSight } = await shown(tab, { ...quote, fragment });
-    seen.push({ fragment, marked: share > 0.8 && own === 'right', stray, inSight });
-    await tab.close();
-  }
-  await wide.close();
-  expect(seen.length).toBeGreaterThan(9);
-  for (const each of seen) expect(each).toMatchObject({ marked: true, stray: 0, inSight: true });
-});
+test(
+  'links to quotes of a page that says much twice mark just these words, and show them',
+  { timeout: 180_000 },
+  async () => {
+    const wide = await browser.newContext({ bypassCSP: true, viewport: { width: 1200, height: 900 } });
+    const url = `${site.url}briefings/piers/`;
+    const maker = await newTab(wide);
+    await maker.open(url);
+    await maker.evaluate(await quotingScript());
+    const seen = [];
+    for (let index = 0; index < 10; index++) {
+      const quote = { first: index / 10, words: 5 + ((index * 37) % 56) };
+      const fragment = (await maker.evaluate<string | null>(fragmentOfWords(quote.first, quote.words)))!;
+      // Where nothing tells the words from their like, the turn alone is named.
+      if (!fragment.includes(':~:')) continue;
+      const tab = await newTab(wide);
+      await tab.open(url + fragment);
+      const { share, stray, own, inSight } = await shown(tab, { ...quote, fragment });
+      seen.push({ fragment, marked: share > 0.8 && own === 'right', stray, inSight });
+      await tab.close();
+    }
+    await wide.close();
+    expect(seen.length).toBeGreaterThan(6);
+    for (const each of seen) expect(each).toMatchObject({ marked: true, stray: 0, inSight: true });
+  },
+);

@@ -141,7 +141,15 @@ function labelsIn(place: Place, known: KnownLabels, shapes: LearntShapes): Label
     else if (each.points > before.points && each.label.candidate.end !== before.label.candidate.end)
       kept[kept.length - 1] = each;
   }
-  return kept.map(({ label }) => label);
+  // The line below a name that stands alone says what somebody is: `Ada Elm` and `Chief Executive`.
+  return kept
+    .map(({ label }) => label)
+    .filter(
+      (label, index, all) =>
+        !label.found?.alone ||
+        !all[index - 1]?.found?.alone ||
+        place.flat.text.slice(all[index - 1]!.to, label.from).trim() !== '',
+    );
 }
 
 /** A learnt shape is proof enough; the heavier of two comes first. */

@@ -88,9 +88,29 @@ describe('labels are learnt', () => {
       ['CHAIR OAK|Hello.', 'ADA ELM|Hi.', 'CHAIR OAK|So.', 'RUTH ASH|Go.', 'ADA ELM|No.', 'RUTH ASH|Well.'],
     ],
     [
+      'titles and offices of other languages',
+      'Mme la présidente : Bonjour.\n\nEl señor OAK: Hola.\n\nMme la présidente : Merci.\n\nEl señor OAK: Gracias.',
+      ['Mme la présidente|Bonjour.', 'El señor OAK|Hola.', 'Mme la présidente|Merci.', 'El señor OAK|Gracias.'],
+    ],
+    [
+      'one name between questions',
+      'The President. Hello there.\n\nQ. Why?\n\nThe President. Because.\n\nQ. When?\n\nThe President. Now.',
+      ['The President|Hello there.', 'Q|Why?', 'The President|Because.', 'Q|When?', 'The President|Now.'],
+    ],
+    [
+      'bold full-width labels',
+      '**问：**何时？\n\n**答：**明天。\n\n**问：**何地？\n\n**答：**港口。',
+      ['问|何时？', '答|明天。', '问|何地？', '答|港口。'],
+    ],
+    [
       'names, not from the list of them',
       'Present: ada, Tom, Ben\n\nRegrets: none\n\nada: Hello.\n\nTom: Hi.\n\nBen: Well.\n\nada: So.\n\nTom: Go.\n\nBen: No.',
       ['ada|Hello.', 'Tom|Hi.', 'Ben|Well.', 'ada|So.', 'Tom|Go.', 'Ben|No.'],
+    ],
+    [
+      'names alone, not from the office on the line below',
+      '**Ada Elm**\n*Chief Executive*\n\nHello.\n\n**Tom Oak**\n*Analyst*\n\nHi.\n\n**Ada Elm**\n*Chief Executive*\n\nSo.\n\n**Tom Oak**\n*Analyst*\n\nGo.',
+      ['Ada Elm|Chief Executive Hello.', 'Tom Oak|Analyst Hi.', 'Ada Elm|Chief Executive So.', 'Tom Oak|Analyst Go.'],
     ],
     [
       'talk, not from the list of speakers below it',

@@ -1,5 +1,5 @@
 import type { Evidence, LabelEvidence, NameEvidence } from './evidence.ts';
-import { readLabel, type Label } from './label.ts';
+import { questioners, readLabel, type Label } from './label.ts';
 import type { Local } from './local.ts';
 import { givenName, surnameFit, surnameMisprint } from './names.ts';
 import { nameAll, take } from './naming.ts';
@@ -27,7 +27,8 @@ export function readBriefing(evidence: Evidence): BriefingReading {
   const spelt = new Map<string, Unit>();
   for (const label of evidence.labels) {
     const read = readLabel(label.label);
-    if (read.form === 'role') reading.roles.push({ label, title: read.title });
+    if (label.asks) reading.roles.push({ label, title: questioners });
+    else if (read.form === 'role') reading.roles.push({ label, title: read.title });
     else if (read.form === 'office') reading.holders.push({ label, read });
     else if (read.form === 'bare') bare.push({ label, read });
     else if (read.form === 'unclear') reading.undecided.push(label);

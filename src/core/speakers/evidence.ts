@@ -21,6 +21,8 @@ export interface LabelEvidence {
   label: string;
   turns: number;
   words: number;
+  /** Whether its turns are questions. */
+  asks: boolean;
   /** First names by which whoever bears the label is addressed, folded, with how often. */
   addressed: Record<string, number>;
 }
@@ -44,6 +46,7 @@ export function collectEvidence(transcript: Transcript): Evidence {
       label: turn.label,
       turns: 0,
       words: 0,
+      asks: turn.kind === 'question',
       addressed: {},
       first: at,
       read: readLabel(turn.label),
@@ -88,10 +91,11 @@ export function collectEvidence(transcript: Transcript): Evidence {
     id,
     date,
     title,
-    labels: [...labels.values()].map(({ label, turns: count, words, addressed }) => ({
+    labels: [...labels.values()].map(({ label, turns: count, words, asks, addressed }) => ({
       label,
       turns: count,
       words,
+      asks,
       addressed,
     })),
     names: strongest(names),

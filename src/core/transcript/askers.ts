@@ -1,47 +1,78 @@
+import { askers, letterPairs, outlets } from './asker-words.ts';
+
+const front =
+  '(?:the|an?|un|une|una|uno|el|la|le|les|los|las|l|o|os|as|il|lo|i|gli|der|die|das|ein|eine|de|het|een|en|ett|et|egy|unidentified|' +
+  'unnamed|unknown|male|female|foreign|local|another|other|next|first|second|third|last|follow ?up|audience|same)';
+/** What may stand behind besides a name: a number, a letter, or that nobody knows the name. */
+const behind =
+  '(?: ?(?:n|no|nr|num|numero|number|nummer|№)? ?\\d{1,3}(?:st|nd|rd|th|er)?| [a-z]| (?:one|two|three|four|five|six|ii|iii)|' +
+  ' (?:no identificad[oa]s?|nao identificad[oa]s?|non identifiee?|sconosciut[oa]|unbekannt|inaudible|off mic(?:rophone)?))?';
+const all = Object.values(askers).join('|');
+const asks = new RegExp(`^(?:${front} ){0,2}(?:${all})${behind}$`, 'u');
+/** The same at the beginning of a longer label, whose other words name who asks; some begin names of other things. */
+const asksAs = new RegExp(
+  `^(?:${front} ){0,2}(?!(?:qs?|press|presse|prensa|stampa|imprensa|media|hỏi|문|问|問) )(?:${all}) `,
+  'u',
+);
+const otherThing = /^\S+ (?:and|und|et|y|e|time|period|session|hour|for|to|about|on|zum?|zur|an|sur|sobre|su)(?: |$)/u;
+const ofOutlet =
+  /^(?!(?:the )?(?:court|official|legal) ).+ (?:journalist|reporter|correspondent|journaliste|periodista|jornalista|giornalista|корреспондент|журналист)$/u;
+const anOutlet = new RegExp(`^(?:the )?(?:${outlets.sure}|.+ (?:${outlets.endings})|.+(?:${outlets.glued}))$`, 'u');
+const perhapsOutlet = new RegExp(`^(?:the )?(?:${outlets.doubtful})$`, 'u');
+/** Characters of a label beyond which it is no mere word for who asks. */
+const longest = 80;
+
 /**
- * What those who ask are called where no name is printed, by language. A label that begins with one of these words
- * (whatever its case) is a question: `FRAGE HOLM`, `QUESTIONER 2`. README.md shows the table.
+ * Whether a label is that of somebody who asks: `Q`, `QUESTION`, `REPORTER 2`, `FRAGE HOLM`, `AFP`, `问`. What could be
+ * something else by itself (`P`, `Bloomberg`) asks where the other labels of the transcript say so.
  */
-const askers: Record<string, string> = {
-  en: 'Q|QUESTION|QUESTIONER|REPORTER|JOURNALIST|PHOTOJOURNALIST|PRESS|CORRESPONDENT|MEDIA|INTERVIEWER',
-  de: 'FRAGE|ZUSATZFRAGE|ZUSATZ|ZWISCHENFRAGE|NACHFRAGE|FRAGESTELLER|FRAGESTELLERIN|JOURNALISTIN|REPORTERIN|INTERVIEWERIN',
-  fr: 'QUESTION|JOURNALISTE|INTERVIEWEUR|INTERVIEWEUSE',
-  es: 'PREGUNTA|PERIODISTA|INTERLOCUTOR|INTERLOCUTORA|REPORTERO|REPORTERA|ENTREVISTADOR|ENTREVISTADORA',
-  pt: 'PERGUNTA|JORNALISTA|REPÓRTER|ENTREVISTADOR|ENTREVISTADORA',
-  it: 'DOMANDA|GIORNALISTA|INTERVISTATORE|INTERVISTATRICE',
-  nl: 'VRAAG|JOURNALIST|VERSLAGGEVER',
-  pl: 'PYTANIE|DZIENNIKARZ|DZIENNIKARKA',
-  ru: 'ВОПРОС|ЖУРНАЛИСТ|ЖУРНАЛИСТКА|КОРРЕСПОНДЕНТ|ВЕДУЩИЙ',
-  uk: 'ПИТАННЯ|ЗАПИТАННЯ|ЖУРНАЛІСТ',
-  tr: 'SORU|GAZETECİ|MUHABİR',
-  el: 'ΕΡΩΤΗΣΗ|ΔΗΜΟΣΙΟΓΡΑΦΟΣ',
-  zh: '问|問|记者|記者|提问|提問',
-  ja: '問|記者|質問|質問者',
-  ko: '질문|기자|문',
-  ar: 'سؤال|السؤال|صحفي|الصحفي|صحافي|مراسل|المراسل|س',
-  fa: 'سوال|پرسش|خبرنگار',
-  he: 'שאלה|עיתונאי',
-  hi: 'प्रश्न|सवाल|पत्रकार',
-};
-
-const words = new Set(Object.values(askers).flatMap((list) => list.split('|')));
-
-/** Whether a label is that of somebody who asks: `Q`, `QUESTION`, `REPORTER 2`, `FRAGE HOLM`, `问`. */
-export function isAsker(label: string): boolean {
-  const plain = label
-    .toUpperCase()
-    .replace(/[([（].*$/u, ' ')
-    .replace(/^THE /, '')
-    .replace(/[#№.:/\d]+/g, ' ')
-    .trim();
-  if (words.has(plain) || words.has(plain.replace(/S$/, '')) || /(?:记者|記者|기자)$/u.test(plain)) return true;
-  const [first = '', ...more] = plain.split(/\s+/);
-  // A name may stand behind the word for a question, but what names a profession is then an office.
-  return more.length > 0 && more.length <= 3 && isQuestionWord(first);
+export function isAsker(label: string, others: Iterable<string> = []): boolean {
+  if (label.length > longest) return false;
+  const letter = bareLetter(label);
+  if (letter !== null && letterPairs.some(([question, answer]) => question === letter && has(others, answer!)))
+    return true;
+  const names = namesOf(label);
+  if (names.some((name) => asks.test(name) || isLonger(name))) return true;
+  const isShort = /^.{2,4}$/u.test(label) && /\p{Ll}/u.test(label);
+  const isSure = names.some((name) => anOutlet.test(name));
+  if (isSure && !isShort) return true;
+  return (
+    (isSure || names.some((name) => perhapsOutlet.test(name))) &&
+    [...others].some((other) => other !== label && isOutlet(other))
+  );
 }
 
-function isQuestionWord(word: string): boolean {
-  return /^(?:QUESTION|FRAGE|ZUSATZFRAGE|ZUSATZ|ZWISCHENFRAGE|NACHFRAGE|PREGUNTA|PERGUNTA|DOMANDA|VRAAG|PYTANIE|ВОПРОС|SORU|JOURNALIST|REPORTER|QUESTIONER|记者|記者|기자)$/u.test(
-    word,
-  );
+function isOutlet(label: string): boolean {
+  return label.length <= longest && namesOf(label).some((name) => anOutlet.test(name));
+}
+
+function isLonger(name: string): boolean {
+  return name.split(' ').length <= 5 && ((asksAs.test(name) && !otherThing.test(name)) || ofOutlet.test(name));
+}
+
+function bareLetter(label: string): string | null {
+  const bare = label.replace(/[.):：\s]+$/u, '').toUpperCase();
+  return [...bare].length === 1 ? bare : null;
+}
+
+function has(labels: Iterable<string>, letter: string): boolean {
+  for (const label of labels) if (bareLetter(label) === letter) return true;
+  return false;
+}
+
+/** The words of a label in small letters, as they are and without accents; what is in brackets or behind a comma tells more of who it is. */
+function namesOf(label: string): string[] {
+  const bare =
+    label
+      .replace(/[([（【].*$/u, '')
+      .split(/[,，]/u)[0]!
+      .trim() || label;
+  const small = bare.normalize('NFC').toLowerCase();
+  const folded = small
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/ø/g, 'o')
+    .replace(/ı/g, 'i');
+  return [small, folded].map((name) => name.replace(/[^\p{L}\p{M}\p{N}№\u200c]+/gu, ' ').trim());
 }

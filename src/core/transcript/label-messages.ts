@@ -6,9 +6,10 @@ import type { LabelledTurn } from './cutter.ts';
 import type { TurnKind } from './types.ts';
 import { mixesAlphabets } from './words.ts';
 
-/** A question is what is marked as one (`askers.ts`). All else is a statement. */
-export function kindOf(label: string): TurnKind {
-  return isAsker(label) ? 'question' : 'statement';
+/** What kind each label of a transcript is: a question where it is marked as one (`askers.ts`), else a statement. */
+export function kindsOf(labels: readonly string[]): Map<string, TurnKind> {
+  const all = new Set(labels);
+  return new Map([...all].map((label) => [label, isAsker(label, all) ? 'question' : 'statement']));
 }
 
 /** Notes what we believe is a slip in a label; the label itself stays as printed. */

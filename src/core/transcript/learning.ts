@@ -1,3 +1,4 @@
+import { letterPairs } from './asker-words.ts';
 import { isAsker } from './askers.ts';
 import { isRole } from './label-forms.ts';
 import { likeness } from './label-names.ts';
@@ -114,9 +115,6 @@ function isKin({ shape, upper, sure, members }: Evidence, known: Evidence): bool
   );
 }
 
-/** Question and answer by their first letters, in English, French, Spanish, German, Italian, Portuguese and Russian. */
-const pairs = ['QA', 'QR', 'PR', 'FA', 'DR', 'ВО', '问答', '問答', '문답', 'سج'];
-
 /** Of a shape with a single label, `The President.  ` between `Q. `: the evidence with those that need no learning. */
 function amid(evidence: Evidence, found: readonly Found[]): Evidence {
   if (evidence.counts.size !== 1 || evidence.shape.includes(' small')) return evidence;
@@ -138,7 +136,7 @@ function evidenceOf(shape: string, members: Found[]): Evidence {
   const covered = repeated.reduce((sum, count) => sum + count, 0);
   const changes = members.filter((member, index) => index > 0 && key(member.label) !== key(members[index - 1]!.label));
   const timed = members.filter((member) => member.timed).length;
-  const pair = pairs.some((letters) => [...letters].every((letter) => (counts.get(letter) ?? 0) > 1));
+  const pair = letterPairs.some((letters) => [...letters].every((letter) => (counts.get(letter) ?? 0) > 1));
   const strength = Math.min(3, members[0]!.strength + (timed > members.length * 0.6 || pair ? 1 : 0));
   return {
     shape,

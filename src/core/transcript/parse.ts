@@ -3,7 +3,7 @@ import { exchangeList, exchanges } from './exchanges.ts';
 import { readHead, splitFoot } from './frame.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { block } from './html.ts';
-import { label, kindOf } from './label-messages.ts';
+import { label, kindsOf } from './label-messages.ts';
 import { parseMarkdown } from './markdown.ts';
 import { inspect } from './markup.ts';
 import { quoted, Report } from './report.ts';
@@ -49,17 +49,16 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   const last = cuts.turns.at(-1);
   const foot = splitFoot(last ? last.blocks : cuts.header);
   if (last) last.blocks = foot.kept;
-  const head = readHead(cuts.header, {
-    title: front.title,
-    labels: cuts.turns.map(({ candidate }) => candidate.label),
-  });
+  const labels = cuts.turns.map(({ candidate }) => candidate.label);
+  const head = readHead(cuts.header, { title: front.title, labels });
+  const kinds = kindsOf(labels);
 
   const turns: Turn[] = cuts.turns.map(({ candidate, line, time, blocks }, index) => {
     const shown = render(blocks);
     return {
       id: '',
       n: index + 1,
-      kind: kindOf(candidate.label),
+      kind: kinds.get(candidate.label)!,
       label: candidate.label,
       time,
       seconds: time === null ? null : seconds(time),

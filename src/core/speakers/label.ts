@@ -41,7 +41,7 @@ export interface Label {
 }
 
 /** The name under which all who ask without being named are kept. */
-const questioners = 'Reporters';
+export const questioners = 'Reporters';
 
 /** Words of a label as printed; what stands in brackets and behind a `#` says nothing about who it is. */
 function labelWords(printed: string): string[] {

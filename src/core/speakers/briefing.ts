@@ -1,9 +1,12 @@
 import type { Evidence, LabelEvidence, NameEvidence } from './evidence.ts';
-import { questioners, readLabel, type Label } from './label.ts';
-import type { Local } from './local.ts';
+import { looksFull, questioners, readLabel, type Label } from './label.ts';
+import type { Declared } from './declared.ts';
+import { nameByLabel, placeBare, type Bare } from './bare.ts';
+import { particles } from './words.ts';
+import { localOf, type Local, type Unit } from './local.ts';
 import { givenName, surnameFit, surnameMisprint } from './names.ts';
 import { nameAll, take } from './naming.ts';
-import { coreWords, fold, titleCase } from './text.ts';
+import { coreWords, fold } from './text.ts';
 
 export interface BriefingReading {
   people: Local[];
@@ -14,20 +17,17 @@ export interface BriefingReading {
   undecided: LabelEvidence[];
 }
 
-interface Unit {
-  read: Label;
-  labels: LabelEvidence[];
-  turns: number;
-}
-
 /** Reads the labels of one briefing with what its title and text say about them. */
 export function readBriefing(evidence: Evidence): BriefingReading {
   const reading: BriefingReading = { people: [], roles: [], holders: [], undecided: [] };
-  const bare: { label: LabelEvidence; read: Label }[] = [];
+  const bare: Bare[] = [];
+  const declared: { label: LabelEvidence; read: Label; own: Declared }[] = [];
   const spelt = new Map<string, Unit>();
   for (const label of evidence.labels) {
     const read = readLabel(label.label);
-    if (label.asks) reading.roles.push({ label, title: questioners });
+    const own = evidence.declared.find((each) => each.label !== null && isSameLabel(each.label, label.label));
+    if (own) declared.push({ label, read, own });
+    else if (label.asks) reading.roles.push({ label, title: questioners });
     else if (read.form === 'role') reading.roles.push({ label, title: read.title });
     else if (read.form === 'office') reading.holders.push({ label, read });
     else if (read.form === 'bare') bare.push({ label, read });
@@ -37,9 +37,48 @@ export function readBriefing(evidence: Evidence): BriefingReading {
   const units = joinMisprints([...spelt.values()], evidence.names);
   reading.people = units.map((unit) => localOf(unit, evidence));
   nameAll(reading.people, evidence.names);
+  for (const local of reading.people) if (isNamedByLabel(local, bare)) nameByLabel(local);
+  for (const each of declared) placeDeclared(each, reading, evidence);
   placeBare(bare, reading, evidence);
   placeHolders(reading, evidence);
   return reading;
+}
+
+/** Whether two labels are the same but for case, points and what stands in brackets. */
+function isSameLabel(one: string, other: string): boolean {
+  const bare = (label: string) => fold(label.replace(/[([（].*$/u, '') || label).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return bare(one) === bare(other);
+}
+
+function placeDeclared(
+  { label, read, own }: { label: LabelEvidence; read: Label; own: Declared },
+  reading: BriefingReading,
+  evidence: Evidence,
+): void {
+  const words = coreWords(own.name);
+  const same = reading.people.find((local) => coreWords(local.name ?? '').join(' ') === words.join(' '));
+  if (same) {
+    same.labels.push(label);
+    return;
+  }
+  const local = localOf({ read: { ...read, name: words.slice(-1) }, labels: [label], turns: label.turns }, evidence);
+  take(local, { name: own.name, office: own.office, honorific: null, where: 'title', quote: own.quote }, 'title');
+  local.name ??= own.name;
+  reading.people.push(local);
+}
+
+/**
+ * Whether a label with office or form of address prints the full name too: `Prime Minister Ada Moreno`. In capitals two
+ * words may be a surname of two, unless another label has the last one alone.
+ */
+function isNamedByLabel({ name, given, read }: Local, bare: readonly Bare[]): boolean {
+  if (name !== null || given !== null || !looksFull(read.printedName)) return false;
+  const words = read.printedName.split(' ').filter((word) => !particles.has(fold(word)));
+  return (
+    words.length > 2 ||
+    /\p{Ll}{2}/u.test(read.printedName) ||
+    bare.some((other) => other.read.name.length === 1 && other.read.name[0] === read.name.at(-1))
+  );
 }
 
 function addTo(units: Map<string, Unit>, key: string, label: LabelEvidence, read: Label): void {
@@ -98,92 +137,6 @@ function joinMisprints(units: Unit[], names: NameEvidence[]): Unit[] {
 
 function genderClash(a: Label, b: Label): boolean {
   return a.gender !== null && b.gender !== null && a.gender !== b.gender;
-}
-
-function localOf(unit: Unit, evidence: Evidence): Local {
-  const addressed: Record<string, number> = {};
-  for (const label of unit.labels) {
-    for (const [name, count] of Object.entries(label.addressed)) addressed[name] = (addressed[name] ?? 0) + count;
-  }
-  const surname = unit.read.name;
-  const hinted = evidence.names
-    .filter((name) => surnameFit(surname, coreWords(name.name)) === 3)
-    .map((name) => givenName(name.name, surname))
-    .filter((given) => given !== null);
-  return {
-    briefing: evidence.id,
-    date: evidence.date,
-    labels: unit.labels,
-    read: unit.read,
-    surname,
-    name: null,
-    given: null,
-    office: null,
-    where: 'label',
-    quote: unit.read.printed,
-    hinted: [...new Set(hinted)],
-    addressed,
-  };
-}
-
-/** Labels without form of address: a surname of somebody in the briefing, a full name the briefing has, or nothing. */
-function placeBare(bare: { label: LabelEvidence; read: Label }[], reading: BriefingReading, evidence: Evidence): void {
-  const whole = new Map<string, Local>();
-  for (const { label, read } of bare) {
-    const words = read.name.filter((word, at) => word.length > 1 || at > 0);
-    const bearers = reading.people.filter((local) => local.surname.join(' ') === words.join(' '));
-    const named = evidence.names.filter(
-      (name) => name.where !== 'mention' && words.length > 1 && surnameFit(words, coreWords(name.name)) === 4,
-    );
-    const alone = evidence.names.filter(
-      (name) => name.where === 'title' && words.length === 1 && surnameFit(words, coreWords(name.name)) >= 3,
-    );
-    const [name] = named.length > 0 ? named : alone;
-    if (bearers.length === 1) bearers[0]?.labels.push(label);
-    else if (bearers.length === 0 && name !== undefined) {
-      const local = localOf(
-        { read: { ...read, name: coreWords(name.name).slice(-1) }, labels: [label], turns: label.turns },
-        evidence,
-      );
-      take(local, name, name.where === 'title' ? 'title' : 'introduction');
-      reading.people.push(local);
-    } else if (isFullName(read)) {
-      const same = whole.get(words.join(' '));
-      if (same) same.labels.push(label);
-      else {
-        const local = fullyNamed(label, read, evidence);
-        whole.set(words.join(' '), local);
-        reading.people.push(local);
-      }
-    } else reading.undecided.push(label);
-  }
-}
-
-/** Whether a label is a given name and a surname, and nothing else: then it is that person. */
-function isFullName({ printed, name, office }: Label): boolean {
-  const own = printed.replace(/[,([].*$/, '').trim();
-  return (
-    name.length >= 2 &&
-    office.length === 0 &&
-    (name[0]?.length ?? 0) > 1 &&
-    (name.at(-1)?.length ?? 0) > 1 &&
-    /^\p{Lu}[\p{L}\p{M}.’'-]+(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|zu|af))* \p{Lu}[\p{L}\p{M}.’'-]+$/u.test(
-      own,
-    )
-  );
-}
-
-function fullyNamed(label: LabelEvidence, read: Label, evidence: Evidence): Local {
-  const own = read.printed.replace(/[,([].*$/, '').trim();
-  const local = localOf(
-    { read: { ...read, name: read.name.slice(-1) }, labels: [label], turns: label.turns },
-    evidence,
-  );
-  local.given = read.name[0] ?? null;
-  local.name = own === own.toUpperCase() ? titleCase(own) : own;
-  local.office = read.told;
-  local.quote = read.printed;
-  return local;
 }
 
 /** `THE PRESIDENT` is whom the title calls `President …`, the first who has no label of their own. */

@@ -5,7 +5,7 @@ import type { Evidence, LabelEvidence } from './evidence.ts';
 import { identify } from './identities.ts';
 import type { Identity } from './identity.ts';
 import { commonest, headsOf, type Attested } from './offices.ts';
-import { coreWords, fold, slug } from './text.ts';
+import { coreWords, fold, officeCase, slug } from './text.ts';
 import type { Office } from './types.ts';
 
 /** One label of one briefing, and why it is believed to be whose it is. */
@@ -100,7 +100,8 @@ function personDraft(identity: Identity): Draft {
 function attestedBy(local: Local): Attested[] {
   if (local.office !== null && local.where !== 'label')
     return [{ title: local.office, date: local.date, where: local.where }];
-  if (local.read.office.length === 0) return [];
+  if (local.read.office.length === 0)
+    return local.office === null ? [] : [{ title: officeCase(local.office), date: local.date, where: 'label' }];
   const printed = local.read.title.split(' ').slice(0, local.read.office.length).join(' ');
   return headsOf(printed).length > 0 ? [{ title: printed, date: local.date, where: 'label' }] : [];
 }

@@ -1,7 +1,9 @@
 import type { Transcript, Turn } from '../transcript/types.ts';
 import { countWords } from '../transcript/words.ts';
+import { declaredIn, type Declared } from './declared.ts';
 import { addressedIn, mentionsIn, type Mention } from './introductions.ts';
 import { readLabel, type Label } from './label.ts';
+import { holderIn, keyedIn } from './keyed.ts';
 import { headOf } from './offices.ts';
 import { coreWords, fold } from './text.ts';
 import { namesInTitle } from './title.ts';
@@ -13,6 +15,8 @@ export interface Evidence {
   title: string;
   labels: LabelEvidence[];
   names: NameEvidence[];
+  /** Those whom the front matter or a key of initials names. */
+  declared: Declared[];
   /** How often each full name is written, and after which office: `president|Mary O’Hara`, `|Mary O’Hara`. */
   mentions: Record<string, number>;
 }
@@ -27,7 +31,7 @@ export interface LabelEvidence {
   addressed: Record<string, number>;
 }
 
-/** A name that may belong to one of the labels. */
+/** A name that may belong to one of the labels; that of the title is one that the front matter names. */
 export interface NameEvidence {
   name: string;
   office: string | null;
@@ -64,6 +68,14 @@ export function collectEvidence(transcript: Transcript): Evidence {
     where: 'title',
     quote: title,
   }));
+  for (const { read } of labels.values()) {
+    const office = read.office.join(' ');
+    if (read.form !== 'office' || names.some((name) => fold(name.office ?? '') === office)) continue;
+    const holder = holderIn(transcript, read);
+    if (holder) names.push(holder);
+  }
+  const declared = [...declaredIn(transcript.extra), ...keyedIn(transcript, [...labels.keys()])];
+  for (const { name, office, quote } of declared) names.push({ name, office, honorific: null, where: 'title', quote });
   const mentions: Record<string, number> = {};
   const note = (mention: Mention, at: number): void => {
     const parts = coreWords(mention.name);
@@ -99,6 +111,7 @@ export function collectEvidence(transcript: Transcript): Evidence {
       addressed,
     })),
     names: strongest(names),
+    declared,
     mentions,
   };
 }

@@ -5,11 +5,13 @@ import {
   numberWords,
   officeHeads,
   officeModifiers,
+  particles,
   roleNouns,
   soleOffices,
   weakRoleNouns,
 } from './words.ts';
 import { editDistance } from '../transcript/edit-distance.ts';
+import { headsElsewhere, honorificsElsewhere, joinersElsewhere, rolesElsewhere } from './elsewhere.ts';
 import { isAsker } from '../transcript/askers.ts';
 import { mixesAlphabets } from '../transcript/words.ts';
 import { fold, nearlySame, plain, titleCase } from './text.ts';
@@ -36,8 +38,10 @@ export interface Label {
   name: string[];
   /** What to call a role, an office, or a person of whom no more is known: `Senior administration official`. */
   title: string;
-  /** The office or outlet printed behind the name: `CNN ANCHOR`. */
+  /** The office or outlet printed beside the name, as in `WOLF LIND, CNN ANCHOR`. */
   told: string | null;
+  /** The name as printed, without what stands before and behind it: `VON DER HALM`, `Ada Moreno`. */
+  printedName: string;
 }
 
 /** The name under which all who ask without being named are kept. */
@@ -92,6 +96,7 @@ function make(printed: string, form: LabelForm, rest: Partial<Label> = {}): Labe
     name: [],
     title: titleCase(printed),
     told: null,
+    printedName: '',
     ...rest,
   };
 }
@@ -107,16 +112,53 @@ export function readLabel(printed: string): Label {
   return label;
 }
 
+/** What parts a name and what somebody is: a comma, a dash or a bar. */
+const parting = /,\s+(?!(?:jr|sr|ii|iii|iv|md|phd|esq)\b)|\s(?:--?|[–—|])\s/iu;
+
 function read(printed: string): Label {
-  const comma = /^([^,([]+),\s+(?!(?:jr|sr|ii|iii|iv)\b)(\S.*)$/iu.exec(printed);
-  if (comma) {
-    // Behind a comma stands what somebody is, which is no part of the name.
-    const label = readWords(comma[1]!);
+  const bare = plain(printed.replace(/[([（][^)\]）]*[)\]）]/g, ''));
+  const parted = parting.exec(bare);
+  const front = bare.slice(0, parted?.index ?? 0).trim();
+  const back = parted ? bare.slice(parted.index + parted[0].length).trim() : '';
+  if (front !== '' && back !== '') {
+    if (isOfficeOf(front) && looksFull(back)) return { ...readWords(back), printed, told: front };
+    const label = readWords(front);
     if (label.form === 'person' || (label.form === 'bare' && label.name.length > 1))
-      return { ...label, printed, told: comma[2]! };
+      return { ...label, printed, told: back };
   }
   return readWords(printed);
 }
+
+/** `SECRETARIO DE SALUD`, `PRIME MINISTER`: an office that names nobody. */
+function isOfficeOf(text: string): boolean {
+  const keys = labelWords(text).map(key);
+  const isOffice = (word: string) => isHead(word) || officeModifiers.has(word) || isJoiner(word);
+  return keys.some(isHead) && isOffice(keys[0] ?? '') && (keys.every(isOffice) || keys.slice(1).some(isJoiner));
+}
+
+const smallWords = 'von|van|der|den|de|del|della|di|da|dos|du|la|le|los|bin|ibn|al|el|zu|af|y|e';
+const fullName = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{M}.’'-]+(?: (?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|${smallWords}))* \\p{Lu}[\\p{L}\\p{M}.’'-]+$`,
+  'u',
+);
+
+/** Whether words are a given name and a surname, and nothing else. */
+export function looksFull(text: string): boolean {
+  const own = text.replace(/[,([（].*$/, '').trim();
+  if (!fullName.test(own)) return false;
+  const keys = labelWords(own).map(key);
+  const names = keys.filter((word) => !particles.has(word));
+  return (
+    names.length >= 2 &&
+    [names[0], names.at(-1)].every((word) => (word?.replace(/[.']/g, '').length ?? 0) > 1) &&
+    !keys.some((word) => isHead(word) || officeModifiers.has(word) || roleNouns.has(word) || rolesElsewhere.has(word))
+  );
+}
+
+const isHead = (word: string) => officeHeads.has(word) || headsElsewhere.has(word);
+const isJoiner = (word: string) => joiners.has(word) || joinersElsewhere.has(word);
+const genderBy = (word: string) => honorifics.get(word) ?? honorificsElsewhere.get(word) ?? null;
+const isHonorific = (word: string) => honorifics.has(word) || honorificsElsewhere.has(word);
 
 function readWords(printed: string): Label {
   const all = labelWords(printed);
@@ -141,12 +183,14 @@ function readWords(printed: string): Label {
     )
     .filter(Boolean);
   if (name.length === 0 || name.length > 5) return make(printed, 'unclear');
-  if (honorific === null && !isHeaded(office)) return make(printed, 'bare', { office, name });
+  if (honorific === null && !isHeaded(office))
+    return make(printed, 'bare', { office, name, printedName: all.slice(taken).join(' ') });
   return make(printed, 'person', {
     honorific,
-    gender: honorific === null ? genderOf(office) : (honorifics.get(honorific) ?? null),
+    gender: honorific === null ? genderOf(office) : genderBy(honorific),
     office,
     name,
+    printedName: all.slice(taken).join(' '),
     title: addressOf(all.slice(0, taken), all.slice(taken)),
   });
 }
@@ -159,15 +203,15 @@ function readPrefix(keys: string[]): { honorific: string | null; office: string[
   for (; taken < keys.length; taken++) {
     const word = keys[taken] ?? '';
     const last = taken === keys.length - 1;
-    if (honorific === null && honorifics.has(word) && !(word === 'lady' && office.length > 0)) {
+    if (honorific === null && isHonorific(word) && !(word === 'lady' && office.length > 0)) {
       honorific = word;
       continue;
     }
     // The last word is a surname, even where it is an office or the like elsewhere, once something stands before it
     // that wants one: a form of address, or a head without a role.
     if (honorific !== null && last) break;
-    if (last && isHeaded(office) && (headSurnames.has(word) || (!officeHeads.has(word) && !roleNouns.has(word)))) break;
-    const known = officeHeads.has(word) || officeModifiers.has(word) || joiners.has(word) ? word : null;
+    if (last && isHeaded(office) && (headSurnames.has(word) || (!isHead(word) && !roleNouns.has(word)))) break;
+    const known = isHead(word) || officeModifiers.has(word) || joiners.has(word) ? word : null;
     const meant = known ?? (last ? null : (nearest(word, officeHeads) ?? nearest(word, officeModifiers)));
     if (meant === null) break;
     office.push(meant);
@@ -176,7 +220,7 @@ function readPrefix(keys: string[]): { honorific: string | null; office: string[
 }
 
 function isHeaded(office: string[]): boolean {
-  return office.some((word) => officeHeads.has(word) || word === 'deputy' || word === 'assistant');
+  return office.some((word) => isHead(word) || word === 'deputy' || word === 'assistant');
 }
 
 /** Whether a word somewhere, or a lesser one at the end, is for somebody who is not named. */
@@ -185,7 +229,7 @@ function isRole(keys: string[]): boolean {
   return keys.some((word, at) => {
     if (officeHeads.has(word) && at !== numbers) return false;
     if (weakRoleNouns.has(word)) return at === numbers;
-    if (roleNouns.has(word)) return true;
+    if (roleNouns.has(word) || rolesElsewhere.has(word)) return true;
     if (officeHeads.has(word) || officeModifiers.has(word)) return false;
     const role = nearest(word, roleNouns);
     const head = nearest(word, officeHeads);
@@ -208,6 +252,7 @@ function roleTitle(words: string[]): string {
   const kept = words.filter((word) => key(word) !== 'the');
   while (kept.length > 1 && isNumber(key(kept.at(-1) ?? ''))) kept.pop();
   const mended = kept.map((word) => {
+    if (rolesElsewhere.has(key(word))) return word.toLowerCase();
     const meant =
       nearest(key(word), roleNouns) ?? nearest(key(word), officeModifiers) ?? nearest(key(word), officeHeads);
     if (meant !== null) return meant;

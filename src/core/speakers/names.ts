@@ -1,5 +1,6 @@
 import { editDistance } from '../transcript/edit-distance.ts';
 import { coreWords, nearlySame } from './text.ts';
+import { particles } from './words.ts';
 
 /**
  * How well a surname as a label prints it fits a name: 4 it is the whole name, 3 its end, 2 its beginning (family name
@@ -38,4 +39,21 @@ export function givenMisprint(a: string, b: string): boolean {
 /** Whether two surnames, in folded words, differ by no more than a slip of the keyboard. */
 export function surnameMisprint(a: string[], b: string[]): boolean {
   return nearlySame(a.join(''), b.join(''));
+}
+
+/**
+ * Whether a label shortens a full name: its initials in capitals (`HL`, `H.L.`), its first name alone, or initials before
+ * the surname (`H. Lund`; a French `M.` is no initial). `own` are the folded words of the label, `name` those of the name.
+ */
+export function shortFormFits(printed: string, own: string[], name: string[]): boolean {
+  if (name.length < 2 || own.length === 0) return false;
+  const [first = ''] = own;
+  if (own.length === 1) {
+    const isInitials = /^(?:\p{Lu}\.?){2,4}$/u.test(printed);
+    const letters = (words: string[]) => words.map((word) => word[0]).join('');
+    const known = [name, name.filter((word) => !particles.has(word)), [name[0]!, name.at(-1)!]].map(letters);
+    return (isInitials && known.includes(first)) || (first === name[0] && first.length > 1);
+  }
+  if (own.at(-1) !== name.at(-1) || !own.slice(0, -1).every((word) => word.length === 1)) return false;
+  return first === 'm' || own.slice(0, -1).every((word, at) => name[at]?.startsWith(word));
 }

@@ -64,6 +64,14 @@ export function titleCase(text: string): string {
     .join(' ');
 }
 
+/** An office in capitals as one prints it in a text, abbreviations as they are: `CNN ANCHOR` to `CNN Anchor`. */
+export function officeCase(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => (/[AEIOUYÄÖÜÁÉÍÓÚ]/u.test(word) || /\p{Ll}/u.test(word) ? titleCase(word) : word))
+    .join(' ');
+}
+
 function capitalise(word: string): string {
   if (word !== word.toUpperCase()) return word;
   const lower = word.toLowerCase();

@@ -13,8 +13,9 @@ declare class URL {
   readonly origin: string;
   readonly pathname: string;
   readonly search: string;
-  readonly hash: string;
+  hash: string;
   readonly href: string;
+  readonly searchParams: { set(name: string, value: string): void; delete(name: string): void };
 }
 
 declare class TextEncoder {

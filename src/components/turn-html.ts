@@ -1,5 +1,6 @@
 import type { Participant } from '../view/people.ts';
 import type { Block, Turn } from '../core/transcript/types.ts';
+import { recordingAt } from '../core/transcript/recording.ts';
 import { escapeAttribute } from '../core/transcript/escape.ts';
 import { AGAIN, LABELLED, QUESTION, WHO } from '../contract/turn-markup.ts';
 
@@ -11,10 +12,17 @@ export type Introduction = Pick<Participant, 'name' | 'office' | 'href'>;
  * around the words as they need: https://developer.chrome.com/docs/lighthouse/performance/dom-size has the reason.
  */
 
-/** The turns as HTML: an element a turn, labels as headings where an exchange begins. `introduced` is by label. */
-export function turnsHtml(turns: readonly Turn[], introduced: ReadonlyMap<string, Introduction>): string {
+/**
+ * The turns as HTML: an element a turn, labels as headings where an exchange begins. `introduced` is by label; with the
+ * address of a recording each time leads to its second there.
+ */
+export function turnsHtml(
+  turns: readonly Turn[],
+  introduced: ReadonlyMap<string, Introduction>,
+  recording?: string,
+): string {
   const seen = new Set<string>();
-  return turns.map((turn, index) => turnHtml(turn, turns[index - 1], introduced, seen)).join('\n');
+  return turns.map((turn, index) => turnHtml(turn, turns[index - 1], introduced, seen, recording)).join('\n');
 }
 
 function turnHtml(
@@ -22,6 +30,7 @@ function turnHtml(
   before: Turn | undefined,
   introduced: ReadonlyMap<string, Introduction>,
   seen: Set<string>,
+  recording?: string,
 ): string {
   const question = turn.kind === 'question';
   const opens = !before || before.exchange !== turn.exchange;
@@ -35,14 +44,19 @@ function turnHtml(
   const kind = kinds.length > 0 ? ` class="${kinds.join(' ')}"` : '';
   const label = `<${tag}>${escapeAttribute(turn.label)}</${tag}>`;
   return (
-    `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}${time(turn)}<a ` +
+    `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}${time(turn, recording)}<a ` +
     `href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`
   );
 }
 
 /** The printed time, from an attribute: it is none of the words, and nobody copies or finds it among them. */
-function time({ time, seconds }: Turn): string {
-  return time === null ? '' : `<data value="${seconds ?? ''}" data-printed="${escapeAttribute(time)}"></data>`;
+function time({ time, seconds }: Turn, recording?: string): string {
+  if (time === null) return '';
+  const printed = escapeAttribute(time);
+  const address = recording === undefined ? null : recordingAt(recording, seconds);
+  if (address === null) return `<data value="${seconds ?? ''}" data-printed="${printed}"></data>`;
+  const link = `href="${escapeAttribute(address)}" rel="external" data-printed="${printed}"`;
+  return `<data value="${seconds}"><a ${link} aria-label="Recording at ${printed}"></a></data>`;
 }
 
 function introduction(turn: Turn, introduced: ReadonlyMap<string, Introduction>, seen: Set<string>): string {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { FORMATS } from '../core/formats/formats.ts';
+import { CAPTIONS, FORMATS } from '../core/formats/formats.ts';
 import { address } from '../contract/routes.ts';
 import { allBriefings, allSpeakers, transcriptOf, type BriefingEntry } from './entries.ts';
 import { readSettings } from '../node/settings.ts';
@@ -9,7 +9,7 @@ export const getStaticPaths = (async () =>
   (await allBriefings()).map((entry) => ({ params: { id: entry.id }, props: { entry } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: BriefingEntry }> = async ({ props: { entry }, url }) => {
-  const format = FORMATS.find(({ extension }) => url.pathname.endsWith(`/${entry.id}.${extension}`))!;
+  const format = [...FORMATS, CAPTIONS].find(({ extension }) => url.pathname.endsWith(`/${entry.id}.${extension}`))!;
   const speakers = new Map((await allSpeakers()).map(({ id, data }) => [id, data]));
   const text = format.render(transcriptOf(entry), { siteTitle: readSettings().siteTitle, address, speakers });
   return new Response(text, { headers: { 'Content-Type': `${format.mediaType}; charset=utf-8` } });

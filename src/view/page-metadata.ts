@@ -1,6 +1,6 @@
 import type { Citation } from '../core/citations/item.ts';
 import type { FormatContext } from '../core/formats/context.ts';
-import { FORMATS, type Format } from '../core/formats/formats.ts';
+import { CAPTIONS, FORMATS, type Format } from '../core/formats/formats.ts';
 import { formatsOf } from '../node/data/choose-formats.ts';
 import { readSettings } from '../node/settings.ts';
 import type { Described } from '../core/formats/schema-org.ts';
@@ -22,7 +22,7 @@ export function referenceTags(
   authors: Citation['speakers'],
   context: FormatContext,
 ): MetaTag[] {
-  const { id, title, date, location, sourceUrl, modified } = described;
+  const { id, title, date, location, sourceUrl, modified, lang } = described;
   const address = context.address(`/briefings/${id}/`);
   const page = /^https?:/.test(address) ? address : null;
   const place = location.join(', ') || null;
@@ -45,7 +45,7 @@ export function referenceTags(
     // `DC.source` is read as the name of a periodical.
     ['DCTERMS.isVersionOf', sourceUrl],
     ['DC.coverage', place],
-    ['DC.language', 'en'],
+    ['DC.language', lang ?? 'en'],
   ];
   return tags.flatMap(([name, content]) => (content === null ? [] : [{ name, content }]));
 }
@@ -57,8 +57,13 @@ export function formatsBeside(): readonly Format[] {
 }
 
 /** The same briefing in other formats, for `<link rel="alternate">` and for people. */
-export function alternates(id: string): { path: string; mediaType: string; title: string }[] {
-  return formatsBeside().map(({ extension, mediaType, title }) => ({
+export function alternates(
+  id: string,
+  { timed }: { timed: boolean },
+): { path: string; mediaType: string; title: string }[] {
+  const beside = formatsBeside();
+  const all = timed && beside.length > 0 ? [...beside, CAPTIONS] : beside;
+  return all.map(({ extension, mediaType, title }) => ({
     path: `/briefings/${id}.${extension}`,
     mediaType,
     title,

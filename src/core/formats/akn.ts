@@ -3,7 +3,8 @@ import { aknBlock } from './akn-content.ts';
 import { aknMeta, roleEId, roleOf, speakerEId, UNNAMED } from './akn-meta.ts';
 import type { FormatContext } from './context.ts';
 import { xsdDate } from './dates.ts';
-import { element, textElement } from './xml.ts';
+import { isTimed } from './vtt.ts';
+import { element, textElement, xmlText } from './xml.ts';
 
 /**
  * The transcript in Akoma Ntoso 3.0: a debate of sections, an exchange a section, in it questions, answers and
@@ -66,7 +67,7 @@ function sections(transcript: Transcript, context: FormatContext): string[] {
 
 /** A turn. Its `eId` is of this version of the text, as the naming convention has it; the lasting id is its `GUID`. */
 function speech(
-  { id, n, kind, label, speaker, exchange, blocks }: Turn,
+  { id, n, kind, label, seconds, speaker, exchange, blocks }: Turn,
   section: string,
   transcript: Transcript,
   context: FormatContext,
@@ -81,6 +82,21 @@ function speech(
       by: `#${speaker === null ? UNNAMED : speakerEId(speaker)}`,
       as: role === null ? undefined : `#${roleEId(role)}`,
     },
-    textElement('num', {}, String(n)) + textElement('from', {}, label) + (blocks.map(aknBlock).join('\n') || '<p/>'),
+    textElement('num', {}, String(n)) +
+      element('from', {}, xmlText(label) + recordedTime(seconds)) +
+      (blocks.map(aknBlock).join('\n') || '<p/>'),
   );
+}
+
+/**
+ * The time of the recording, where the standard can write it: within a day from the beginning. Empty, as what is printed
+ * is no part of the label.
+ */
+function recordedTime(seconds: number | null): string {
+  if (!isTimed({ seconds }) || seconds! >= 86_400) return '';
+  const time = new Date(seconds! * 1000)
+    .toISOString()
+    .slice(11, 23)
+    .replace(/\.000$/, '');
+  return element('recordedTime', { type: 'startEvent', time });
 }

@@ -7,6 +7,7 @@ import { toMarkdown } from './markdown.ts';
 import { toSchemaOrg } from './schema-org.ts';
 import { toTei } from './tei.ts';
 import { toText } from './text.ts';
+import { toVtt } from './vtt.ts';
 
 export interface Format {
   /** What follows the transcript's id in the address, without the dot. */
@@ -27,3 +28,6 @@ export const FORMATS: readonly Format[] = [
   { extension: 'akn.xml', mediaType: 'application/akn+xml', title: 'Akoma Ntoso 3.0', render: toAkomaNtoso },
   { extension: 'jsonld', mediaType: 'application/ld+json', title: 'schema.org', render: toSchemaOrg },
 ];
+
+/** The format that only transcripts with times of a recording have beside their pages. */
+export const CAPTIONS: Format = { extension: 'vtt', mediaType: 'text/vtt', title: 'WebVTT captions', render: toVtt };

@@ -8,7 +8,7 @@ import { instantOn } from './dates.ts';
 /** What the description of an event needs; a transcript has it, and so has its summary. */
 export type Described = Pick<
   Transcript,
-  'id' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'location' | 'start' | 'end' | 'terms'
+  'id' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'lang' | 'location' | 'start' | 'end' | 'terms'
 >;
 
 /** Somebody who spoke, by the id of their page. */
@@ -30,7 +30,7 @@ export function schemaOrg(
   context: FormatContext,
   quotations: Quotation[] = [],
 ): Graph {
-  const { id, title, date, published, modified, sourceUrl, location, start, end, terms } = described;
+  const { id, title, date, published, modified, sourceUrl, lang, location, start, end, terms } = described;
   const page = context.address(`/briefings/${id}/`);
   const people = speakers.map((speaker): Person => ({
     '@type': 'Person',
@@ -59,7 +59,7 @@ export function schemaOrg(
     '@id': page,
     name: title,
     url: page,
-    inLanguage: 'en',
+    inLanguage: lang ?? 'en',
     genre: 'Transcript',
     about: [{ '@id': `${page}#event` }, ...terms.map(({ term }) => ({ '@type': 'Thing' as const, name: term }))],
     ...(terms.length > 0 ? { keywords: terms.map(({ term }) => term).join(', ') } : {}),

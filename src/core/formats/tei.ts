@@ -3,6 +3,7 @@ import type { FormatContext } from './context.ts';
 import { teiBlockContent } from './tei-content.ts';
 import { languageOf } from './languages.ts';
 import { speakerXmlId, teiHeader } from './tei-header.ts';
+import { isTimed } from './vtt.ts';
 import { element, textElement, xmlAttribute } from './xml.ts';
 
 /**
@@ -23,7 +24,7 @@ export function toTei(transcript: Transcript, context: FormatContext): string {
   const text = element(
     'text',
     { 'xml:lang': languageOf(transcript) },
-    front + element('body', {}, `\n${body.join('\n')}\n`) + matter('back', 'postface', footer),
+    timeline(turns) + front + element('body', {}, `\n${body.join('\n')}\n`) + matter('back', 'postface', footer),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="${documentXmlId(id)}" xml:lang="${language}">
@@ -41,6 +42,22 @@ function division(type: string, blocks: readonly Block[]): string {
   const content = blocks.map((block) => element('ab', { type: block.kind }, teiBlockContent(block))).join('\n');
   return element('div', { type }, content || '<p/>');
 }
+
+/** The moments of the recording at which turns begin, counted from its beginning. */
+function timeline(turns: readonly Turn[]): string {
+  const moments = new Set(turns.filter(isTimed).map(({ seconds }) => seconds!));
+  if (moments.size === 0) return '';
+  const origin = 'recording';
+  const since = `#${origin}`;
+  return element(
+    'timeline',
+    { unit: 's', origin: since },
+    element('when', { 'xml:id': origin }) +
+      [...moments].map((moment) => element('when', { 'xml:id': momentId(moment), interval: moment, since })).join(''),
+  );
+}
+
+const momentId = (seconds: number) => `second.${seconds}`;
 
 /** Turns in a row that belong to the same exchange. */
 function sections(turns: readonly Turn[]): Turn[][] {
@@ -62,12 +79,18 @@ function section(turns: readonly Turn[]): string {
   );
 }
 
-function utterance({ id, n, kind, label, speaker, blocks }: Turn): string {
+function utterance({ id, n, kind, label, speaker, seconds, blocks }: Turn): string {
   return (
     textElement('note', { type: 'speaker' }, label) +
     element(
       'u',
-      { 'xml:id': id, n, who: speaker === null ? undefined : `#${speakerXmlId(speaker)}`, ana: `#${kind}` },
+      {
+        'xml:id': id,
+        n,
+        who: speaker === null ? undefined : `#${speakerXmlId(speaker)}`,
+        ana: `#${kind}`,
+        start: isTimed({ seconds }) ? `#${momentId(seconds!)}` : undefined,
+      },
       blocks.map((block) => element('seg', { type: block.kind }, teiBlockContent(block))).join('\n'),
     )
   );

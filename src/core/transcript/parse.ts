@@ -4,6 +4,7 @@ import { readHead, splitFoot } from './frame.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { block } from './html.ts';
 import { label, kindsOf } from './label-messages.ts';
+import { languageOf } from './language.ts';
 import { parseMarkdown } from './markdown.ts';
 import { inspect } from './markup.ts';
 import { quoted, Report } from './report.ts';
@@ -81,6 +82,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   label(cuts.turns, report);
   if (turns.length === 0) report.add('no-turns', front.lines + 1, 1, noTurns(cuts.missed));
 
+  const header = render(cuts.header);
   return {
     schema: 1,
     id: file.id,
@@ -92,13 +94,13 @@ function parse(file: SourceFile, report: Report): Transcript | null {
     modified: front.modified,
     sourceUrl: front.sourceUrl,
     tags: front.tags,
-    lang: front.lang,
+    lang: front.lang ?? languageOf(turns.length > 0 ? turns.map(({ text }) => text) : header.map(({ text }) => text)),
     media: front.media === null ? null : { url: front.media },
     extra: front.extra,
     location: head.location,
     start: head.start,
     end: last ? foot.end : null,
-    header: render(cuts.header),
+    header,
     footer: last ? render(foot.footer) : [],
     turns,
     terms: [],

@@ -18,7 +18,7 @@ export interface Transcript {
   modified: string | null;
   sourceUrl: string | null;
   tags: string[];
-  /** BCP 47, as the front matter says; `null` where it says nothing. */
+  /** BCP 47, as the front matter says, or as it is found in the words; `null` where neither tells. */
   lang: string | null;
   /** A recording of the event, named in the front matter. */
   media: { url: string } | null;

@@ -1,13 +1,27 @@
 import { eventKind, type EventKind } from '../../core/transcript/event-kind.ts';
+import { isTimed } from '../../core/formats/vtt.ts';
 import type { Transcript, TurnKind } from '../../core/transcript/types.ts';
 import { countWords } from '../../core/transcript/words.ts';
 
 /** What lists, navigation and pictures need of a transcript, without its words. */
 export interface Summary extends Pick<
   Transcript,
-  'source' | 'title' | 'date' | 'published' | 'modified' | 'sourceUrl' | 'tags' | 'location' | 'start' | 'end'
+  | 'source'
+  | 'title'
+  | 'date'
+  | 'published'
+  | 'modified'
+  | 'sourceUrl'
+  | 'tags'
+  | 'lang'
+  | 'media'
+  | 'location'
+  | 'start'
+  | 'end'
 > {
   event: EventKind;
+  /** Whether turns have times of the recording. */
+  timed: boolean;
   /** Words of the turns, or of the document where it has none. */
   words: number;
   questions: number;
@@ -38,7 +52,8 @@ export function summarize(transcript: Transcript): Summary {
     count.words += words;
     return [count.index, words];
   });
-  const { source, title, date, published, modified, sourceUrl, tags, location, start, end, turns } = transcript;
+  const { source, title, date, published, modified, sourceUrl, tags, lang, media, location, start, end, turns } =
+    transcript;
   const spoken = shape.reduce((sum, [, words]) => sum + words, 0);
   return {
     source,
@@ -48,10 +63,13 @@ export function summarize(transcript: Transcript): Summary {
     modified,
     sourceUrl,
     tags,
+    lang,
+    media,
     location,
     start,
     end,
     event: eventKind(title, tags),
+    timed: turns.some(isTimed),
     words: turns.length > 0 ? spoken : transcript.header.reduce((sum, block) => sum + countWords(block.text), 0),
     questions: turns.filter((turn) => turn.kind === 'question').length,
     exchanges: turns.reduce((last, turn) => Math.max(last, turn.exchange ?? 0), 0),

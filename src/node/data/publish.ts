@@ -13,6 +13,7 @@ import { dataPackage, type DescribedFile } from './data-package.ts';
 import { archiveFiles, yearsOf, type BulkFile } from './plan.ts';
 import { popolo } from './popolo.ts';
 import { REFERENCE_FILES, writeReferences } from './references.ts';
+import { CAPTIONS } from '../../core/formats/formats.ts';
 import { programVersion, renderedFiles } from './render.ts';
 import { writeTables } from './tables.ts';
 import { chronological } from '../../core/transcript/order.ts';
@@ -51,7 +52,7 @@ export async function publishData({ folder, archive, context, beside, kept }: Pu
   for (const briefing of briefings) {
     const files = await renderedFiles(briefing, archive, context, version, kept);
     rendered.set(briefing.id, files);
-    for (const extension of beside)
+    for (const extension of [...beside, ...(briefing.timed && beside.length > 0 ? [CAPTIONS.extension] : [])])
       copyKept(files.get(extension)!, join(folder, 'briefings', `${briefing.id}.${extension}`));
   }
   writeHistories(folder, briefings, context);

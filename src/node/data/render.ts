@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { FormatContext } from '../../core/formats/context.ts';
-import { FORMATS } from '../../core/formats/formats.ts';
+import { CAPTIONS, FORMATS } from '../../core/formats/formats.ts';
 import type { Archive, Briefing } from '../archive/load.ts';
 import { withSubjects } from '../../core/subjects/choose.ts';
 import { digestOf, storedTranscript, versionOf } from '../store.ts';
@@ -27,7 +27,7 @@ const OUTPUTS: readonly {
  * they are named by is all that rendering is given, so a kept file is the one that would be rendered.
  */
 export async function renderedFiles(
-  { id, digest, history, terms, told }: Briefing,
+  { id, digest, history, terms, told, timed }: Briefing,
   { speakers }: Pick<Archive, 'speakers'>,
   site: FormatContext,
   version: string,
@@ -51,7 +51,7 @@ export async function renderedFiles(
   const published = history && { revisions: history.at.length, url: historyPath(id) };
   let transcript: Transcript | undefined;
   const files = new Map<string, string>();
-  for (const { extension, render } of OUTPUTS) {
+  for (const { extension, render } of timed ? [...OUTPUTS, CAPTIONS] : OUTPUTS) {
     const write = (path: string) =>
       writeFileSync(
         path,

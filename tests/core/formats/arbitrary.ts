@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { seconds } from '../../../src/core/transcript/times.ts';
 import { exchangeList, exchanges } from '../../../src/core/transcript/exchanges.ts';
 import type { FormatContext } from '../../../src/core/formats/context.ts';
 import type { Speaker } from '../../../src/core/speakers/types.ts';
@@ -135,13 +136,14 @@ const turn: fc.Arbitrary<Omit<Turn, 'id' | 'n' | 'text' | 'exchange' | 'line'>> 
     label: speech,
     speaker: fc.constantFrom('ada-moreno', '3rd-official', 'unknown-to-the-site', null),
     blocks: fc.array(block, { maxLength: 4 }),
+    time: fc.constantFrom(null, '00:14', '1:02:03.5', '-00:00:08', '04:05:53:46'),
   })
-  .map(({ question, label, speaker, blocks }) => ({
+  .map(({ question, label, speaker, blocks, time }) => ({
     kind: question ? 'question' : 'statement',
     label: question ? 'Q' : tidy(label).replaceAll('\n', ' ') || 'X',
     speaker,
-    time: null,
-    seconds: null,
+    time,
+    seconds: time === null ? null : seconds(time),
     blocks,
   }));
 
@@ -156,7 +158,7 @@ export const transcript: fc.Arbitrary<Transcript> = fc
     modified: instant,
     sourceUrl: fc.constantFrom('https://example.org/a?b=1&c="2"', 'http://[::1]/%zz', null),
     tags: fc.array(speech, { maxLength: 2 }),
-    lang: fc.constantFrom('en', null),
+    lang: fc.constantFrom('en', 'pt-BR', 'ar', null),
     history: fc.constantFrom({ revisions: 2, url: '/briefings/x/history/' }, null),
     media: fc.constantFrom({ url: 'https://example.org/a.mp3' }, null),
     extra: fc.constantFrom<Transcript['extra'][]>({}, { host: 'Ada', guests: ['Tom'] }),

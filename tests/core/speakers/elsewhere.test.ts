@@ -41,7 +41,12 @@ test.each([
     'PRIME MINISTER | JOURNALIST | PM',
     ['Ada Lind, Prime Minister', 'Reporters', 'Ada Lind, Prime Minister'],
   ],
-  ['initials of names in the title', 'title: Rolf Oakes in conversation with Hanna Lind', 'RO | HL', ['Rolf Oakes', 'Hanna Lind']],
+  [
+    'initials of names in the title',
+    'title: Rolf Oakes in conversation with Hanna Lind',
+    'RO | HL',
+    ['Rolf Oakes', 'Hanna Lind'],
+  ],
   [
     'initials of other labels',
     'title: A Talk',

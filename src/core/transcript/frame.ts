@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { dayLine, eastern, notAPlace, type About } from './head-lines.ts';
 import { isRule, tidy } from './html.ts';
 import { cutAt, flatten } from './inline.ts';
 
@@ -31,9 +32,6 @@ const office =
 const officeOrHouse = new RegExp(`${office.source}|^[*_\\s]*the white house[*_\\s]*$`, 'iu');
 /** A day in any language's order: `2 July 2031`, `06 de agosto de 2019`, `21/10/2001`, `16. Dezember 2011`. */
 const anyDay = /^[^\d]{0,24}\b\d{1,2}[^\d]{1,20}(?:\d{1,2}[^\d]{1,3})?(?:1[6-9]|20)\d\d\b[^\p{L}\d]*$/u;
-/** Lines that say what kind of text follows rather than where it was spoken. A briefing room is a place. */
-const kindOfText =
-  /^(?:index|transcript|contents|speakers?|participants?|present|attendees|agenda|(?:show )?notes?|page|slides?|topics?|moderators?|hosts?|guests?|by|opening|introduction|intro)\b|\b(?:briefing|conference|gaggle|remarks|interview|transcript|hearing|meeting|index|session|debate|speech|address|podcast|episode|call|statement|testimony|discussion|panel|proceedings|deposition|argument|sitzung|conferencia|conférence|entretien)s?$/iu;
 /** Lines of a head that names no time; with more of them nobody can tell which is the place. */
 const mostLines = 4;
 /** Characters of a paragraph that names places. */
@@ -47,12 +45,6 @@ export interface Head {
   start: string | null;
 }
 
-/** What else is known of a transcript: what is no place. */
-export interface About {
-  title: string;
-  labels: readonly string[];
-}
-
 /** Reads place and time from the blocks before the first turn; notes in brackets and dates are neither. */
 export function readHead(blocks: readonly RootContent[], about: About): Head {
   const head: Head = { location: [], start: null };
@@ -60,19 +52,20 @@ export function readHead(blocks: readonly RootContent[], about: About): Head {
   // Under a letterhead `The White House` names the office, not the place.
   const letterhead = printed.some((line) => office.test(line)) ? officeOrHouse : office;
   let placed = false;
+  let start: string | null = null;
   const isElse = notAPlace(about);
   for (const block of blocks.slice(0, mostBlocks)) {
     const lines = linesOf(block)
       .map(tidy)
       .filter(
         (line) =>
-          line.length <= LONGEST_LINE &&
-          /[\p{L}\p{N}]/u.test(line) &&
-          !note.test(line) &&
-          !day.test(line) &&
-          !anyDay.test(line),
+          line.length <= LONGEST_LINE && /[\p{L}\p{N}]/u.test(line) && !note.test(line) && !letterhead.test(line),
       )
-      .filter((line) => !letterhead.test(line));
+      .flatMap((line) => {
+        const told = dayLine(bare(line)) ?? eastern(line);
+        start ??= told?.start ?? null;
+        return told ? (told.place ?? []) : day.test(line) || anyDay.test(line) ? [] : line;
+      });
     placed ||= isProse(lines.join(' '));
     for (const line of lines) {
       const found = onlyTime.exec(line) ?? (placed ? null : endsInTime.exec(line));
@@ -83,20 +76,8 @@ export function readHead(blocks: readonly RootContent[], about: About): Head {
       return head;
     }
   }
-  return head.location.length > mostLines ? { ...head, location: [] } : head;
-}
-
-/** Tells lines that repeat the title, name a speaker or say what follows. */
-function notAPlace({ title, labels }: About): (line: string) => boolean {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const named = new Set(labels.map((label) => words(label).at(-1) ?? ''));
-  const whole = words(title).join(' ');
-  return (line) => {
-    const own = words(line);
-    const isTitle = own.length > 2 && whole.startsWith(own.join(' '));
-    const isName = own.length > 1 && own.length < 5 && named.has(own.at(-1)!) && !line.includes(',');
-    return isTitle || isName || own.join(' ') === whole || kindOfText.test(line) || /https?:|@|[:：]\s*\S/.test(line);
-  };
+  const location = head.location.length > mostLines ? [] : head.location;
+  return { location, start };
 }
 
 /** Without the asterisks and underscores of emphasis that Markdown could not pair. */

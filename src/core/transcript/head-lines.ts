@@ -1,0 +1,117 @@
+import { writtenDay } from './days.ts';
+import { isRole } from './label-forms.ts';
+
+/** Lines that say what kind of text follows rather than where it was spoken. A briefing room is a place. */
+const kindOfText = new RegExp(
+  [
+    // How they begin, …
+    '^(?:index|transcript|contents|speakers?|participants?|present|attendees|agenda|(?:show )?notes?|page|slides?|topics?|subjects?|moderators?|' +
+      'hosts?|guests?|sponsors?|by|opening|introduction|intro|delivered|published|posted|(?:last )?updated|hansard|verbatim|proceedings|p r o c e e d|' +
+      'mitschrift|wortprotokoll|wortlaut|themen?|versi[oó]n estenogr[aá]fica|transcripci[oó]n|tema|transcription|compte rendu|verbatim|' +
+      'стенограмма|расшифровка|тема|冒頭発言|記者会見|会見記録|質疑応答|实录)(?![\\p{L}\\p{M}])',
+    // … and how they end.
+    '(?<![\\p{L}\\p{M}])(?:briefing|conference|gaggle|remarks|interview|transcript|hearing|meeting|index|session|debate|speech|address|podcast|' +
+      'episode|call|statement|testimony|discussion|panel|proceedings|deposition|argument|sitzung|pressekonferenz|conferencia|conférence|entretien|' +
+      'matutina|prensa|presse)s?$',
+  ].join('|'),
+  'iu',
+);
+/** What is printed of the text itself, in the words that offices have for it. */
+const ofTheText =
+  /^(?:e\s?&\s?oe|check against delivery|as (?:prepared|delivered)|embargo(?:ed)?\b.*|seul le prononcé fait foi|es gilt das gesprochene wort|for immediate release|unofficial (?:transcript|translation))[.!]?$/iu;
+/** Words of a sentence, which places have few of. */
+const sentence =
+  /(?:(?<![\p{L}\p{M}])(?!(?:of|the|and|at|in|on|de|des|du|la|le|der|im|am|en|route)(?![\p{L}\p{M}]))\p{Ll}+[\s,]+){3}/u;
+/** A line of a list, and the key of initials (`HL   Hanna Lund`). */
+const item = /^[-–—•*+]\s|^\p{Lu}{2,4} \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u;
+
+/** `Ada Moreno, President of the Bank`, with a comma behind the name. */
+const person = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]*)+, /u;
+
+/** What else is known of a transcript: what is no place. */
+export interface About {
+  title: string;
+  labels: readonly string[];
+}
+
+/** Tells lines that repeat the title, name a speaker or say what follows. */
+export function notAPlace({ title, labels }: About): (line: string) => boolean {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const names = labels.map((label) => words(label.replace(/[,([（].*$/u, '')).at(-1) ?? '');
+  const named = new Set(names.filter((name) => !isRole(name)));
+  const printed = new Set(labels.map((label) => words(label).join(' ')));
+  const whole = words(title).join(' ');
+  return (line) => {
+    const own = words(line);
+    const isTitle = own.length > 2 && whole.startsWith(own.join(' '));
+    const isName = own.length > 1 && own.length < 5 && named.has(own.at(-1)!) && !line.includes(',');
+    const isOfSomebody = own.some((word) => word.length > 2 && named.has(word)) && own.some(isRole);
+    return (
+      isTitle ||
+      isName ||
+      isOfSomebody ||
+      (person.test(line) && own.some(isRole)) ||
+      printed.has(own.join(' ')) ||
+      (own.length < 8 && own.length > 1 && printed.has(own[0]!) && !line.includes(',')) ||
+      own.join(' ') === whole ||
+      kindOfText.test(line) ||
+      ofTheText.test(line) ||
+      item.test(line) ||
+      sentence.test(line) ||
+      /https?:|@|[:：]\s*\S/.test(line)
+    );
+  };
+}
+
+/** A clock in other countries' writing. */
+const clock = String.raw`(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d)(?:\s?(?:uhr|h(?:rs|oras)?|часов|ч))?|\d{1,2}時(?:\d{1,2}分|半)?`;
+const onlyClock = new RegExp(`^(${clock})(?![\\p{L}\\p{M}\\p{N}:])`, 'iu');
+const weekday = new RegExp(`^[\\s,(（]*(?:(?:${weekdays()})[\\s,.]*)?(?:le|den|der|am|on|il|the)?[\\s,]*$`, 'iu');
+
+/** A line that tells the day: the place before it, and the clock behind it. */
+export interface DayLine {
+  place: string | null;
+  start: string | null;
+}
+
+/**
+ * What a line that tells the day says besides: `Brussels, 2 April 2031`, `Mittwoch, 2. April 2031, 11:30 Uhr`. `null` for
+ * other lines, also for those that tell when something else was (`Last updated: 3 April 2031`).
+ */
+export function dayLine(line: string): DayLine | null {
+  const day = /\d/.test(line) ? writtenDay(line) : null;
+  if (!day || day.days.length > 1) return null;
+  const before = line.slice(0, day.at).replace(/[\s,–—|-]+$/u, '');
+  const after = line
+    .slice(day.at + day.length)
+    .replace(/^(?:年|\s?(?:года|г\.|р\.|року))/u, '')
+    .replace(/^[\s,.)）|–—-]+/u, '');
+  const found = onlyClock.exec(
+    after.replace(/^[（(].{1,6}[)）]\s*/u, '').replace(/^[)）\s,]+|^(?:um|at|a las|à)\s/iu, ''),
+  );
+  if (after !== '' && !found) return null;
+  if (weekday.test(before)) return { place: null, start: found?.[1] ?? null };
+  const place = before
+    .replace(/[\s,]+(?:le|den|on|il|a)$/iu, '')
+    .replace(new RegExp(`[\\s,]+(?:${weekdays()})$`, 'iu'), '');
+  const names = place.replace(/\s(?:de|del|do|da|of|the|am|an der|auf|le|la|sur|in|y)(?=\s)/gu, '');
+  return /[:：]|\p{Ll}\s\p{Ll}/u.test(names) || place.split(/\s/).length > 6
+    ? null
+    : { place, start: found?.[1] ?? null };
+}
+
+function weekdays(): string {
+  const languages = 'en de fr es pt it nl sv da nb fi pl cs ru uk el tr hu ro ja zh ko'.split(' ');
+  const names = languages.flatMap((language) =>
+    Array.from({ length: 7 }, (_, day) =>
+      new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2021, 1, 1 + day)),
+    ),
+  );
+  return [...new Set(names)].join('|');
+}
+
+/** The place and the clock of a Japanese record: `（令和13年4月2日（水曜日）15時46分　於：本省会見室）`. */
+export function eastern(line: string): DayLine | null {
+  const found = /^[（(].*?日.*?(\d{1,2}時(?:\d{1,2}分|半)?).*?(?:於[:：]\s*(.+?))?[)）]$/u.exec(line);
+  return found ? { start: found[1]!, place: found[2] ?? null } : null;
+}

@@ -55,7 +55,22 @@ export const askers: Record<string, string> = {
 };
 
 /** Letters for question and answer: whose label is the first one asks, where the second one is a label as well. */
-export const letterPairs = ['QA', 'QR', 'PR', 'FA', 'DR', 'VA', 'SC', 'ВО', 'ΕΑ', 'سج', 'שת', '문답'] as const;
+export const letterPairs = [
+  'QA',
+  'QR',
+  'PR',
+  'FA',
+  'DR',
+  'VA',
+  'SC',
+  'ВО',
+  'ΕΑ',
+  'سج',
+  'שת',
+  '문답',
+  '问答',
+  '問答',
+] as const;
 
 /**
  * News agencies, broadcasters and papers, as labels print them: who is called by one asks for it. Those that are names of

@@ -31,8 +31,8 @@ export function isAsker(label: string, others: Iterable<string> = []): boolean {
   const letter = bareLetter(label);
   if (letter !== null && letterPairs.some(([question, answer]) => question === letter && has(others, answer!)))
     return true;
+  if (isAskerWord(label)) return true;
   const names = namesOf(label);
-  if (names.some((name) => asks.test(name) || isLonger(name))) return true;
   const isShort = /^.{2,4}$/u.test(label) && /\p{Ll}/u.test(label);
   const isSure = names.some((name) => anOutlet.test(name));
   if (isSure && !isShort) return true;
@@ -40,6 +40,11 @@ export function isAsker(label: string, others: Iterable<string> = []): boolean {
     (isSure || names.some((name) => perhapsOutlet.test(name))) &&
     [...others].some((other) => other !== label && isOutlet(other))
   );
+}
+
+/** Whether a label is one of the words for who asks, which show by themselves that it is a label; names of outlets do not. */
+export function isAskerWord(label: string): boolean {
+  return label.length <= longest && namesOf(label).some((name) => asks.test(name) || isLonger(name));
 }
 
 function isOutlet(label: string): boolean {

@@ -50,7 +50,7 @@ export function notAPlace({ title, labels }: About): (line: string) => boolean {
       isTitle ||
       isName ||
       isOfSomebody ||
-      (person.test(line) && own.some(isRole)) ||
+      (person.test(line) && words(line.slice(line.indexOf(','))).some(isRole)) ||
       printed.has(own.join(' ')) ||
       (own.length < 8 && own.length > 1 && printed.has(own[0]!) && !line.includes(',')) ||
       own.join(' ') === whole ||
@@ -112,6 +112,15 @@ function weekdays(): string {
 
 /** The place and the clock of a Japanese record: `（令和13年4月2日（水曜日）15時46分　於：本省会見室）`. */
 export function eastern(line: string): DayLine | null {
-  const found = /^[（(].*?日.*?(\d{1,2}時(?:\d{1,2}分|半)?).*?(?:於[:：]\s*(.+?))?[)）]$/u.exec(line);
-  return found ? { start: found[1]!, place: found[2] ?? null } : null;
+  if (!/^[（(].*日/u.test(line)) return null;
+  const start = /\d{1,2}時(?:\d{1,2}分|半)?/u.exec(line)?.[0] ?? null;
+  const at = line.search(/於[:：]/u);
+  const place =
+    at < 0
+      ? ''
+      : line
+          .slice(at + 2)
+          .replace(/[)）]$/u, '')
+          .trim();
+  return start === null ? null : { start, place: place || null };
 }

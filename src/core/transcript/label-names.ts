@@ -1,4 +1,4 @@
-import { isAsker } from './askers.ts';
+import { isAskerWord } from './askers.ts';
 import { headings, isRole } from './label-forms.ts';
 
 /** How well words name somebody: not at all, if they recur, or at first sight. */
@@ -81,7 +81,7 @@ export function likeness(label: string): Likeness {
     .trim();
   if (!/\p{L}/u.test(bare) || sentence.test(bare) || /^[\d.)_]/.test(bare) || !evenBrackets(label)) return 0;
   if (caseless.test(bare)) return caselessName(bare);
-  if (isAsker(bare)) return 2;
+  if (isAskerWord(bare)) return 2;
   if (headings.test(bare.toUpperCase()) || facts.has(bare.toLowerCase().replace(/[\s#\d.]+$/, ''))) return 0;
   const isAddressed = addressed.test(bare);
   if (endsSentence(bare) || (!isAddressed && (/\.\s+\p{Ll}/u.test(bare) || beginsSentence(bare)))) return 0;

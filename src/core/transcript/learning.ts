@@ -1,5 +1,5 @@
 import { letterPairs } from './asker-words.ts';
-import { isAsker } from './askers.ts';
+import { isAskerWord } from './askers.ts';
 import { isRole } from './label-forms.ts';
 import { likeness } from './label-names.ts';
 import type { Reading } from './shapes.ts';
@@ -146,7 +146,7 @@ function evidenceOf(shape: string, members: Found[]): Evidence {
     repeated: repeated.length,
     covered,
     sure: members.filter(
-      ({ plain, label }) => plain || counts.get(key(label))! > 1 || isAsker(label) || last.has(surname(label)),
+      ({ plain, label }) => plain || counts.get(key(label))! > 1 || isAskerWord(label) || last.has(surname(label)),
     ).length,
     changes: changes.length / Math.max(1, members.length - 1),
     upper: members.every(({ label }) => counts.get(key(label)) === 1 || isUpper(label)),
@@ -232,7 +232,7 @@ export function belongs(found: Found, { weights, capitals, labels, first, single
   if (found.likeness < (found.timed || found.strength > 2 ? 1 : 2) || !isSpoken(found)) return false;
   // `Present: Oak, Rowan` and `Participants`, with a list of them below, head what stands before the talk.
   if (!found.says && (found.at < first || found.alone || / run/.test(shape))) return false;
-  const isNamed = isAsker(label) || isRole(label) || !isSingle(label);
+  const isNamed = isAskerWord(label) || isRole(label) || !isSingle(label);
   if (capitals.has(shape)) return isUpper(label) && (isNamed || (singles >= 0.6 && !/ own/.test(shape)));
   if (shape.includes(' titled')) return true;
   // Where nothing but its looks parts a label from words, much that is short looks like one.

@@ -66,9 +66,14 @@ function settled(): boolean {
   return guessed.size === 0 && loaded > 0 && performance.now() > loaded + AFTER_LOAD;
 }
 
+/**
+ * Leaves the reader to move by themselves. What is above gets its height now, all at once: later the page would be
+ * moved for it under a wheel that is on its way, and browsers then do one or the other.
+ */
 function release(): void {
   goal = null;
   latest = null;
+  if (guessed.size > 0) keepingPlace((first) => parts.slice(0, first + 1).forEach(layOut));
 }
 
 function next(): void {
@@ -76,9 +81,23 @@ function next(): void {
 }
 
 function step(): void {
-  const root = document.documentElement;
+  const started = performance.now();
+  keepingPlace((first) => {
+    for (const part of outwards(first)) {
+      layOut(part);
+      // Reading the place makes the browser lay the part out now, within the time that is measured.
+      if (part.getBoundingClientRect().top !== null && performance.now() - started > AT_ONCE) break;
+    }
+  });
+  if (!settled()) return next();
+  document.documentElement.style.overflowAnchor = '';
+  goal = null;
+}
+
+/** Lets heights change by `change`, which is given the first part on the screen, under a page that stays where it is. */
+function keepingPlace(change: (first: number) => void): void {
   // The browser's own anchoring would move the page a second time.
-  root.style.overflowAnchor = 'none';
+  document.documentElement.style.overflowAnchor = 'none';
   if (broughtByBrowser()) goal = null;
   const first = Math.max(
     0,
@@ -86,18 +105,14 @@ function step(): void {
   );
   const anchor = parts[first];
   const before = anchor?.getBoundingClientRect().top ?? 0;
-  const started = performance.now();
-  for (const part of outwards(first)) {
-    part.style.contentVisibility = 'visible';
-    guessed.delete(part);
-    // Reading the place makes the browser lay the part out now, within the time that is measured.
-    if (part.getBoundingClientRect().top !== null && performance.now() - started > AT_ONCE) break;
-  }
+  change(first);
   if (goal) place(goal);
   else if (anchor && scrollY > 0) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
-  if (!settled()) return next();
-  root.style.overflowAnchor = '';
-  goal = null;
+}
+
+function layOut(part: HTMLElement): void {
+  part.style.contentVisibility = 'visible';
+  guessed.delete(part);
 }
 
 /** Guessed parts from where the reader is, those above first in turn with those below: nobody is to meet one. */

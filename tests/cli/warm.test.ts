@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import type { Settings } from '../../src/node/settings.ts';
+import { TestRepository } from '../support/repository.ts';
+import { buildSite } from '../support/site.ts';
+import { transcriptText } from '../support/transcripts.ts';
+
+/*
+ * A build with the cache of another one is the same as a build with none, byte for byte, whichever setting or input has
+ * changed between. Every change takes two builds: all are made with `EVERY_SETTING=1`, else one of each kind.
+ */
+
+/** What is not changed here: where things lie, and what the build itself sets. */
+type Elsewhere = 'transcriptsDir' | 'cacheDir' | 'formatsReason';
+
+/** Another value of each setting; a setting without one does not compile. */
+const settings: Record<Exclude<keyof Settings, Elsewhere>, Record<string, string>> = {
+  siteTitle: { SITE_TITLE: 'Another Record' },
+  siteUrl: { SITE_URL: 'https://another.example' },
+  basePath: { BASE_PATH: '/another' },
+  offline: { OFFLINE: 'off' },
+  formats: { FORMATS: 'json' },
+  history: { HISTORY: 'off' },
+  allowErrors: { ALLOW_ERRORS: '1' },
+  precompress: { PRECOMPRESS: '1' },
+};
+
+const first = 'a.md';
+const files = {
+  [first]: transcriptText(),
+  'b.md': transcriptText({ title: 'Press Briefing on a Ferry', date: '2031-04-03' }),
+  'c.md': transcriptText({ title: 'Press Briefing on a Pier', date: '2031-05-04' }),
+};
+
+/** Another state of each input: files of the folder, `null` for none. */
+const inputs: Record<string, Record<string, string | null>> = {
+  'a transcript is corrected': { [first]: transcriptText({ turns: 'MS. MORENO:  Good evening.\n\nQ    Why?' }) },
+  'a transcript is added': { 'd.md': transcriptText({ title: 'Press Briefing on a Dam', date: '2031-06-07' }) },
+  'a transcript is removed': { 'b.md': null },
+  'the ledger of speakers is written': {
+    'speakers.yaml': 'speakers:\n  - name: Ada Elena Moreno\n    labels: [MS. MORENO]\n',
+  },
+};
+
+const repository = new TestRepository();
+const cache = mkdtempSync(join(tmpdir(), 'warm-'));
+
+beforeAll(async () => {
+  repository.commit('2031-06-01T12:00:00Z', files);
+  await build({}, join(cache, 'base'));
+});
+
+/** Milliseconds for two builds on a machine that has much else to do. */
+const PATIENCE = 180_000;
+
+const every = process.env['EVERY_SETTING'] === '1';
+const some = <Item>(all: readonly Item[]) => (every ? all : all.slice(0, 1));
+
+test.each(some(Object.entries(settings)))(
+  'after a change of %s nothing is stale',
+  async (_, env) => {
+    expect(await warmAndCold(env)).toEqual([]);
+  },
+  PATIENCE,
+);
+
+test.each(some(Object.entries(inputs)))(
+  'after %s nothing is stale',
+  async (_, changed) => {
+    repository.commit('2031-06-02T12:00:00Z', changed);
+    try {
+      expect(await warmAndCold({})).toEqual([]);
+    } finally {
+      repository.git('reset', '-q', '--hard', 'HEAD~1');
+    }
+  },
+  PATIENCE,
+);
+
+/** The files in which a build with the cache of the first one differs from a build without. */
+async function warmAndCold(env: Record<string, string>): Promise<string[]> {
+  const [warm, cold] = ['warm', 'cold'].map(() => mkdtempSync(join(cache, 'run-'))) as [string, string];
+  cpSync(join(cache, 'base'), warm, { recursive: true });
+  const [one, other] = [await build(env, warm), await build(env, cold)];
+  return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
+}
+
+/** SHA-256 of each file of a build, by its path. */
+async function build(env: Record<string, string>, cacheDir: string): Promise<Map<string, string>> {
+  const { outDir, status, output } = await buildSite(repository.folder, { ...env, CACHE_DIR: cacheDir });
+  expect(status, output).toBe(0);
+  const paths = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
+  const sum = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  return new Map(
+    paths.filter((path) => statSync(join(outDir, path)).isFile()).map((path) => [path, sum(join(outDir, path))]),
+  );
+}

@@ -6,7 +6,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitFor } from './browsers/navigation.ts';
-import { ENGINES, hasEngine, openTab, type Engine, type Tab } from './browsers/tab.ts';
+import { ENGINES, hasEngine, openTab, type Engine } from './browsers/engines.ts';
+import { type Tab } from './browsers/tab.ts';
 import { startHost } from './offline/host.ts';
 import { randomNumbers } from './random.ts';
 import { table } from './table.ts';
@@ -117,7 +118,9 @@ function offPlace(tab: Tab, id: string): Promise<number> {
   }, id);
 }
 
-/** How far the turn that was read is from where it was, after the page was loaded again, and after Back from another. */
+/**
+ * How far the turn that was read is from where it was, after the page was loaded again, and after Back from another.
+ */
 async function leaveAndReturn(tab: Tab): Promise<[reload: number, back: number]> {
   await tab.wheel(777);
   await later(700);

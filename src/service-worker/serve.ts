@@ -62,7 +62,9 @@ export async function servePage(event: FetchEvent): Promise<Response> {
   return deliver(await withoutNetwork(current, path, entry, event.request));
 }
 
-/** The address of a search or check with its words after `#`, where it has them after `?`: so they are sent to nobody. */
+/**
+ * The address of a search or check with its words after `#`, where it has them after `?`: so they are sent to nobody.
+ */
 function withoutQuestion(address: string, path: string | null): string | null {
   const { origin, pathname, search } = new URL(address);
   return search && path && ASKING.has(path) ? `${origin}${pathname}#${search.slice(1)}` : null;

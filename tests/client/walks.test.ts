@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../src/bench/browsers/navigation.ts';
-import { ENGINES, hasEngine, openTab, SCREEN, type Tab } from '../../src/bench/browsers/tab.ts';
+import { ENGINES, hasEngine, openTab } from '../../src/bench/browsers/engines.ts';
+import { SCREEN, type Tab } from '../../src/bench/browsers/tab.ts';
 import { startHost, type Host } from '../../src/bench/offline/host.ts';
 import { BASE, LONG, twoBuilds } from '../support/two-builds.ts';
 

@@ -10,7 +10,7 @@ export const rooms: Record<string, string[]> = {
   'core/transcript': [],
   'core/subjects': ['core/transcript'],
   'core/speakers': ['core/transcript'],
-  'core/formats': ['core/transcript', 'core/speakers', 'core/subjects'],
+  'core/formats': ['core/transcript', 'core/speakers', 'core/subjects', 'core/citations'],
   'core/citations': ['core/transcript'],
   'core/history': ['core/transcript'],
   contract: ['core/*'],

@@ -1,12 +1,3 @@
-import { chromiumPath } from '../../cli/chromium.mjs';
-import { firefoxPath, webkitPaths } from '../../cli/browsers.mjs';
-import { openByPuppeteer } from './puppeteer.ts';
-import { openWebKit } from './webkit.ts';
-
-/** The engines that the site is walked through in. */
-export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
-export type Engine = (typeof ENGINES)[number];
-
 /** Size of what a page is shown in, in CSS pixels, as near as the engine comes to it. */
 export const SCREEN = { width: 1280, height: 800 };
 
@@ -28,14 +19,4 @@ export interface Tab {
   /** Turns the wheel over the middle of the page by so many CSS pixels. */
   wheel: (pixels: number) => Promise<void>;
   close: () => Promise<void>;
-}
-
-/** Whether an engine is on this machine. */
-export function hasEngine(engine: Engine): boolean {
-  return { chromium: chromiumPath, firefox: firefoxPath, webkit: webkitPaths }[engine]() !== undefined;
-}
-
-/** Starts a browser with a single tab. Rejects where the engine is not on this machine. */
-export function openTab(engine: Engine): Promise<Tab> {
-  return engine === 'webkit' ? openWebKit() : openByPuppeteer(engine);
 }

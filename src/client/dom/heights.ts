@@ -34,9 +34,9 @@ export function realHeights(all: readonly HTMLElement[]): void {
 
 /**
  * Brings the reader to a place by `bring`, and again while heights change it, until the reader moves. What is known
- * late names the `earlier` place that it stands for, and moves nobody who was brought elsewhere or moved since. Where the
- * browser brings them into the part `anywhereIn` by itself, they stay there: it knows of words that the address names,
- * which not every browser tells scripts.
+ * late names the `earlier` place that it stands for, and moves nobody who was brought elsewhere or moved since. Where
+ * the browser brings them into the part `anywhereIn` by itself, they stay there: it knows of words that the address
+ * names, which not every browser tells scripts.
  */
 export function hold(
   bring: () => void,

@@ -12,7 +12,10 @@ export function recall(name: string): string | null {
   return attempt(() => localStorage.getItem(name)) ?? here.get(name) ?? null;
 }
 
-/** Remembers a text under a name, or forgets it (`null`): on this device, or where that is denied as long as the page is open. */
+/**
+ * Remembers a text under a name, or forgets it (`null`): on this device, or where that is denied as long as the page is
+ * open.
+ */
 export function remember(name: string, text: string | null): void {
   here.delete(name);
   const kept = attempt(() => {
@@ -28,7 +31,10 @@ export function workers(): ServiceWorkerContainer | null {
   return attempt(() => (globalThis.caches && globalThis.indexedDB ? (navigator.serviceWorker ?? null) : null)) ?? null;
 }
 
-/** Asks the browser not to remove what is kept when the device runs full. It may ask the reader, for as long as they like. */
+/**
+ * Asks the browser not to remove what is kept when the device runs full. It may ask the reader, for as long as they
+ * like.
+ */
 export async function askToStay(): Promise<boolean> {
   return (await attempt(() => navigator.storage.persist())?.catch(() => false)) ?? false;
 }

@@ -1,10 +1,15 @@
-import type { BriefingReading } from './briefing.ts';
 import type { Evidence, LabelEvidence, NameEvidence } from './evidence.ts';
 import { looksFull, type Label } from './label.ts';
 import { localOf, type Local } from './local.ts';
 import { shortFormFits, surnameFit } from './names.ts';
 import { take } from './naming.ts';
 import { coreWords, titleCase } from './text.ts';
+
+/** The people of a briefing so far, and the labels that nobody bears. */
+interface Placed {
+  people: Local[];
+  undecided: LabelEvidence[];
+}
 
 /** A label without form of address or office. */
 export interface Bare {
@@ -17,7 +22,7 @@ export interface Bare {
  * names so, to the full name that the label is, or to the one full name of the briefing of which it is the first name or
  * the initials. All others stay undecided.
  */
-export function placeBare(bare: readonly Bare[], reading: BriefingReading, evidence: Evidence): void {
+export function placeBare(bare: readonly Bare[], reading: Placed, evidence: Evidence): void {
   const whole = bare.filter(({ read }) => isFullName(read));
   const rest = [...bare.filter(({ read }) => !isFullName(read))];
   for (const each of [...whole, ...rest]) {
@@ -28,7 +33,7 @@ export function placeBare(bare: readonly Bare[], reading: BriefingReading, evide
 }
 
 /** Whose label it is, somebody already known or new; `null` where nothing tells. */
-function bearerOf({ label, read }: Bare, reading: BriefingReading, evidence: Evidence): Local | null {
+function bearerOf({ label, read }: Bare, reading: Placed, evidence: Evidence): Local | null {
   const words = read.name.filter((word, at) => word.length > 1 || at > 0);
   const bearers = reading.people.filter((local) => local.surname.join(' ') === words.join(' '));
   if (bearers.length === 1) return bearers[0]!;
@@ -53,7 +58,7 @@ function bearerOf({ label, read }: Bare, reading: BriefingReading, evidence: Evi
   return bearers.length > 1 ? null : byShortForm({ label, read }, reading, evidence);
 }
 
-function add(reading: BriefingReading, local: Local): Local {
+function add(reading: Placed, local: Local): Local {
   reading.people.push(local);
   return local;
 }
@@ -88,7 +93,7 @@ export function nameByLabel(local: Local): void {
 }
 
 /** The one full name of a briefing that a label shortens: `AM`, `A. Moreno`, `Ada` of Ada Moreno. */
-function byShortForm(bare: Bare, reading: BriefingReading, evidence: Evidence): Local | null {
+function byShortForm(bare: Bare, reading: Placed, evidence: Evidence): Local | null {
   const { label, read } = bare;
   const fits = (name: string) => shortFormFits(read.printedName, read.name, coreWords(name));
   const people = reading.people.filter((local) => local.name !== null && fits(local.name));

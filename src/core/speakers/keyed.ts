@@ -1,6 +1,5 @@
 import type { Transcript } from '../transcript/types.ts';
 import type { Declared } from './declared.ts';
-import type { NameEvidence } from './evidence.ts';
 import { looksFull, type Label } from './label.ts';
 import { fold, plain } from './text.ts';
 import { breakWords, months, officeModifiers } from './words.ts';
@@ -26,8 +25,17 @@ export function keyedIn(transcript: Transcript, labels: readonly string[]): Decl
     });
 }
 
+/** Whoever holds an office by what the head of a transcript says, as evidence. */
+interface Holder {
+  name: string;
+  office: string;
+  honorific: null;
+  where: 'title';
+  quote: string;
+}
+
 /** The name that title or head print behind an office: `the Prime Minister, the Hon. Ada Moreno MP`. */
-export function holderIn(transcript: Transcript, { office }: Label): NameEvidence | null {
+export function holderIn(transcript: Transcript, { office }: Label): Holder | null {
   const behind = new RegExp(
     `(?<!\\p{L})(${office.join('[ -]')})(?: of (?:the )?\\p{Lu}\\p{Ll}+)?,? (?:the )?(?:r(?:igh)?t\\.? )?(?:hon(?:ou?rable)?\\.? )?((?:mr|ms|mrs|dr)\\.? )?`,
     'iu',

@@ -222,7 +222,7 @@ test(
       const tab = await newTab(wide);
       await tab.open(url + fragment);
       const { share, stray, own, inSight } = await shown(tab, { ...quote, fragment });
-      seen.push({ fragment, marked: share > 0.8 && own === 'right', stray, inSight });
+      seen.push({ fragment, marked: own === 'right' || (own === 'none' && share > 0.8), share, own, stray, inSight });
       await tab.close();
     }
     await wide.close();

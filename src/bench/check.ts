@@ -48,7 +48,7 @@ async function main(): Promise<void> {
       const answer = await check(text, source);
       const { user, system } = process.cpuUsage(before);
       times.push((user + system) / 1000);
-      opened.push(answer.opened);
+      opened.push(answer.opened.length);
       verdicts.set(answer.verdict, (verdicts.get(answer.verdict) ?? 0) + 1);
       if (right(answer)) good += 1;
       else

@@ -47,8 +47,8 @@ export type FileList = Record<string, [hash: string, bytes: number]>;
 
 /**
  * The part that a file belongs to. The shell is what every visit needs: styles, fonts, scripts, the pages that lead to
- * others, and the frame of the search, which finds its way with it in the words of whatever is kept. `yearOf` knows the
- * year of a briefing by its id.
+ * others, and the frame of the search, which finds its way with it in the words of whatever is kept, and knows what
+ * stood there before. `yearOf` knows the year of a briefing by its id.
  */
 export function partOf(
   path: string,
@@ -57,7 +57,8 @@ export function partOf(
   const text = briefingOfText(path);
   const yearOfText = text ? yearOf(text) : undefined;
   if (yearOfText) return { kind: 'pages', year: yearOfText };
-  if (/^search\/data\/(manifest\.json|[^/]+\/table-[^/]+)$/.test(path)) return { kind: 'shell', year: null };
+  if (/^search\/data\/(manifest\.json|[^/]+\/table-[^/]+|earlier-[^/]+)$/.test(path))
+    return { kind: 'shell', year: null };
   if (path.startsWith('search/data/')) return { kind: 'search', year: null };
   if (/^data\/./.test(path) && path !== 'data/index.html') return { kind: 'data', year: null };
   if (/^speakers\/[^/]+[/.]/.test(path) && path !== 'speakers/index.html') return { kind: 'speakers', year: null };

@@ -10,5 +10,10 @@ export function address(path: string): string {
 
 export const briefingPath = (id: string) => `/briefings/${id}/`;
 export const historyPath = (id: string) => `/briefings/${id}/history/`;
+/** The place of a revision (from 1) on a briefing's page of its history, or of one turn in it by its id then. */
+export const revisionPath = (id: string, revision: number, turn: string | null = null) =>
+  `${historyPath(id)}#${revisionPlace(revision, turn)}`;
+export const revisionPlace = (revision: number, turn: string | null = null) =>
+  turn === null ? `r-${revision}` : `r-${revision}-${turn}`;
 export const turnPath = (id: string, turn: string) => `/briefings/${id}/#${turn}`;
 export const speakerPath = (id: string) => `/speakers/${id}/`;

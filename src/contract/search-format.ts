@@ -7,6 +7,7 @@
  *   <year>/terms-<hash>.bin    what each of its briefings is about, a list of terms each, chronological
  *   words-<hash>.bin           every word of the archive with its number, for near spellings
  *   text/<briefing>.bin        a `BriefingText`
+ *   earlier-<hash>.bin         `EarlierWordings`, where transcripts were changed after they were published
  *
  * `.bin` files are gzipped by us and say so in their first bytes, whatever a host makes of them.
  */
@@ -18,6 +19,7 @@ export interface Manifest {
   /** Chronological. */
   years: { name: string; table: string }[];
   words: string;
+  earlier: string | null;
 }
 
 /**
@@ -63,6 +65,23 @@ export interface BriefingText {
   title: string;
   turns: [id: string, label: string, text: string][];
 }
+
+/** What stood in transcripts once: of each briefing that was changed the versions before, oldest first. */
+export type EarlierWordings = [briefing: string, versions: EarlierVersion[]][];
+
+/** A version of a transcript, as it stood until a revision. */
+export interface EarlierVersion {
+  /** Number of the revision, from 1, and its instant in UTC. */
+  revision: number;
+  until: string;
+  /** Ids of the version's turns that have a place of their own on the page of the revision. */
+  places: string[];
+  /** Turns in their order: a range of those of today (the end is not in it), or one that reads otherwise today. */
+  turns: ([from: number, to: number] | EarlierTurn)[];
+}
+
+/** `now` is the index of the turn of today that has its place, `null` where there is none. */
+export type EarlierTurn = [id: string, label: string, kind: SpokenKind, text: string, now: number | null];
 
 /** A table as bytes, not yet gzipped. */
 export function encodeTable({ head, lengths, labels, asides }: Table): Uint8Array {

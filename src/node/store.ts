@@ -46,6 +46,9 @@ export function readStored<T>(digest: string, kind: 'transcript' | 'file'): T | 
   }
 }
 
+/** Whether a transcript of that digest is stored. */
+export const isStored = (digest: string) => existsSync(join(folder(), `${digest}.transcript.json`));
+
 /** Stores a value; whole or not at all, also when the process is killed half-way. */
 export function writeStored(digest: string, kind: 'transcript' | 'file', value: unknown): void {
   mkdirSync(folder(), { recursive: true });

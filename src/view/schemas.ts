@@ -45,7 +45,14 @@ export const briefingSchema = z.strictObject({
   /** Names the whole transcript in the transcript store. */
   digest: z.string(),
   /** When words of it were changed after it was published, and what names its history in the store. */
-  history: z.strictObject({ key: z.string(), digest: z.string(), at: z.array(z.string()) }).nullable(),
+  history: z
+    .strictObject({
+      key: z.string(),
+      digest: z.string(),
+      at: z.array(z.string()),
+      versions: z.array(z.string().nullable()),
+    })
+    .nullable(),
 });
 
 /** An entry of the `speakers` collection: the contract of `/speakers/<id>.json`, and what only pages show. */

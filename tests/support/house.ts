@@ -17,7 +17,7 @@ export const rooms: Record<string, string[]> = {
   node: ['contract', 'core/*'],
   'node/history': ['node', 'contract', 'core/*'],
   'node/archive': ['node/history', 'node', 'contract', 'core/*'],
-  'node/search': ['node/archive', 'node', 'contract', 'core/*'],
+  'node/search': ['node/archive', 'node/history', 'node', 'contract', 'core/*'],
   'node/data': ['node/archive', 'node/history', 'node', 'contract', 'core/*'],
   'node/offline': ['node', 'contract'],
   'node/hosting': ['node', 'contract', 'core/transcript'],

@@ -1,4 +1,5 @@
 import { readDay } from './days.ts';
+import type { Outdated } from './outdated.ts';
 import { judge, type Judged } from './judge.ts';
 import { alignEach, alignWith, lookUp, Shelf, type Alignment, type Placed } from './lookup.ts';
 import { agreement, readClaim, type Agreement, type Claim } from './names.ts';
@@ -6,7 +7,7 @@ import { readPassage, type Passage, type QuoteWord } from './passage.ts';
 import { readingsOf, type Reading } from './readings.ts';
 import type { TextSource } from './source.ts';
 
-export type Verdict = 'verbatim' | 'altered' | 'stitched' | 'wrong-speaker' | 'not-found';
+export type Verdict = 'verbatim' | 'altered' | 'stitched' | 'wrong-speaker' | 'not-found' | 'earlier';
 
 /** What a check found. */
 export interface Answer {
@@ -27,8 +28,10 @@ export interface Answer {
   day: string | null;
   /** Only the beginning was checked, because the text is longer than `LONGEST`. */
   cut: boolean;
-  /** How many briefings were opened for it. */
-  opened: number;
+  /** Numbers of the briefings that were opened for it. */
+  opened: number[];
+  /** What became of words that stood in the record once, for `earlier`. */
+  outdated: Outdated | null;
 }
 
 /** Characters and words that are checked; what is beyond is left out, and said to be. */
@@ -64,7 +67,8 @@ export async function check(pasted: string, source: TextSource): Promise<Answer>
     speakers: [],
     day,
     cut,
-    opened: 0,
+    opened: [],
+    outdated: null,
   };
   if (readings.length === 0) return nothing;
   const shelf = new Shelf(source);
@@ -77,7 +81,12 @@ export async function check(pasted: string, source: TextSource): Promise<Answer>
   const opened = [...shelf.opened.values()];
   const { words } = candidate.passage;
   const judged = judge(words, alignment.pieces);
-  const found = { ...nothing, passage: candidate.passage, opened: opened.length, unfound: judged.unfound };
+  const found = {
+    ...nothing,
+    passage: candidate.passage,
+    opened: opened.map(({ briefing }) => briefing),
+    unfound: judged.unfound,
+  };
   if (judged.verdict === 'not-found')
     return { ...found, speakers: claimsOf(candidate).map(({ claim }) => ({ claim, agreement: 'unknown' })) };
   const places = judged.pieces.length === 1 ? samePlaces(words, judged, alignEach(words, opened)) : [];

@@ -1,8 +1,9 @@
 import { make } from '../dom/dom.ts';
+import type { Part } from '../../core/history/types.ts';
 import { briefingPath, href, turnPath } from '../../contract/routes.ts';
 import { longDate } from '../../contract/dates.ts';
 import type { Run } from './marks.ts';
-import type { OtherPlace, PlaceView, TurnView, View } from './view.ts';
+import type { OtherPlace, OutdatedView, PlaceView, TurnView, View } from './view.ts';
 
 /** The verdict and all that supports it, as elements. */
 export function evidence(view: View): Node[] {
@@ -10,6 +11,7 @@ export function evidence(view: View): Node[] {
   return [
     make('h2', { tabindex: '-1', class: 'headline' }, ...headlineParts(view.headline)),
     ...view.notes.map((note) => make('p', { class: 'note' }, note)),
+    ...(view.outdated ? [outdatedElement(view.outdated)] : []),
     ...legend(new Set(view.places.flatMap(({ turns }) => turns.flatMap(({ runs }) => runs.map(({ kind }) => kind))))),
     ...view.places.map((place, at) => placeElement(place, several ? at + 1 : 0)),
     ...(view.unfound.length > 0
@@ -41,7 +43,7 @@ function legend(used: Set<Run['kind']>): HTMLElement[] {
 
 function placeElement(place: PlaceView, number: number): HTMLElement {
   const first = place.turns[0]!;
-  const address = href(first.id ? turnPath(place.id, first.id) : briefingPath(place.id));
+  const address = href(place.path ?? (first.id ? turnPath(place.id, first.id) : briefingPath(place.id)));
   const full = new URL(address, location.href).href;
   const cited = `${place.citation}, ${full}`;
   return make(
@@ -54,23 +56,58 @@ function placeElement(place: PlaceView, number: number): HTMLElement {
       make('time', { datetime: place.date }, longDate(place.date)),
       first.n > 0 ? `, turn ${first.n}` : '',
     ),
-    place.before && turnElement(place.id, place.before, 'around'),
-    ...place.turns.map((turn) => turnElement(place.id, turn, 'quoted')),
-    place.after && turnElement(place.id, place.after, 'around'),
+    place.before && turnElement(place, place.before, 'around'),
+    ...place.turns.map((turn) => turnElement(place, turn, 'quoted')),
+    place.after && turnElement(place, place.after, 'around'),
     place.differences.length > 0 && differenceList(place),
-    make('p', { class: 'actions' }, make('a', { href: address, class: 'button' }, 'Read it in the transcript')),
     make(
       'p',
-      { class: 'citation small' },
-      make('span', { class: 'quiet' }, 'Citation: '),
-      make('span', { class: 'cited' }, cited),
-      ' ',
-      copyButton(cited),
+      { class: 'actions' },
+      make('a', { href: address, class: 'button' }, place.path ? 'What was changed' : 'Read it in the transcript'),
     ),
+    citationElement(cited),
   );
 }
 
-function turnElement(briefing: string, turn: TurnView, where: 'around' | 'quoted'): HTMLElement {
+const citationElement = (cited: string) =>
+  make(
+    'p',
+    { class: 'citation small' },
+    make('span', { class: 'quiet' }, 'Citation: '),
+    make('span', { class: 'cited' }, cited),
+    ' ',
+    copyButton(cited),
+  );
+
+/** What stands in the place of a passage that stood there once. */
+function outdatedElement({ parts, now }: OutdatedView): HTMLElement {
+  const path = now && href(now.turn ? turnPath(now.id, now.turn) : briefingPath(now.id));
+  return make(
+    'article',
+    { class: 'place' },
+    make('h3', {}, path ? make('a', { href: path }, 'As it reads now') : 'Taken out'),
+    make(
+      'p',
+      { class: 'small quiet' },
+      make('del', {}, 'struck out'),
+      ': what stood there. ',
+      make('ins', {}, 'underlined'),
+      ': what stands there now.',
+    ),
+    make('blockquote', { class: 'said quoted' }, make('p', { class: 'words' }, ...parts.flatMap(markedUp))),
+    path && make('p', { class: 'actions' }, make('a', { href: path, class: 'button' }, 'Read it in the transcript')),
+    path && citationElement(`${now.citation}, ${new URL(path, location.href).href}`),
+  );
+}
+
+/** A part of a marked-up text; what was put in stands apart from what it replaced. */
+function markedUp([kind, text]: Part, index: number, parts: Part[]): (Node | string)[] {
+  if (kind === 'same') return [text];
+  if (kind === 'removed') return [make('del', {}, text)];
+  return [...(parts[index - 1]?.[0] === 'removed' ? [' '] : []), make('ins', {}, text)];
+}
+
+function turnElement({ id: briefing, path }: PlaceView, turn: TurnView, where: 'around' | 'quoted'): HTMLElement {
   const label = turn.kind === 'question' && turn.label === 'Q' ? 'Question' : turn.label;
   const known = turn.speaker !== turn.label && turn.kind !== 'question' ? ` (${turn.speaker})` : '';
   const name = `${label}${known}`;
@@ -80,7 +117,7 @@ function turnElement(briefing: string, turn: TurnView, where: 'around' | 'quoted
     make(
       'p',
       { class: 'who' },
-      turn.id
+      turn.id && !path
         ? make('a', { href: href(turnPath(briefing, turn.id)) }, name || `Turn ${turn.n}`)
         : name || 'Outside the turns',
     ),

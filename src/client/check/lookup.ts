@@ -107,7 +107,7 @@ export function alignWith(words: QuoteWord[], opened: Opened[], perBriefing = 6)
     }
   }
   const { steps, cost } = align(words, slots);
-  const pieces = piecesOf(steps, slots, words);
+  const pieces = origins.length > 0 ? piecesOf(steps, slots, words) : [];
   return { cost, pieces: pieces.map((piece) => placed(piece, origins)) };
 }
 

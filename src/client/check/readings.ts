@@ -17,7 +17,7 @@ const name = `${nameWord}(?:,?[^\\S\\n]+(?:${nameWord}|${particle})){0,14}`;
 
 const doubleQuotes = /[“"„«»][^“”"„«»]*(?:[”"“«»]|$)/gu;
 const printedLabel = new RegExp(
-  String.raw`(?:^|(?<=[\s"“]))(?:((?:\p{Lu}[\p{Lu}.'’#\d-]*\s+){0,8}\p{Lu}[\p{Lu}'’#\d-]{2,}` +
+  String.raw`(?:^|(?<=[\s"“]))(?:((?:\p{Lu}[\p{Lu}.'’#\d-]*[^\S\n]+){0,8}\p{Lu}[\p{Lu}'’#\d-]{2,}` +
     String.raw`(?:\s+#?\d+)?)\s*:|(Q)(?=\s{2,}|\s*[:—]))`,
   'gu',
 );

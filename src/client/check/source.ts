@@ -23,6 +23,18 @@ export interface TextSource {
   briefingAt(position: number): number;
   /** The texts of one briefing. */
   open(briefing: number): Promise<BriefingText>;
+  /** What stood in the record once, where it is known. */
+  earlier?: () => Promise<EarlierRecord>;
+}
+
+/** Versions of briefings that were changed after they were published. */
+export interface EarlierRecord {
+  /** Numbers of the briefings of which there are any. */
+  briefings: number[];
+  /** For each of them the turns that read otherwise today, of all its versions. */
+  once: BriefingText[];
+  /** The versions of one briefing, oldest first, and the briefing as it is now. */
+  open(briefing: number): Promise<{ versions: EarlierText[]; present: BriefingText }>;
 }
 
 /** Who spoke, as printed and as believed. */
@@ -52,6 +64,16 @@ export interface BriefingText {
   date: string;
   /** In order; what stands outside the turns (a document without turns, its head) has an empty id. */
   turns: (TurnSpeaker & { id: string; n: number; text: string })[];
+}
+
+/** A briefing as it stood until a revision. */
+export interface EarlierText extends BriefingText {
+  /** Number of the revision, from 1, its instant in UTC, and the ids of the turns that it tells of. */
+  revision: number;
+  until: string;
+  places: string[];
+  /** `now` is the index of today's turn in its place, `null` where there is none. */
+  turns: (BriefingText['turns'][number] & { now: number | null; isChanged: boolean })[];
 }
 
 /** A word of a briefing's record. */

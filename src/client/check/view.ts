@@ -1,12 +1,15 @@
-import { longDate } from '../../contract/dates.ts';
+import { dayInWords, longDate } from '../../contract/dates.ts';
 import { closeDirections } from '../../core/transcript/directions.ts';
+import type { Part } from '../../core/history/types.ts';
+import { revisionPath } from '../../contract/routes.ts';
 import type { Answer, Verdict } from './check.ts';
+import type { Outdated } from './outdated.ts';
 import { notes } from './notes.ts';
 import { differencesOf, excerpt, markedTurns, type Difference, type Run } from './marks.ts';
 import type { Placed } from './lookup.ts';
 import type { Passage } from './passage.ts';
 import { written } from './words.ts';
-import { speakerName, type TextSource, type TurnSpeaker } from './source.ts';
+import { speakerName, type BriefingText, type TextSource, type TurnSpeaker } from './source.ts';
 
 /** An answer ready to be shown: plain data, all words chosen. */
 export interface View {
@@ -18,6 +21,8 @@ export interface View {
   others: OtherPlace[];
   /** Words of a stitched quote that are in none of its pieces. */
   unfound: string[];
+  /** What became of words that stood in the record once. */
+  outdated: OutdatedView | null;
 }
 
 export interface PlaceView {
@@ -30,6 +35,15 @@ export interface PlaceView {
   differences: Difference[];
   /** Plain text. The address is to be put after it. */
   citation: string;
+  /** Where it stands, below the site's base, if that is not its turn. */
+  path?: string;
+}
+
+export interface OutdatedView {
+  /** The passage and what stands in its place now, marked up. */
+  parts: Part[];
+  /** The turn that stands there now, `null` where there is none. */
+  now: { id: string; turn: string; n: number; citation: string } | null;
 }
 
 export interface TurnView {
@@ -57,13 +71,17 @@ export function viewOf(answer: Answer, source: TextSource): View {
     verdict: answer.verdict,
     headline: headline(answer),
     notes: notes(answer, source.holdings),
-    places: answer.pieces.map((piece) => placeView(piece, answer.passage)),
+    places: answer.pieces.map((piece) => ({
+      ...placeView(piece, answer.passage),
+      ...(answer.outdated ? placeThen(piece, answer.outdated) : {}),
+    })),
     others: answer.others.map(otherPlace),
     unfound: answer.unfound.map(([from, to]) => written(answer.passage.words.slice(from, to))),
+    outdated: answer.outdated && outdatedView(answer.outdated),
   };
 }
 
-function headline({ verdict, pieces, speakers }: Answer): string {
+function headline({ verdict, pieces, speakers, outdated }: Answer): string {
   const place = pieces[0] && firstTurn(pieces[0]);
   const day = pieces[0] && longDate(pieces[0].opened.text.date);
   const outside = place?.id === '';
@@ -91,6 +109,11 @@ function headline({ verdict, pieces, speakers }: Answer): string {
         'Stitched together. ' +
         `The quote joins ${pieces.length} passages that do not follow one another in the record.`
       );
+    case 'earlier': {
+      const { until, now } = outdated!;
+      const stood = `Earlier. This stood in the transcript until ${dayOf(until)}; `;
+      return stood + (now === '' ? 'it is not there any more.' : `now it reads “${shortened(now)}”.`);
+    }
     case 'not-found':
       return 'Not found in this archive.';
   }
@@ -121,6 +144,31 @@ function placeView(piece: Placed, passage: Passage): PlaceView {
   };
 }
 
+/** Where the page of the revision tells of the passage. */
+function placeThen(piece: Placed, { until, revision, place }: Outdated): Pick<PlaceView, 'citation' | 'path'> {
+  return {
+    citation: `${citation(piece)}, as it stood until ${dayOf(until)}`,
+    path: revisionPath(piece.opened.text.id, revision, place),
+  };
+}
+
+function outdatedView({ parts, present, turns }: Outdated): OutdatedView {
+  const turn = present.turns[turns[0]];
+  if (!turn || turns[1] === 0) return { parts, now: null };
+  return { parts, now: { id: present.id, turn: turn.id, n: turn.n, citation: citationOf(present, turn) } };
+}
+
+/** Words of what stands there now that the headline holds. */
+const mostWords = 40;
+
+function shortened(text: string): string {
+  const words = text.trim().split(/\s+/);
+  if (words.length <= mostWords) return words.join(' ');
+  return `${words.slice(0, mostWords / 2).join(' ')} … ${words.slice(-mostWords / 2).join(' ')}`;
+}
+
+const dayOf = (instant: string) => dayInWords(instant.slice(0, 10));
+
 function otherPlace(piece: Placed): OtherPlace {
   const { id, title, date } = piece.opened.text;
   const turn = firstTurn(piece);
@@ -133,10 +181,10 @@ const named = (turn: TurnSpeaker) => closeDirections(speakerName(turn));
 
 const sentenceCase = (text: string) => text.replace(/^./u, (letter) => letter.toUpperCase());
 
+const citation = (piece: Placed) => citationOf(piece.opened.text, firstTurn(piece));
+
 /** Speaker, title, day and turn, much as in a note of the Chicago style. */
-function citation(piece: Placed): string {
-  const { title, date } = piece.opened.text;
-  const turn = firstTurn(piece);
+function citationOf({ title, date }: BriefingText, turn: BriefingText['turns'][number]): string {
   const who = turn.name ?? (turn.kind === 'question' ? 'Reporter' : turn.label);
   const day = longDate(date).replace(/^\p{L}+, /u, '');
   return (

@@ -3,7 +3,7 @@ import { KEPT_BRIEFINGS } from '../../contract/offline-parts.ts';
 import { answerCalls } from '../dom/calls.ts';
 import { readFrom } from '../index/files.ts';
 import { keptAt } from '../index/kept.ts';
-import { check } from './check.ts';
+import { checkThroughTime } from './earlier.ts';
 import { viewOf, type View } from './view.ts';
 import { openSources, type Sources } from './frame-sources.ts';
 import { SEARCH_DATA } from '../../contract/search-files.ts';
@@ -23,11 +23,11 @@ async function compare(quote: string): Promise<View> {
   const sources = await open();
   try {
     const all = await sources.all();
-    return viewOf(await check(quote, all), all);
+    return viewOf(await checkThroughTime(quote, all), all);
   } catch (cause) {
     const kept = await sources.kept();
     if (!kept) throw cause;
-    return viewOf(await check(quote, kept), kept);
+    return viewOf(await checkThroughTime(quote, kept), kept);
   }
 }
 

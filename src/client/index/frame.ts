@@ -27,6 +27,8 @@ export interface Archive {
     terms: string;
   }[];
   words: string;
+  /** The file of what stood in transcripts once, `null` where there is none. */
+  earlier: string | null;
 }
 
 export interface ArchiveBriefing {
@@ -57,6 +59,7 @@ export async function readArchive(read: ReadFile): Promise<Archive> {
     speakers: new Map(),
     years: [],
     words: manifest.words,
+    earlier: manifest.earlier,
     starts: new Int32Array(turns + 1),
     briefingOf: new Int32Array(turns),
     labelOf: new Int32Array(turns),

@@ -91,8 +91,11 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
     }
     if (result?.evidence) evidence.push(result.evidence);
   }
-  dropUnused(new Set([...files.values()].map(({ digest }) => digest)));
   if (readSettings().history) await timed('history', () => addHistory(archive));
+  const earlier = archive.briefings
+    .flatMap(({ history }) => history?.versions ?? [])
+    .filter((digest) => digest !== null);
+  dropUnused(new Set([...[...files.values()].map(({ digest }) => digest), ...earlier]));
   const { ledger, messages } = await readLedger(folder);
   archive.speakers = resolveSpeakers(evidence, ledger);
   const found = [...messages, ...archive.speakers.messages];

@@ -4,6 +4,7 @@ import type { Briefing, Published } from '../archive/load.ts';
 import { digestOf, versionOf } from '../store.ts';
 import { copyKept } from '../copy-kept.ts';
 import { encodeTable, MANIFEST, type Manifest, type Table } from '../../contract/search-format.ts';
+import { earlierWordings } from './earlier.ts';
 import { closePagefind } from './pagefind.ts';
 import { nameOf, pack, yearIndex, type Year } from './year.ts';
 import { chronological } from '../../core/transcript/order.ts';
@@ -20,7 +21,7 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
     new URL('./', import.meta.url),
   ]);
   const years = Map.groupBy(archive.briefings.toSorted(chronological), ({ date }) => date.slice(0, 4));
-  const manifest: Manifest = { version: 1, years: [], words: '' };
+  const manifest: Manifest = { version: 1, years: [], words: '', earlier: null };
   const words = new Map<string, number>();
   const keys = new Set<string>();
   mkdirSync(dirname(join(outDir, textFile(''))), { recursive: true });
@@ -64,6 +65,12 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
   );
   manifest.words = `words-${nameOf(list)}.bin`;
   writeFileSync(join(outDir, manifest.words), list);
+  const earlier = earlierWordings(archive.briefings);
+  if (earlier.length > 0) {
+    const packed = pack(JSON.stringify(earlier));
+    manifest.earlier = `earlier-${nameOf(packed)}.bin`;
+    writeFileSync(join(outDir, manifest.earlier), packed);
+  }
   writeFileSync(join(outDir, MANIFEST), JSON.stringify(manifest));
   for (const name of readdirSync(cache)) if (!keys.has(name)) rmSync(join(cache, name), { recursive: true });
 }

@@ -14,15 +14,19 @@ export type Introduction = Pick<Participant, 'name' | 'office' | 'href'>;
 
 /**
  * The turns as HTML: an element a turn, labels as headings where an exchange begins. `introduced` is by label; with the
- * address of a recording each time leads to its second there.
+ * address of a recording each time leads to its second there. `changed` are addresses that tell what stood in a turn
+ * before, by its id.
  */
 export function turnsHtml(
   turns: readonly Turn[],
   introduced: ReadonlyMap<string, Introduction>,
   recording?: string,
+  changed: ReadonlyMap<string, string> = new Map(),
 ): string {
   const seen = new Set<string>();
-  return turns.map((turn, index) => turnHtml(turn, turns[index - 1], introduced, seen, recording)).join('\n');
+  return turns
+    .map((turn, index) => turnHtml(turn, turns[index - 1], introduced, seen, recording, changed.get(turn.id)))
+    .join('\n');
 }
 
 function turnHtml(
@@ -30,7 +34,8 @@ function turnHtml(
   before: Turn | undefined,
   introduced: ReadonlyMap<string, Introduction>,
   seen: Set<string>,
-  recording?: string,
+  recording: string | undefined,
+  history: string | undefined,
 ): string {
   const question = turn.kind === 'question';
   const opens = !before || before.exchange !== turn.exchange;
@@ -45,8 +50,15 @@ function turnHtml(
   const label = `<${tag}>${escapeAttribute(turn.label)}</${tag}>`;
   return (
     `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}${time(turn, recording)}<a ` +
-    `href="#${turn.id}">${turn.n}</a>${blocksHtml(turn.blocks)}</div>`
+    `href="#${turn.id}">${turn.n}</a>${changeMark(history)}${blocksHtml(turn.blocks)}</div>`
   );
+}
+
+/** Leads to what stood in the turn before. It has no text, so that it is none of the words. */
+function changeMark(history: string | undefined): string {
+  if (history === undefined) return '';
+  const what = 'Changed after publication: what stood here before';
+  return `<small><a href="${escapeAttribute(history)}" aria-label="${what}"></a></small>`;
 }
 
 /** The printed time, from an attribute: it is none of the words, and nobody copies or finds it among them. */

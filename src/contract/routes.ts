@@ -10,6 +10,8 @@ export function address(path: string): string {
 
 export const briefingPath = (id: string) => `/briefings/${id}/`;
 export const historyPath = (id: string) => `/briefings/${id}/history/`;
+/** A briefing as it stood until a revision (from 1). */
+export const versionPath = (id: string, revision: number) => `${historyPath(id)}${revision}/`;
 /** The place of a revision (from 1) on a briefing's page of its history, or of one turn in it by its id then. */
 export const revisionPath = (id: string, revision: number, turn: string | null = null) =>
   `${historyPath(id)}#${revisionPlace(revision, turn)}`;

@@ -1,5 +1,6 @@
 import type { Part } from '../core/history/types.ts';
 import { dayInWords } from '../contract/dates.ts';
+import { href, revisionPath, versionPath } from '../contract/routes.ts';
 import { storedHistory, type KeptRevision } from '../node/history/history.ts';
 import { listed } from './descriptions.ts';
 import type { BriefingEntry } from './entries.ts';
@@ -9,6 +10,46 @@ const wordsBeside = 24;
 
 /** The revisions of a briefing, oldest first; none where nothing is known of any. */
 export const historyOf = ({ data }: BriefingEntry): KeptRevision[] => (data.history ? storedHistory(data.history) : []);
+
+/** Where the last change of each changed turn is told, by the turn's id today. */
+export function changedTurns(entry: BriefingEntry): Map<string, string> {
+  return new Map(
+    historyOf(entry).flatMap(({ changes }, index) =>
+      changes.flatMap(({ turn, was }): [string, string][] =>
+        turn === null ? [] : [[turn, href(revisionPath(entry.id, index + 1, was))]],
+      ),
+    ),
+  );
+}
+
+/** The versions of a briefing that stood until a revision (from 1), oldest first; those that can still be read. */
+export function versionsOf({ id, data }: BriefingEntry): Version[] {
+  return (data.history?.versions ?? []).flatMap((digest, index) =>
+    digest === null
+      ? []
+      : [
+          {
+            revision: index + 1,
+            digest,
+            from: data.history!.at[index - 1] ?? null,
+            until: data.history!.at[index]!,
+            path: versionPath(id, index + 1),
+          },
+        ],
+  );
+}
+
+/** A version of a briefing. */
+export interface Version {
+  /** Number of the revision that ended it. */
+  revision: number;
+  /** Names its transcript in the store. */
+  digest: string;
+  /** Instants in UTC between which it stood; `null` where it is the first. */
+  from: string | null;
+  until: string;
+  path: string;
+}
 
 /** Calendar days in UTC on which words were changed: `May 17, 2022 and June 1, 2022`. */
 export function changeDays(at: readonly string[]): string {

@@ -2,6 +2,7 @@ import { resolveTurn } from '../../core/transcript/resolve-turn.ts';
 import { notify } from './notices.ts';
 import { pageStrip } from './strip.ts';
 import { goTo, turns } from './turns.ts';
+import { wordingOf } from './wording.ts';
 
 /** Brings the reader to the turn that the address names, now and whenever it changes. */
 export function arriveByAddress(): void {
@@ -24,13 +25,14 @@ function arrive({ loading }: { loading: boolean }): void {
       'link-notice',
       'The turn that this link leads to is not in this transcript, or not any more. Search in here for its words.',
     );
+    void tellWording(id, 'The turn that this link leads to was taken out of this transcript.');
     return;
   }
-  if (resolved.status === 'changed')
-    notify(
-      'link-notice',
-      'The transcript was corrected here since this link was made. The marked turn is the one that it means.',
-    );
+  if (resolved.status === 'changed') {
+    const corrected = 'The transcript was corrected here since this link was made.';
+    notify('link-notice', `${corrected} The marked turn is the one that it means.`);
+    void tellWording(id, corrected);
+  }
   const turn = document.getElementById(resolved.id)!;
   turn.setAttribute('data-arrived', '');
   pageStrip()?.mark([turn.id], 'place');
@@ -38,4 +40,15 @@ function arrive({ loading }: { loading: boolean }): void {
   // Browsers that know text directives hide them from scripts, but not from the record of the navigation.
   const named = location.hash + (performance.getEntriesByType('navigation')[0]?.name ?? '');
   if (named.includes(':~:text=')) void import('./mark-quote.ts').then(({ markQuote }) => markQuote(turn, brought));
+}
+
+/** Adds to the notice the wording that the link was made for, where the history of the transcript has it. */
+async function tellWording(id: string, what: string): Promise<void> {
+  const wording = await wordingOf(id);
+  if (!wording || location.hash.slice(1).split(':~:')[0] !== id) return;
+  const { until, text, address } = wording;
+  notify('link-notice', `${what} Until ${until} it read: “${text}”`, {
+    text: 'What was changed',
+    run: () => location.assign(address),
+  });
 }

@@ -56,6 +56,7 @@ export function writeForm(form: HTMLFormElement, state: SearchState): void {
     const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
     if (field.value !== state[name]) field.value = state[name];
   }
+  (form.elements.namedItem('earlier') as HTMLInputElement).checked = state.earlier;
   for (const name of ['speaker', 'kind', 'event'] as const) {
     const select = form.elements.namedItem(name) as HTMLSelectElement;
     if (state[name] && ![...select.options].some(({ value }) => value === state[name]))

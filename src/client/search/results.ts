@@ -1,9 +1,11 @@
-import { briefingPath, href, turnPath } from '../../contract/routes.ts';
-import { longDate } from '../../contract/dates.ts';
+import { briefingPath, href, revisionPath, turnPath } from '../../contract/routes.ts';
+import { dayInWords, longDate } from '../../contract/dates.ts';
 import { eventKinds, type EventKind } from '../../core/transcript/event-kind.ts';
 import { writeState, type SearchState } from './state.ts';
 import { counted, make } from '../dom/dom.ts';
 import { rememberWords } from '../dom/landing.ts';
+import type { EarlierHit } from './earlier.ts';
+import type { Piece } from './passage.ts';
 import type { Group, Hit } from './session.ts';
 
 /** Asks for the rest of a briefing's hits. */
@@ -54,15 +56,43 @@ export function groupElement(group: Group, state: SearchState, more: MoreHits): 
   );
 }
 
+/** Wordings that stood in transcripts once, apart from what stands there now. */
+export function earlierElement(hits: readonly EarlierHit[]): HTMLElement {
+  return make(
+    'section',
+    { class: 'groups earlier' },
+    make('h2', { class: 'apart' }, hits.length > 0 ? 'In earlier wordings' : 'In no earlier wording'),
+    make(
+      'ol',
+      { role: 'list' },
+      ...hits.map(({ briefing, day, until, revision, place, label, kind, passage }) =>
+        make(
+          'li',
+          { class: kind },
+          make(
+            'h3',
+            {},
+            make('a', { href: href(revisionPath(briefing, revision, place)) }, label || 'Outside the turns'),
+          ),
+          make(
+            'p',
+            { class: 'quiet small' },
+            `${longDate(day)} · stood there until ${dayInWords(until.slice(0, 10))}, not any more`,
+          ),
+          wordsElement(passage),
+        ),
+      ),
+    ),
+  );
+}
+
+const wordsElement = (passage: readonly Piece[]) =>
+  make('p', { class: 'words' }, ...passage.map(({ text, hit }) => (hit ? make('mark', {}, text) : text)));
+
 function hitElement(briefing: string, hit: Hit, query: string): HTMLElement {
   const outside = hit.kind === 'outside';
   const name = outside ? 'Outside the turns' : hit.label;
   const known = hit.speaker?.kind === 'person' && hit.speaker.name !== hit.label ? hit.speaker.name : '';
-  const words = make(
-    'p',
-    { class: 'words' },
-    ...hit.passage.map(({ text, hit }) => (hit ? make('mark', {}, text) : text)),
-  );
   return make(
     'li',
     { class: hit.kind },
@@ -74,7 +104,7 @@ function hitElement(briefing: string, hit: Hit, query: string): HTMLElement {
       hit.kind === 'question' && make('span', { class: 'quiet' }, ' question'),
       !outside && make('span', { class: 'quiet' }, ` · turn ${hit.n}`),
     ),
-    words,
+    wordsElement(hit.passage),
   );
 }
 

@@ -1,5 +1,7 @@
 import { apartTurns } from './apart.ts';
 import { readArchive, type Archive } from '../index/frame.ts';
+import { earlierOf } from '../index/earlier.ts';
+import { earlierHits, type EarlierHit } from './earlier.ts';
 import { lines, type Line } from './lines.ts';
 import { bySpeaker, timeline, type Timeline } from './timeline.ts';
 import type { ReadFile } from '../index/files.ts';
@@ -31,6 +33,7 @@ export class SearchIndex {
   private readonly postings: Postings;
   private readonly texts: Texts;
   private readonly quotes: Quotes;
+  private readonly wordings: ReturnType<typeof earlierOf>;
   private readonly keptWords: () => Promise<KeptWords | null>;
   private readonly results = new Remembered<string, Promise<Result>>(4);
   private words: Promise<WordCounts> | undefined;
@@ -41,6 +44,7 @@ export class SearchIndex {
     this.postings = new Postings(archive, read);
     this.texts = new Texts(archive, read);
     this.keptWords = keptWordsOf(archive, this.texts, readKept);
+    this.wordings = earlierOf(archive, read);
     this.quotes = new Quotes(archive, this.postings, this.texts);
   }
 
@@ -97,6 +101,11 @@ export class SearchIndex {
       : result.groups.find((group) => group.briefing === at)!.turns;
     const group = { briefing: at, turns };
     return openGroup(this.archive, this.texts, result, group, HITS, Infinity);
+  }
+
+  /** Wordings that stood in the archive once and hold a search's words. */
+  earlier(state: SearchState): Promise<EarlierHit[]> {
+    return earlierHits(this.archive, this.wordings, state);
   }
 
   /** A search's turns by month, and those of the queries it is compared with; or by speaker. Dates do not narrow it. */

@@ -4,7 +4,7 @@ import { readState, writeState, type SearchState } from './state.ts';
 import { counted, make } from '../dom/dom.ts';
 import { fillFilters, writeForm } from './filters.ts';
 import { openIndex, type RemoteIndex } from './open-index.ts';
-import { groupElement } from './results.ts';
+import { earlierElement, groupElement } from './results.ts';
 import { nothingFound, summaryText, failure } from './messages.ts';
 import { FIRST, type Answer } from './session.ts';
 import { withTypedFilters } from './typed-filters.ts';
@@ -168,6 +168,7 @@ export class SearchPage extends HTMLElement {
               ),
         );
       }
+      if (state.earlier && !typing) parts.push(earlierElement(await index.earlier(state)));
       this.#show(run, summaryText(answer, state), parts);
       this.dispatchEvent(new CustomEvent<SearchDetail>('search-answer', { detail: { index, state, answer } }));
     } catch (cause) {

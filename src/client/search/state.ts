@@ -13,6 +13,8 @@ export interface SearchState {
   /** Id of one briefing. */
   in: string;
   sort: 'relevance' | 'newest' | 'oldest';
+  /** Whether wordings that stood there once are looked for too. */
+  earlier: boolean;
   /** Queries to compare with, in the histogram. */
   vs: string[];
 }
@@ -33,6 +35,7 @@ export function readState(search: string): SearchState {
     from: day('from'),
     to: day('to'),
     in: get('in'),
+    earlier: get('earlier') === '1',
     sort: sort === 'newest' || sort === 'oldest' ? sort : 'relevance',
     vs: query
       .getAll('vs')
@@ -48,6 +51,7 @@ export function writeState(state: SearchState): string {
   if (state.q) query.set('q', state.q);
   for (const name of filters) if (state[name]) query.set(name, state[name]);
   if (state.sort !== 'relevance') query.set('sort', state.sort);
+  if (state.earlier) query.set('earlier', '1');
   for (const other of state.vs) query.append('vs', other);
   return query.toString();
 }

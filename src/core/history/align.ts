@@ -11,13 +11,17 @@ export interface Group {
   now: Unit[];
 }
 
+/** Words that two turns share crosswise by no chance. */
+const fewestExchanged = 6;
+
 /** Above so many pairs of turns between two anchors only those of the same words are looked for. */
 const mostPairs = 400_000;
 
 /**
  * Pairs the units of two versions, in their order: first those of the same lasting id, between these those of the same
  * words, and between these those that share most of their words. A unit that is left over joins the group beside it
- * whose words it took or gave (a split, a merge); otherwise it is alone on its side.
+ * whose words it took or gave (a split, a merge); short turns that are left over in the same place under the same labels
+ * were said anew; any other is alone on its side.
  */
 export function align(then: readonly Unit[], now: readonly Unit[]): Group[] {
   const groups = pairs(
@@ -32,7 +36,7 @@ export function align(then: readonly Unit[], now: readonly Unit[]): Group[] {
         (a, b) => alike(a, b),
       ),
   );
-  return joined(groups);
+  return saidAnew(exchanged(joined(groups)));
 }
 
 /** Pairs units of the same name, and leaves what is between two such pairs to `between`. */
@@ -84,12 +88,12 @@ function alike(then: readonly Unit[], now: readonly Unit[]): Group[] {
     const likeness = worth[i * now.length + j]!;
     const here = best[i * width + j]!;
     if (likeness > 0 && here === likeness + best[(i + 1) * width + j + 1]!) {
-      groups.push(...inPlace(then.slice(leftFrom, i), now.slice(rightFrom, j)), { then: [then[i]!], now: [now[j]!] });
+      groups.push(...alone(then.slice(leftFrom, i), now.slice(rightFrom, j)), { then: [then[i]!], now: [now[j]!] });
       [leftFrom, rightFrom] = [++i, ++j];
     } else if (here === best[(i + 1) * width + j]!) i++;
     else j++;
   }
-  return [...groups, ...inPlace(then.slice(leftFrom), now.slice(rightFrom))];
+  return [...groups, ...alone(then.slice(leftFrom), now.slice(rightFrom))];
 }
 
 type Bag = Map<string, number>;
@@ -117,7 +121,26 @@ function enough(shared: number, then: number, now: number): boolean {
   return shared >= 0.4 * ((then + now) / 2) || (shared >= 3 && shared >= 0.7 * Math.min(then, now));
 }
 
-/** Pairs what is left between two pairs where the same people speak in the same order: short turns said anew. */
+/** Pairs what is left alone between two pairs where the same people speak in the same order. */
+function saidAnew(groups: readonly Group[]): Group[] {
+  const row: Group[] = [];
+  let [then, now]: [Unit[], Unit[]] = [[], []];
+  const close = () => {
+    row.push(...inPlace(then, now));
+    [then, now] = [[], []];
+  };
+  for (const group of groups) {
+    if (group.then.length === 0) now.push(...group.now);
+    else if (group.now.length === 0) then.push(...group.then);
+    else {
+      close();
+      row.push(group);
+    }
+  }
+  close();
+  return row;
+}
+
 function inPlace(then: readonly Unit[], now: readonly Unit[]): Group[] {
   const same =
     then.length === now.length &&
@@ -156,6 +179,26 @@ function joined(groups: Group[]): Group[] {
   return row;
 }
 
+/** Joins neighbours one of which took words of the other: where one turn ends and the next begins was changed. */
+function exchanged(groups: readonly Group[]): Group[] {
+  const row: Group[] = [];
+  for (const group of groups) {
+    const before = row.at(-1);
+    if (before && isPair(before) && isPair(group) && !isSame(before) && !isSame(group)) {
+      const whole = together(before, group);
+      if (shared(whole) - shared(before) - shared(group) >= fewestExchanged) {
+        row[row.length - 1] = whole;
+        continue;
+      }
+    }
+    row.push(group);
+  }
+  return row;
+}
+
+const isPair = ({ then, now }: Group) => then.length > 0 && now.length > 0;
+const isSame = ({ then, now }: Group) => then.every((own, index) => now[index]?.equals(own));
+
 /** The nearest group with units on both sides, past those that are alone on the other side only. */
 function neighbour(row: readonly Group[], index: number, step: number): number | null {
   const side = row[index]!.then.length > 0 ? 'now' : 'then';
@@ -175,7 +218,7 @@ const together = (left: Group, right: Group): Group => ({
 /** Whether the group shares that many more words when the unit belongs to it. */
 function takes(group: Group, whole: Group, [unit]: Unit[]): boolean {
   const size = unit!.words.filter(isSpoken).length;
-  if (size === 0 || group.then.every((own, index) => group.now[index]?.equals(own))) return false;
+  if (size === 0 || isSame(group)) return false;
   const gain = shared(whole) - shared(group);
   return gain >= Math.max(1, 0.6 * size);
 }

@@ -105,8 +105,14 @@ function places(units: readonly Unit[]): { row: Place[]; starts: Set<number> } {
   const starts = new Set<number>();
   units.forEach(({ label, words }, unit) => {
     starts.add(row.length);
-    for (const word of label) row.push({ word, unit, isLabel: true });
-    for (const word of words) row.push({ word, unit, isLabel: false });
+    for (const [isLabel, own] of [
+      [true, label],
+      [false, words],
+    ] as const) {
+      own.forEach((word, at) =>
+        row.push({ word: at === 0 ? { ...word, lead: isLabel ? ' ' : '\n\n' } : word, unit, isLabel }),
+      );
+    }
   });
   return { row, starts };
 }

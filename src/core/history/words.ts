@@ -42,8 +42,8 @@ function piecesOf(run: string): string[] {
 
 const CLOSING = '.,;:!?)]"”’\'…';
 
-/** What a full stop belongs to: `U.S`, `MS`, `Dr`. */
-const abbreviated = /^(?:(?:\p{L}\.)*\p{L}|MR|MRS|MS|DR|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|No)$/u;
+/** What a full stop belongs to: `U.S`, `MS`, `Dr`, an initial; `A` and `I` are words. */
+const abbreviated = /^(?:(?:\p{L}\.)+\p{L}|(?![AI]$)\p{Lu}|MR|MRS|MS|DR|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|No)$/u;
 
 /**
  * A word with curly quotation marks made straight, every dash alike, ligatures and accents in one form, and what is not

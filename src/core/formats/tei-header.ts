@@ -13,7 +13,7 @@ export function teiHeader(transcript: Transcript, context: FormatContext): strin
   return element(
     'teiHeader',
     {},
-    fileDesc(transcript, context) + ENCODING + profileDesc(transcript, context) + revisions(transcript),
+    fileDesc(transcript, context) + ENCODING + profileDesc(transcript, context) + revisions(transcript, context),
   );
 }
 
@@ -189,15 +189,22 @@ function nameOfLanguage(tag: string): string {
   }
 }
 
-function revisions({ modified }: Transcript): string {
-  if (modified === null) return '';
-  return element(
-    'revisionDesc',
-    {},
+function revisions({ modified, history }: Transcript, context: FormatContext): string {
+  const changed = (history?.at ?? [])
+    .map((at, index) =>
+      textElement(
+        'change',
+        { when: at },
+        `Words of the transcript were changed: ${context.address(history!.url)}#r-${index + 1}`,
+      ),
+    )
+    .reverse();
+  const last =
+    modified !== null &&
     textElement(
       'change',
       { when: xsdDateTime(modified) ?? xsdDate(modified) },
       `The source was last modified: ${modified}`,
-    ),
-  );
+    );
+  return changed.length > 0 || last ? element('revisionDesc', {}, changed.join('') + (last || '')) : '';
 }

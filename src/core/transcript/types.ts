@@ -37,10 +37,10 @@ export interface Transcript {
   /** What it is about in its own words; found by comparison with the rest of an archive, empty till then. */
   terms: Term[];
   /**
-   * How often words of it were changed after it was published, and the page that tells how; `null` where nothing is
-   * known of that.
+   * How often words of it were changed after it was published, when (instants in UTC, oldest first), and the page that
+   * tells how; `null` where nothing is known of that.
    */
-  history: { revisions: number; url: string } | null;
+  history: { revisions: number; at?: readonly string[]; url: string } | null;
   /** The exchanges that its turns number, in their order. */
   exchanges: Exchange[];
   messages: Message[];

@@ -9,6 +9,7 @@ import { subjectsOf } from './subjects.ts';
 import type { Subjects } from '../../core/subjects/choose.ts';
 import type { Summary } from './summary.ts';
 import { loadHistory, type HistorySummary } from '../history/history.ts';
+import { storeVersions } from '../history/versions.ts';
 import { timed } from '../phases.ts';
 import { readSettings } from '../settings.ts';
 import { digestOf, dropUnused, readStored, versionOf } from '../store.ts';
@@ -105,6 +106,12 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
 
 async function addHistory(archive: Archive): Promise<void> {
   const { briefings, notes } = await loadHistory(archive.folder, archive.briefings);
-  for (const briefing of archive.briefings) briefing.history = briefings.get(briefing.id) ?? null;
+  const stored = await storeVersions(archive.folder, archive.briefings, briefings);
+  for (const briefing of archive.briefings) {
+    const history = briefings.get(briefing.id);
+    if (!history) continue;
+    const versions = history.versions.map((digest) => (digest !== null && stored.has(digest) ? digest : null));
+    briefing.history = { ...history, versions };
+  }
   archive.notes = notes;
 }

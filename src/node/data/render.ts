@@ -46,9 +46,9 @@ export async function renderedFiles(
     site.address('/'),
     JSON.stringify(byLabel),
     JSON.stringify(known),
-    JSON.stringify([terms, told, history?.at.length ?? null]),
+    JSON.stringify([terms, told, history?.at ?? null]),
   );
-  const published = history && { revisions: history.at.length, url: historyPath(id) };
+  const published = history && { revisions: history.at.length, at: history.at, url: historyPath(id) };
   let transcript: Transcript | undefined;
   const files = new Map<string, string>();
   for (const { extension, render } of timed ? [...OUTPUTS, CAPTIONS] : OUTPUTS) {

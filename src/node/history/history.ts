@@ -1,13 +1,12 @@
 import { withPresentIds } from '../../core/history/follow.ts';
 import type { Comparison } from '../../core/history/changes.ts';
 import type { Revision } from '../../core/history/types.ts';
-import { digestOf, isStored, storedTranscript, versionOf } from '../store.ts';
+import { digestOf, storedTranscript, versionOf } from '../store.ts';
 import { turnings, type Turning } from './compare.ts';
 import { Blobs } from './git.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { dropOthers, keep, readKept } from './store.ts';
 import { legsByPath, type Leg } from './trails.ts';
-import { storeVersions } from './versions.ts';
 
 /** A briefing as its history needs it. */
 export interface Known {
@@ -25,7 +24,7 @@ export interface HistorySummary {
   digest: string;
   /** Moments at which words were changed, oldest first, in UTC. */
   at: string[];
-  /** For each of them what names the whole transcript that stood until then in the store; `null` where there is none. */
+  /** For each of them what names the transcript that stood until then, see `storeVersions`; `null` where there is none. */
   versions: (string | null)[];
 }
 
@@ -64,9 +63,7 @@ export async function loadHistory(folder: string, briefings: readonly Known[]): 
     ...briefings.flatMap(({ id, source, digest }) => [id, source, digest]),
   );
   const index = readKept<Index>('index');
-  if (index?.state === state && !repository.isShallow && areStored(index)) {
-    return { briefings: new Map(index.briefings), notes };
-  }
+  if (index?.state === state && !repository.isShallow) return { briefings: new Map(index.briefings), notes };
   const found = await compareAll(repository, briefings, version);
   keep('index', { state, briefings: [...found] } satisfies Index);
   dropOthers(new Set(['index', 'log', ...briefings.map(({ source }) => nameOf(source))]));
@@ -79,9 +76,6 @@ export function storedHistory({ key }: HistorySummary): KeptRevision[] {
   if (!kept) throw new Error(`The history ${key} is gone from the store. Start the build again.`);
   return kept.revisions;
 }
-
-const areStored = (index: Index) =>
-  index.briefings.every(([, { versions }]) => versions.every((digest) => digest === null || isStored(digest)));
 
 /** What is kept for a briefing. */
 interface Kept {
@@ -110,7 +104,7 @@ async function compareAll(
       if (revisions.length === 0) continue;
       const at = revisions.map((revision) => revision.at);
       const stood = revisions.map((revision) => revision.stood);
-      const versions = await storeVersions(briefing, stood, blobs, version);
+      const versions = stood.map((blob) => blob && digestOf(version, briefing.id, briefing.source, blob));
       found.set(briefing.id, { key: nameOf(briefing.source), digest: state, at, versions });
     }
   } finally {

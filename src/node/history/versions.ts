@@ -1,26 +1,35 @@
 import { parseTranscript } from '../../core/transcript/parse.ts';
-import { digestOf, isStored, writeStored } from '../store.ts';
-import type { Blobs } from './git.ts';
+import { isStored, writeStored } from '../store.ts';
+import { Blobs } from './git.ts';
+import { storedHistory, type HistorySummary, type Known } from './history.ts';
 
 /**
- * Puts the transcripts that stood until each revision of a file into the transcript store, and gives the digests that
- * name them there; `null` where there is none, or it cannot be read. `stood` are their blobs.
+ * Puts the transcripts that stood until each revision into the transcript store, where they are not there, under the
+ * digests of their histories. Gives the digests that are there then: a version that cannot be read is left out.
  */
 export async function storeVersions(
-  { id, source }: { id: string; source: string },
-  stood: readonly (string | null)[],
-  blobs: Blobs,
-  version: string,
-): Promise<(string | null)[]> {
-  const digests: (string | null)[] = [];
-  for (const blob of stood) {
-    const digest = blob && digestOf(version, id, source, blob);
-    if (digest && !isStored(digest)) {
-      const text = await blobs.read(blob);
-      const { transcript } = text === null ? { transcript: null } : parseTranscript({ id, source, text });
-      if (transcript) writeStored(digest, 'transcript', transcript);
+  folder: string,
+  briefings: readonly Known[],
+  histories: ReadonlyMap<string, HistorySummary>,
+): Promise<Set<string>> {
+  const stored = new Set<string>();
+  let blobs: Blobs | undefined;
+  try {
+    for (const { id, source } of briefings) {
+      const history = histories.get(id);
+      for (const [index, digest] of (history?.versions ?? []).entries()) {
+        if (digest === null) continue;
+        if (!isStored(digest)) {
+          const text = await (blobs ??= new Blobs(folder)).read(storedHistory(history!)[index]!.stood!);
+          const { transcript } = text === null ? { transcript: null } : parseTranscript({ id, source, text });
+          if (!transcript) continue;
+          writeStored(digest, 'transcript', transcript);
+        }
+        stored.add(digest);
+      }
     }
-    digests.push(digest && isStored(digest) ? digest : null);
+  } finally {
+    blobs?.close();
   }
-  return digests;
+  return stored;
 }

@@ -159,7 +159,7 @@ export const transcript: fc.Arbitrary<Transcript> = fc
     sourceUrl: fc.constantFrom('https://example.org/a?b=1&c="2"', 'http://[::1]/%zz', null),
     tags: fc.array(speech, { maxLength: 2 }),
     lang: fc.constantFrom('en', 'pt-BR', 'ar', null),
-    history: fc.constantFrom({ revisions: 2, url: '/briefings/x/history/' }, null),
+    history: fc.constantFrom({ revisions: 1, at: ['2031-04-03T10:00:00Z'], url: '/briefings/x/history/' }, null),
     media: fc.constantFrom({ url: 'https://example.org/a.mp3' }, null),
     extra: fc.constantFrom<Transcript['extra'][]>({}, { host: 'Ada', guests: ['Tom'] }),
     location: fc.array(speech, { maxLength: 2 }),

@@ -163,7 +163,7 @@ function watchJumps(): void {
   let owed = 0;
   let watched: Element | undefined;
   let before = 0;
-  addEventListener('wheel', ({ deltaY }) => (owed -= deltaY), { capture: true, passive: true });
+  addEventListener('wheel', (event) => (owed -= (event as WheelEvent).deltaY), { capture: true, passive: true });
   const frame = () => {
     const moved = watched ? watched.getBoundingClientRect().top - before : 0;
     // The wheel may be followed over several frames, and several of its steps may fall into one.

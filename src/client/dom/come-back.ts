@@ -29,7 +29,7 @@ export function comeBack(parts: readonly HTMLElement[]): boolean {
   history.scrollRestoration = 'manual';
   // After the event that says that the address has another fragment.
   addEventListener('popstate', () => setTimeout(() => bringBack(parts)));
-  addEventListener('pageshow', ({ persisted }) => persisted && bringBack(parts));
+  addEventListener('pageshow', (event) => (event as PageTransitionEvent).persisted && bringBack(parts));
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return visit !== undefined && visit.type !== 'navigate' && bringBack(parts);
 }

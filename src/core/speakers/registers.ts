@@ -1,5 +1,5 @@
 /** Registers whose entries have addresses, and how these begin. */
-export const REGISTERS: Readonly<Record<string, string>> = {
+const REGISTERS: Readonly<Record<string, string>> = {
   wikidata: 'https://www.wikidata.org/entity/',
   viaf: 'https://viaf.org/viaf/',
   isni: 'https://isni.org/isni/',

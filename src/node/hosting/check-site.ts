@@ -103,6 +103,8 @@ function checkLink(
   if (!files.has(file))
     return { rule: files.has(posix.join(file, 'index.html')) ? 'link-without-slash' : 'broken-link', text: address };
   const fragment = decode(target.hash.slice(1));
+  // What a page is to do (`#q=bridge`), and no place on it.
+  if (/^\w+=/.test(fragment)) return null;
   const places = ids.get(file);
   return fragment && places && !places.has(fragment) && !resource ? { rule: 'broken-fragment', text: address } : null;
 }

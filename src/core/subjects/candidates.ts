@@ -166,7 +166,7 @@ class Cast {
     const said = (this.#capital.get(key) ?? 0) + (this.#small.get(key) ?? 0);
     if (this.#addressed.of(key) > said / 4 + 0.5) return 'none';
     const lower = word.toLowerCase();
-    if (!this.#english) return /\p{L}{5}/u.test(word) || /\p{Lo}{2}/u.test(word) ? 'noun' : 'none';
+    if (!this.#english) return LONG_WORD.test(word) ? 'noun' : 'none';
     if (/^\d{1,3}$/u.test(lower)) return 'head';
     const role = roleOf(lower);
     if (!this.isName(token)) return role;
@@ -175,6 +175,9 @@ class Cast {
     return role === 'none' ? 'noun' : role;
   }
 }
+
+/** In languages whose kinds of words are not known: what is too long for most of the words that name nothing. */
+const LONG_WORD = /\p{L}{5}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2}/u;
 
 /** `I`, `I’m`, which always have a capital; and single letters. */
 const PRONOUN = /^(?:i[’'].*|\p{L}|u\.s\.?|america)$/u;

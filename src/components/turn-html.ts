@@ -47,7 +47,11 @@ function turnHtml(
     ...(question && turn.label.length > 2 ? [LABELLED] : []),
   ];
   const kind = kinds.length > 0 ? ` class="${kinds.join(' ')}"` : '';
-  const label = `<${tag}>${escapeAttribute(turn.label)}</${tag}>`;
+  const bare = escapeAttribute(turn.label);
+  const label =
+    turn.printed === null
+      ? `<${tag}>${bare}</${tag}>`
+      : `<${tag} data-label="${bare}">${escapeAttribute(turn.printed)}</${tag}>`;
   return (
     `<div${kind} id="${turn.id}">${label}${introduction(turn, introduced, seen)}${time(turn, recording)}<a ` +
     `href="#${turn.id}">${turn.n}</a>${changeMark(history)}${blocksHtml(turn.blocks)}</div>`

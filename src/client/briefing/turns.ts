@@ -7,7 +7,10 @@ export const turns: readonly HTMLElement[] = [...document.querySelectorAll<HTMLE
 export const isQuestion = (turn: HTMLElement) => turn.classList.contains(QUESTION);
 
 /** The label as printed. */
-export const labelOf = (turn: HTMLElement) => turn.querySelector(LABEL)!.textContent;
+export function labelOf(turn: HTMLElement): string {
+  const label = turn.querySelector<HTMLElement>(LABEL)!;
+  return label.dataset['label'] ?? label.textContent;
+}
 
 /** The words of a turn, without its label and number. */
 export function wordsOf(turn: HTMLElement): string {

@@ -67,7 +67,7 @@ function sections(transcript: Transcript, context: FormatContext): string[] {
 
 /** A turn. Its `eId` is of this version of the text, as the naming convention has it; the lasting id is its `GUID`. */
 function speech(
-  { id, n, kind, label, seconds, speaker, exchange, blocks }: Turn,
+  { id, n, kind, label, printed, seconds, speaker, exchange, blocks }: Turn,
   section: string,
   transcript: Transcript,
   context: FormatContext,
@@ -83,7 +83,7 @@ function speech(
       as: role === null ? undefined : `#${roleEId(role)}`,
     },
     textElement('num', {}, String(n)) +
-      element('from', {}, xmlText(label) + recordedTime(seconds)) +
+      element('from', {}, xmlText(printed ?? label) + recordedTime(seconds)) +
       (blocks.map(aknBlock).join('\n') || '<p/>'),
   );
 }

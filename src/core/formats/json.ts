@@ -49,6 +49,7 @@ function publishedTurn(turn: Turn): PublishedTurn {
     n: turn.n,
     kind: turn.kind,
     label: turn.label,
+    printed: turn.printed,
     speaker: turn.speaker,
     exchange: turn.exchange,
     time: turn.time,

@@ -27,8 +27,8 @@ export function toMarkdown(transcript: Transcript, _context?: FormatContext): st
   return `---\n${front.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
 }
 
-function turn({ label, blocks }: Turn): string {
-  const lead = label === 'Q' ? 'Q    ' : `${label}:  `;
+function turn({ label, printed, blocks }: Turn): string {
+  const lead = label === 'Q' ? 'Q    ' : `${printed ?? label}:  `;
   const [first, ...rest] = markdownBlocks(blocks);
   // A list or table cannot begin in the label's line.
   const begin =

@@ -79,9 +79,9 @@ function section(turns: readonly Turn[]): string {
   );
 }
 
-function utterance({ id, n, kind, label, speaker, seconds, blocks }: Turn): string {
+function utterance({ id, n, kind, label, printed, speaker, seconds, blocks }: Turn): string {
   return (
-    textElement('note', { type: 'speaker' }, label) +
+    textElement('note', { type: 'speaker' }, printed ?? label) +
     element(
       'u',
       {

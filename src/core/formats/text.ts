@@ -22,5 +22,5 @@ export function toText(transcript: Transcript, context: FormatContext): string {
 
 /** A turn with its label in the manner of the transcripts: `MS. PSAKI:  …`, `Q    …`. */
 function turnText(turn: Turn): string {
-  return `${turn.label === 'Q' ? 'Q    ' : `${turn.label}:  `}${turn.text}`;
+  return `${turn.label === 'Q' ? 'Q    ' : `${turn.printed ?? turn.label}:  `}${turn.text}`;
 }

@@ -1,7 +1,7 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { Candidate } from './candidates.ts';
 import { cutAt, placeAt } from './inline.ts';
-import { hasWords, markOf, timeMark, type Mark } from './marks.ts';
+import { hasWords, timeMark, type Mark } from './marks.ts';
 import type { Label, Place } from './places.ts';
 import type { Stamp } from './times.ts';
 import type { Unit } from './units.ts';
@@ -22,6 +22,8 @@ export interface LabelledTurn {
   column: number;
   /** As printed. */
   time: string | null;
+  /** The label with what is printed beside it, where something is. */
+  printed: string | null;
   blocks: RootContent[];
 }
 
@@ -77,7 +79,8 @@ export class Cutter {
       const behind = pieces[index * 2 + 2]!;
       if (cut.label) {
         close(cut.from);
-        children = [...this.#open(cut.label, place), ...behind];
+        this.#open(cut.label, place);
+        children = behind;
       } else if (cut.alone) {
         close(cut.from);
         this.#wait(timeMark(cut.stamp!));
@@ -105,8 +108,7 @@ export class Cutter {
     this.#pending = { mark, blocks: this.cuts.turns.at(-1)?.blocks ?? this.cuts.header, since: 0 };
   }
 
-  /** Begins a turn; gives what is printed beside its label and is neither label nor words. */
-  #open(label: Label, place: Place): PhrasingContent[] {
+  #open(label: Label, place: Place): void {
     const { candidate, found, stamp } = label;
     let time = this.#stamped ? (stamp?.printed ?? null) : null;
     const pending = this.#pending;
@@ -121,13 +123,29 @@ export class Cutter {
       learnt: found !== null,
       ...placeAt(place.flat, candidate.start),
       time,
+      printed: inFull(label, place.flat.text),
       blocks: [],
     });
-    const number = /^\s*(\d+[.)])/.exec(place.flat.text.slice(label.from, candidate.start))?.[1];
-    const office = found ? place.flat.text.slice(found.stop, candidate.end) : '';
-    return [...(number === undefined ? [] : [markOf(number)]), ...(/\p{L}/u.test(office) ? [markOf(office)] : [])];
   }
 }
+
+/**
+ * The label with the number of its item before it and the office behind it, `1. Ada Moreno -- Chief Executive`, without
+ * its time; `null` where it is no more than the label.
+ */
+function inFull({ candidate, stamp, from }: Label, text: string): string | null {
+  const whole = stamp
+    ? `${text.slice(from, Math.max(from, stamp.start))} ${text.slice(Math.max(from, stamp.end), candidate.end)}`
+    : text.slice(from, candidate.end);
+  const shown = whole
+    .replace(/\(\s*\)|\[\s*\]/g, ' ')
+    .replace(/^[\s\-–—•*+>|]+/u, '')
+    .replace(/[\s:：.,;|–—-]+$/u, '')
+    .replace(/\s+/g, ' ');
+  return lettersOf(shown) === lettersOf(candidate.label) ? null : shown;
+}
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What to take out of a text, in order: its labels, and in a transcript with times those that belong to no label. */
 function cutsOf({ flat, stamps }: Place, labels: readonly Label[], stamped: boolean): Cut[] {

@@ -2,8 +2,8 @@ import type { Node, PhrasingContent } from 'mdast';
 import { seconds, type Stamp } from './times.ts';
 
 /**
- * What is printed among the words and is none of them: a time, the number of a list that holds turns, the office behind
- * a name. It has no text; the page shows it from its attribute, so that nobody copies, finds or counts it.
+ * A time, which is printed among the words and is none of them. It has no text; the page shows it from its attribute, so
+ * that nobody copies, finds or counts it.
  */
 export interface Mark extends Node {
   type: 'mark';
@@ -22,20 +22,16 @@ declare module 'mdast' {
   }
 }
 
-/** A mark that prints a text. */
-export function markOf(printed: string, seconds: number | null = null): Mark {
-  const shown = printed.replace(/\s+/g, ' ').trim();
-  return {
-    type: 'mark',
-    printed: shown,
-    seconds,
-    data: { hName: 'data', hProperties: { dataPrinted: shown, value: String(seconds ?? shown) } },
-  };
-}
-
 /** A mark that prints a time. */
 export function timeMark(stamp: Stamp): Mark {
-  return markOf(stamp.printed, seconds(stamp.printed));
+  const printed = stamp.printed.replace(/\s+/g, ' ').trim();
+  const found = seconds(stamp.printed);
+  return {
+    type: 'mark',
+    printed,
+    seconds: found,
+    data: { hName: 'data', hProperties: { dataPrinted: printed, value: String(found ?? printed) } },
+  };
 }
 
 /** Whether there are words, pictures or tags; marks are none. */

@@ -54,13 +54,14 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   const head = readHead(cuts.header, { title: front.title, labels });
   const kinds = kindsOf(labels);
 
-  const turns: Turn[] = cuts.turns.map(({ candidate, line, time, blocks }, index) => {
+  const turns: Turn[] = cuts.turns.map(({ candidate, line, time, printed, blocks }, index) => {
     const shown = render(blocks);
     return {
       id: '',
       n: index + 1,
       kind: kinds.get(candidate.label)!,
       label: candidate.label,
+      printed,
       time,
       seconds: time === null ? null : seconds(time),
       speaker: null,

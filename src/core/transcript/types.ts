@@ -79,6 +79,11 @@ export interface Turn {
   /** As printed, without its colon: `MS. PSAKI`, `Q`. Never corrected. */
   label: string;
   /**
+   * The label with what is printed beside it, the number of a list or an office: `1. Ada Moreno -- Chief Executive`;
+   * `null` where nothing is.
+   */
+  printed: string | null;
+  /**
    * The time printed with the turn, from the beginning of a recording; it is none of the words. `null` where none is.
    */
   time: string | null;

@@ -31,6 +31,7 @@ const turn = z.strictObject({
   n: z.int().positive().describe('Position in the transcript; it may change with corrections.'),
   kind: z.enum(['question', 'statement']),
   label: z.string().describe('As printed, without its colon.'),
+  printed: z.string().nullable().describe('The label with the number or office printed beside it, if any.'),
   speaker: id.nullable().describe('Whom we believe it to be; null where undecided.'),
   exchange: z.int().positive().nullable().describe('A question and what follows from it; null before the first.'),
   time: z.string().nullable().describe('As printed, from the beginning of a recording.'),

@@ -141,6 +141,7 @@ const turn: fc.Arbitrary<Omit<Turn, 'id' | 'n' | 'text' | 'exchange' | 'line'>> 
   .map(({ question, label, speaker, blocks, time }) => ({
     kind: question ? 'question' : 'statement',
     label: question ? 'Q' : tidy(label).replaceAll('\n', ' ') || 'X',
+    printed: null,
     speaker,
     time,
     seconds: time === null ? null : seconds(time),

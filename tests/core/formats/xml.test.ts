@@ -93,6 +93,7 @@ const spoken: Transcript = {
       label: 'MS. MORENO',
       speaker: 'ada-moreno',
       exchange: null,
+      printed: null,
       time: null,
       seconds: null,
       line: 9,

@@ -38,6 +38,7 @@ export function transcript(
       label,
       speaker: null,
       exchange: null,
+      printed: null,
       time: null,
       seconds: null,
       text,

@@ -150,3 +150,16 @@ test('a file without turns is told which of its lines look like labels', () => {
   const { messages } = parseTranscript({ id: 'x', source: '2030-02-03-x.md', text });
   expect(messages.find(({ rule }) => rule === 'no-turns')?.text).toContain('6 (`Ada Elm`), 8 (`Tom Oak`)');
 });
+
+test('what is printed beside a label is kept, and is no part of it', () => {
+  const text =
+    "---\ntitle: A Call\ndate: '2030-02-03'\n---\n\n**Ada Elm** -- *Chief Executive*\n\nHello.\n\n" +
+    '**Tom Oak** -- *Analyst*\n\nHi.\n\n**Ada Elm** -- *Chief Executive*\n\nGood.\n\n**Operator**\n\nThanks.\n';
+  const { transcript } = parseTranscript({ id: 'x', source: '2030-02-03-x.md', text });
+  expect(transcript?.turns.map(({ label, printed }) => [label, printed])).toEqual([
+    ['Ada Elm', 'Ada Elm -- Chief Executive'],
+    ['Tom Oak', 'Tom Oak -- Analyst'],
+    ['Ada Elm', 'Ada Elm -- Chief Executive'],
+    ['Operator', null],
+  ]);
+});

@@ -67,7 +67,7 @@ test('the manifest counts the archive and has the sum of every bulk file', () =>
   });
   expect(files.map(({ name }: { name: string }) => name).sort()).toEqual(
     readdirSync(join(folder, 'data'))
-      .filter((name) => name !== 'manifest.json' && name !== 'datapackage.json')
+      .filter((name) => name !== 'manifest.json' && name !== 'schema' && name !== 'datapackage.json')
       .sort(),
   );
   for (const { name, bytes, sha256 } of files) {

@@ -57,7 +57,9 @@ function place(bring: () => void): void {
 function broughtByBrowser(): boolean {
   if (!within || Math.abs(scrollY - placed) < 2) return false;
   const { top, bottom } = within.getBoundingClientRect();
-  return top < innerHeight && bottom > 0;
+  // To the part itself a browser scrolls where we do; words it puts in the middle, so their part begins above it.
+  const own = Math.abs(top - Number.parseFloat(getComputedStyle(within).scrollMarginTop)) < 4;
+  return !own && top < innerHeight * 0.6 && bottom > innerHeight * 0.4;
 }
 
 function settled(): boolean {

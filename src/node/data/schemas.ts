@@ -107,7 +107,14 @@ const speaker = z.strictObject({
   name: z.string(),
   kind: z.enum(['person', 'role']),
   labels: z.array(z.string()).describe('As printed.'),
-  offices: z.array(z.strictObject({ title: z.string(), from: day.nullable(), to: day.nullable() })),
+  offices: z.array(
+    z.strictObject({
+      title: z.string(),
+      from: day.nullable(),
+      to: day.nullable(),
+      attested: z.literal(true).optional().describe('The days are those on which it was seen, not those of a term.'),
+    }),
+  ),
   briefings,
   identifiers: z.record(z.string(), z.string()).optional().describe('Names in other registers.'),
 });
@@ -126,7 +133,16 @@ const speakers = z.strictObject({
     }),
   ),
   memberships: z.array(
-    z.strictObject({ person_id: id, role: z.string(), start_date: day.nullable(), end_date: day.nullable() }),
+    z.strictObject({
+      person_id: id,
+      role: z.string(),
+      start_date: day.nullable().optional(),
+      end_date: day.nullable().optional(),
+      attested: z
+        .strictObject({ from: day.nullable(), to: day.nullable() })
+        .optional()
+        .describe('First and last day on which the office was seen, where no term of office is known.'),
+    }),
   ),
   posts: z.array(z.strictObject({ id, label: z.string(), other_label: z.array(z.string()), links, briefings })),
 });

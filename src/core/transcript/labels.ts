@@ -12,7 +12,7 @@ export interface KnownLabels {
   wide: boolean;
   /** Whether questions are marked with `Q`. */
   asks: boolean;
-  /** Whether people talk at all: questions, a label that recurs, or one with a person's title. */
+  /** Whether people talk at all: questions, a label that recurs, or one with a person's title or office. */
   talks: boolean;
 }
 
@@ -38,7 +38,9 @@ export function learn(candidates: readonly Candidate[]): KnownLabels {
   const talks =
     asks ||
     surnamesOf(plain).size > 0 ||
-    plain.some(({ label, titled }) => titled || (all.get(key(label))! > 1 && likeness(label) === 2));
+    plain.some(
+      ({ label, titled, form }) => titled || ((form === 'titled' || all.get(key(label))! > 1) && likeness(label) === 2),
+    );
   return { counts, wide, asks, talks };
 }
 

@@ -37,7 +37,7 @@ function page(path: string): { html: string; text: string } {
 test('a speaker’s page has office, labels, figures, the longest statement, briefings and the evidence', () => {
   expect(run.status, run.output).toBe(0);
   const { html, text } = page('speakers/dana-quorvin');
-  expect(text).toContain('Office Press Secretary , Apr 2, 2031 to Jun 11, 2031');
+  expect(text).toContain('Office Press Secretary , seen Apr 2, 2031 to Jun 11, 2031');
   expect(text).toContain('As printed MS. QUORVIN 3');
   expect(text).toContain('Said 18 words in 3 turns and 2 briefings');
   expect(text).toContain('Took 1 question');

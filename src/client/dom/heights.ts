@@ -96,7 +96,9 @@ function step(): void {
   goal = null;
 }
 
-/** Lets heights change by `change`, which is given the first part on the screen, under a page that stays where it is. */
+/**
+ * Lets heights change by `change`, which is given the first part on the screen, under a page that stays where it is.
+ */
 function keepingPlace(change: (first: number) => void): void {
   // The browser's own anchoring would move the page a second time.
   document.documentElement.style.overflowAnchor = 'none';

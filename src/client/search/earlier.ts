@@ -12,7 +12,9 @@ export interface EarlierHit {
   briefing: string;
   /** Day of the briefing. */
   day: string;
-  /** The instant until which it stood there, in UTC, the number of the revision that changed it, and its place in it. */
+  /**
+   * The instant until which it stood there, in UTC, the number of the revision that changed it, and its place in it.
+   */
   until: string;
   revision: number;
   place: string | null;

@@ -89,8 +89,8 @@ function speech(
 }
 
 /**
- * The time of the recording, where the standard can write it: within a day from the beginning. Empty, as what is printed
- * is no part of the label.
+ * The time of the recording, where the standard can write it: within a day from the beginning. Empty, as what is
+ * printed is no part of the label.
  */
 function recordedTime(seconds: number | null): string {
   if (!isTimed({ seconds }) || seconds! >= 86_400) return '';

@@ -15,7 +15,8 @@ export function toVtt(transcript: Transcript, context: FormatContext): string {
     const start = turn.seconds!;
     const next = timed.slice(index + 1).find(({ seconds }) => seconds! > start)?.seconds;
     const words = captionText(turn.text) || '–';
-    return `${turn.id}\n${clock(start)} --> ${clock(next ?? start + lastFor(turn))}\n<v ${voice(turn.label)}>${words}</v>\n`;
+    const times = `${clock(start)} --> ${clock(next ?? start + lastFor(turn))}`;
+    return `${turn.id}\n${times}\n<v ${voice(turn.label)}>${words}</v>\n`;
   });
   const head = [
     `WEBVTT - ${line(title)}`,

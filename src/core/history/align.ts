@@ -20,8 +20,8 @@ const mostPairs = 400_000;
 /**
  * Pairs the units of two versions, in their order: first those of the same lasting id, between these those of the same
  * words, and between these those that share most of their words. A unit that is left over joins the group beside it
- * whose words it took or gave (a split, a merge); short turns that are left over in the same place under the same labels
- * were said anew; any other is alone on its side.
+ * whose words it took or gave (a split, a merge); short turns that are left over in the same place under the same
+ * labels were said anew; any other is alone on its side.
  */
 export function align(then: readonly Unit[], now: readonly Unit[]): Group[] {
   const groups = pairs(

@@ -14,7 +14,10 @@ export interface Stretch {
 /** Words shown on either side. */
 const wordsBeside = 24;
 
-/** What became of the characters `from` to `to` (not in it) of an earlier text; the words that they cut are whole in it. */
+/**
+ * What became of the characters `from` to `to` (not in it) of an earlier text; the words that they cut are whole in
+ * it.
+ */
 export function stretchOf(then: string, now: string, from: number, to: number): Stretch {
   const start = from - /\S*$/u.exec(then.slice(0, from))![0].length;
   const end = to + /^\S*/u.exec(then.slice(to))![0].length;

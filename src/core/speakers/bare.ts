@@ -19,8 +19,8 @@ export interface Bare {
 
 /**
  * Gives labels without form of address to somebody: to the bearer of the surname in the briefing, to whom its title
- * names so, to the full name that the label is, or to the one full name of the briefing of which it is the first name or
- * the initials. All others stay undecided.
+ * names so, to the full name that the label is, or to the one full name of the briefing of which it is the first name
+ * or the initials. All others stay undecided.
  */
 export function placeBare(bare: readonly Bare[], reading: Placed, evidence: Evidence): void {
   const whole = bare.filter(({ read }) => isFullName(read));

@@ -42,8 +42,10 @@ export function surnameMisprint(a: string[], b: string[]): boolean {
 }
 
 /**
- * Whether a label shortens a full name: its initials in capitals (`HL`, `H.L.`), its first name alone, or initials before
- * the surname (`H. Lund`; a French `M.` is no initial). `own` are the folded words of the label, `name` those of the name.
+ * Whether a label shortens a full name: its initials in capitals (`HL`, `H.L.`), its first name alone, or initials
+ * before
+ * the surname (`H. Lund`; a French `M.` is no initial). `own` are the folded words of the label, `name` those of the
+ * name.
  */
 export function shortFormFits(printed: string, own: string[], name: string[]): boolean {
   if (name.length < 2 || own.length === 0) return false;

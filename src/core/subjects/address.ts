@@ -2,9 +2,8 @@ import type { Token } from './tokens.ts';
 
 /** Words after which a name by itself is somebody addressed: `Go ahead, Peter.`, `Thanks, April.` */
 const CALLING = new Set(
-  `thanks thank ahead yes yeah okay ok sure hi hey hello morning afternoon evening sorry please right no well ` +
-    `welcome now
-  next you to sir all back oh`.split(/\s+/u),
+  `thanks thank ahead yes yeah okay ok sure hi hey hello morning afternoon evening sorry please right no well welcome
+  now next you to sir all back oh`.split(/\s+/u),
 );
 
 /**

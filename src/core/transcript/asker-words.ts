@@ -73,8 +73,8 @@ export const letterPairs = [
 ] as const;
 
 /**
- * News agencies, broadcasters and papers, as labels print them: who is called by one asks for it. Those that are names of
- * people or common words too count beside another one only, and so does one of up to four letters not in capitals.
+ * News agencies, broadcasters and papers, as labels print them: who is called by one asks for it. Those that are names
+ * of people or common words too count beside another one only, and so does one of up to four letters not in capitals.
  */
 export const outlets = {
   sure:

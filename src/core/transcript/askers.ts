@@ -42,7 +42,10 @@ export function isAsker(label: string, others: Iterable<string> = []): boolean {
   );
 }
 
-/** Whether a label is one of the words for who asks, which show by themselves that it is a label; names of outlets do not. */
+/**
+ * Whether a label is one of the words for who asks, which show by themselves that it is a label; names of outlets do
+ * not.
+ */
 export function isAskerWord(label: string): boolean {
   return label.length <= longest && namesOf(label).some((name) => asks.test(name) || isLonger(name));
 }
@@ -65,7 +68,10 @@ function has(labels: Iterable<string>, letter: string): boolean {
   return false;
 }
 
-/** The words of a label in small letters, as they are and without accents; what is in brackets or behind a comma tells more of who it is. */
+/**
+ * The words of a label in small letters, as they are and without accents; what is in brackets or behind a comma tells
+ * more of who it is.
+ */
 function namesOf(label: string): string[] {
   const bare =
     label

@@ -75,8 +75,8 @@ export interface DayLine {
 }
 
 /**
- * What a line that tells the day says besides: `Brussels, 2 April 2031`, `Mittwoch, 2. April 2031, 11:30 Uhr`. `null` for
- * other lines, also for those that tell when something else was (`Last updated: 3 April 2031`).
+ * What a line that tells the day says besides: `Brussels, 2 April 2031`, `Mittwoch, 2. April 2031, 11:30 Uhr`. `null`
+ * for other lines, also for those that tell when something else was (`Last updated: 3 April 2031`).
  */
 export function dayLine(line: string): DayLine | null {
   const day = /\d/.test(line) ? writtenDay(line) : null;

@@ -2,8 +2,8 @@ import type { Node, PhrasingContent } from 'mdast';
 import { seconds, type Stamp } from './times.ts';
 
 /**
- * A time, which is printed among the words and is none of them. It has no text; the page shows it from its attribute, so
- * that nobody copies, finds or counts it.
+ * A time, which is printed among the words and is none of them. It has no text; the page shows it from its attribute,
+ * so that nobody copies, finds or counts it.
  */
 export interface Mark extends Node {
   type: 'mark';

@@ -26,8 +26,8 @@ function youtube(address: URL, second: number): void {
 }
 
 /**
- * The address of a recording at a second of it, as its host writes that; media files and all other hosts take `#t=` after
- * the W3C's Media Fragments. `null` where the time is before the beginning, or is no time.
+ * The address of a recording at a second of it, as its host writes that; media files and all other hosts take `#t=`
+ * after the W3C's Media Fragments. `null` where the time is before the beginning, or is no time.
  */
 export function recordingAt(media: string, seconds: number | null): string | null {
   if (seconds === null || seconds < 0) return null;

@@ -24,7 +24,10 @@ export interface HistorySummary {
   digest: string;
   /** Moments at which words were changed, oldest first, in UTC. */
   at: string[];
-  /** For each of them what names the transcript that stood until then, see `storeVersions`; `null` where there is none. */
+  /**
+   * For each of them what names the transcript that stood until then, see `storeVersions`; `null` where there is
+   * none.
+   */
   versions: (string | null)[];
 }
 

@@ -173,6 +173,7 @@ test('the parser finds the same turns in our Markdown as in the source', () => {
     date: "2031-04-02"
     published_time: "2031-04-02T18:05:47-05:00"
     tags: "press-briefings"
+    lang: "en"
     ---
 
     Press Room

@@ -161,12 +161,17 @@ test('a link to a turn that was corrected since leads to it, and says so', async
 
 test('where reading stopped is offered at the next visit, not imposed', async () => {
   await visit(site.browser, at(LONG), async (page) => {
+    // What is scrolled to while heights are guessed still moves.
+    const laidOut = () =>
+      page
+        .locator('.turns > div')
+        .evaluateAll((turns) => turns.every((turn) => turn.style.contentVisibility === 'visible'));
+    await expect.poll(laidOut, { timeout: 20_000 }).toBe(true);
     await page
       .locator('.turns > div')
       .nth(60)
       .evaluate((turn) => turn.scrollIntoView());
-    // Heights settle first; nobody stops reading sooner.
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(100);
     await page.goto(at('about/'));
     await page.goto(at(LONG));
     await page.locator('#resume').waitFor();

@@ -66,7 +66,9 @@ export function notAPlace({ title, labels }: About): (line: string) => boolean {
 /** A clock in other countries' writing. */
 const clock = String.raw`(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d)(?:\s?(?:uhr|h(?:rs|oras)?|часов|ч))?|\d{1,2}時(?:\d{1,2}分|半)?`;
 const onlyClock = new RegExp(`^(${clock})(?![\\p{L}\\p{M}\\p{N}:])`, 'iu');
-const weekday = new RegExp(`^[\\s,(（]*(?:(?:${weekdays()})[\\s,.]*)?(?:le|den|der|am|on|il|the)?[\\s,]*$`, 'iu');
+const weekdays = weekdayNames();
+const weekday = new RegExp(`^[\\s,(（]*(?:(?:${weekdays})[\\s,.]*)?(?:le|den|der|am|on|il|the)?[\\s,]*$`, 'iu');
+const lastWeekday = new RegExp(`[\\s,]+(?:${weekdays})$`, 'iu');
 
 /** A line that tells the day: the place before it, and the clock behind it. */
 export interface DayLine {
@@ -91,22 +93,20 @@ export function dayLine(line: string): DayLine | null {
   );
   if (after !== '' && !found) return null;
   if (weekday.test(before)) return { place: null, start: found?.[1] ?? null };
-  const place = before
-    .replace(/[\s,]+(?:le|den|on|il|a)$/iu, '')
-    .replace(new RegExp(`[\\s,]+(?:${weekdays()})$`, 'iu'), '');
+  const place = before.replace(/[\s,]+(?:le|den|on|il|a)$/iu, '').replace(lastWeekday, '');
   const names = place.replace(/\s(?:de|del|do|da|of|the|am|an der|auf|le|la|sur|in|y)(?=\s)/gu, '');
   return /[:：]|\p{Ll}\s\p{Ll}/u.test(names) || place.split(/\s/).length > 6
     ? null
     : { place, start: found?.[1] ?? null };
 }
 
-function weekdays(): string {
+/** The days of the week in the languages of records, for a pattern. */
+function weekdayNames(): string {
   const languages = 'en de fr es pt it nl sv da nb fi pl cs ru uk el tr hu ro ja zh ko'.split(' ');
-  const names = languages.flatMap((language) =>
-    Array.from({ length: 7 }, (_, day) =>
-      new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2021, 1, 1 + day)),
-    ),
-  );
+  const names = languages.flatMap((language) => {
+    const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+    return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2021, 1, 1 + day)));
+  });
   return [...new Set(names)].join('|');
 }
 

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { chromium, type BrowserContext } from 'playwright-core';
+import { firefoxPath } from '../../cli/browsers.mjs';
 import { chromiumOptions } from '../../cli/chromium.mjs';
 
 /** As much of a page as looking at marked quotes needs, of whatever browser. */
@@ -39,10 +39,6 @@ export async function newTab(context: BrowserContext): Promise<Tab> {
     close: () => page.close(),
   };
 }
-
-/** Path of an installed Firefox. */
-const firefoxPath = (): string | undefined =>
-  [process.env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => path && existsSync(path));
 
 /** Firefox by WebDriver BiDi, which it has of itself. */
 export async function runFirefox(): Promise<Running> {

@@ -1,4 +1,5 @@
 import { resolveTurn } from '../../core/transcript/resolve-turn.ts';
+import { fragmentOfPage, turnInAddress } from './address.ts';
 import { notify } from './notices.ts';
 import { pageStrip } from './strip.ts';
 import { goTo, turns } from './turns.ts';
@@ -14,7 +15,7 @@ function arrive({ loading }: { loading: boolean }): void {
   for (const turn of document.querySelectorAll('[data-arrived]')) turn.removeAttribute('data-arrived');
   document.getElementById('link-notice')?.remove();
   CSS.highlights?.delete('quoted');
-  const id = location.hash.slice(1).split(':~:')[0]!;
+  const id = turnInAddress();
   if (!/^t-/.test(id)) return;
   const resolved = resolveTurn(
     id,
@@ -37,15 +38,14 @@ function arrive({ loading }: { loading: boolean }): void {
   turn.setAttribute('data-arrived', '');
   pageStrip()?.mark([turn.id], 'place');
   const brought = goTo(turn, { byItself: loading });
-  // Browsers that know text directives hide them from scripts, but not from the record of the navigation.
-  const named = location.hash + (performance.getEntriesByType('navigation')[0]?.name ?? '');
-  if (named.includes(':~:text=')) void import('./mark-quote.ts').then(({ markQuote }) => markQuote(turn, brought));
+  if (fragmentOfPage().includes(':~:text='))
+    void import('./mark-quote.ts').then(({ markQuote }) => markQuote(turn, brought));
 }
 
 /** Adds to the notice the wording that the link was made for, where the history of the transcript has it. */
 async function tellWording(id: string, what: string): Promise<void> {
   const wording = await wordingOf(id);
-  if (!wording || location.hash.slice(1).split(':~:')[0] !== id) return;
+  if (!wording || turnInAddress() !== id) return;
   const { until, text, address } = wording;
   notify('link-notice', `${what} Until ${until} it read: “${text}”`, {
     text: 'What was changed',

@@ -1,4 +1,6 @@
+import { lastWhere } from '../../core/transcript/halving.ts';
 import { hold } from '../dom/heights.ts';
+import { fragmentOfPage } from './address.ts';
 import { directiveIn, findInBlocks, squeezed, type Place } from './fragment.ts';
 import { pageText, pointAt, type PageText } from './page-text.ts';
 
@@ -32,22 +34,9 @@ export function markQuote(turn: HTMLElement, brought: () => void): void {
   );
 }
 
-/**
- * The fragment with its directive. Where the browser hides that from scripts, the record of the navigation has it.
- *
- * @public the bench bundles it
- */
-export function fragmentOfPage(): string {
-  if (location.hash.includes(':~:')) return location.hash;
-  const [arrived] = performance.getEntriesByType('navigation');
-  const fragment = arrived?.name.split('#')[1] ?? '';
-  return fragment.split(':~:')[0] === location.hash.slice(1) ? `#${fragment}` : location.hash;
-}
-
 /** The place in a block of the page that is at an offset of the block's squeezed text. */
 function unsqueezed({ blocks }: PageText, { block, offset }: Place): Place {
   const text = blocks[block]!;
-  let low = 0;
-  while (low < text.length && squeezed(text.slice(0, low)).length < offset) low += 1;
-  return { block, offset: low };
+  const before = lastWhere(text.length, (at) => squeezed(text.slice(0, at)).length < offset);
+  return { block, offset: before + 1 };
 }

@@ -1,4 +1,5 @@
 import type { EarlierTurn, EarlierVersion, EarlierWordings } from '../../contract/search-format.ts';
+import { Remembered } from '../../contract/remembered.ts';
 import type { Archive } from './frame.ts';
 import { readJson, type ReadFile } from './files.ts';
 import type { SpokenBriefing, SpokenTurn } from './texts.ts';
@@ -13,7 +14,7 @@ export interface EarlierSpoken extends SpokenTurn {
 
 /** Reads what stood in transcripts once, by the index of the briefing in the archive; once. */
 export function earlierOf(archive: Archive, read: ReadFile): () => Promise<Map<number, EarlierVersion[]>> {
-  let reading: Promise<Map<number, EarlierVersion[]>> | undefined;
+  const kept = new Remembered<string, Promise<Map<number, EarlierVersion[]>>>(1);
   const load = async (file: string) => {
     const indexes = new Map(archive.briefings.map(({ id }, index) => [id, index]));
     const wordings = await readJson<EarlierWordings>(read, file);
@@ -21,12 +22,7 @@ export function earlierOf(archive: Archive, read: ReadFile): () => Promise<Map<n
       wordings.flatMap(([id, versions]) => (indexes.has(id) ? [[indexes.get(id)!, versions] as const] : [])),
     );
   };
-  return () => {
-    if (archive.earlier === null) return Promise.resolve(new Map());
-    reading ??= load(archive.earlier);
-    reading.catch(() => (reading = undefined));
-    return reading;
-  };
+  return () => (archive.earlier === null ? Promise.resolve(new Map()) : kept.get(archive.earlier, load));
 }
 
 /** Whether a turn of a version reads otherwise today. */

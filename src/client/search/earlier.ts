@@ -3,6 +3,7 @@ import { isOnce, type earlierOf } from '../index/earlier.ts';
 import type { Archive } from '../index/frame.ts';
 import { matchesIn, type Stretch } from '../index/match-text.ts';
 import { parseQuery } from '../index/query.ts';
+import { isWithin } from './filter.ts';
 import type { Piece } from './passage.ts';
 import { speakersMeant } from './speakers.ts';
 import type { SearchState } from './state.ts';
@@ -42,7 +43,7 @@ export async function earlierHits(
   for (const [index, versions] of [...(await wordings())].sort(([a], [b]) => b - a)) {
     const { id, day, event } = archive.briefings[index]!;
     if (state.in && state.in !== id) continue;
-    if (day < state.from || (state.to && day > `${state.to}~`) || (state.event && state.event !== event)) continue;
+    if (!isWithin(day, state) || (state.event && state.event !== event)) continue;
     const seen = new Set<string>();
     for (const { revision, until, places, turns } of versions.toReversed()) {
       for (const [place, label, kind, text] of turns.filter(isOnce)) {

@@ -26,10 +26,14 @@ export function filterTests(
     speaker: meant && ((turn) => meant.has(speakerOf(label(turn))!)),
     kind: kind ? (turn) => label(turn).kind === kind : null,
     event: event ? (turn) => briefing(turn).event === event : null,
-    days: from || to ? (turn) => briefing(turn).day >= from && (!to || briefing(turn).day <= `${to}~`) : null,
+    days: from || to ? (turn) => isWithin(briefing(turn).day, state) : null,
     in: state.in ? (turn) => briefing(turn).id === state.in : null,
   };
 }
+
+/** Whether a day is one of those that a search is about; its last may be a month or a year. */
+export const isWithin = (day: string, { from, to }: Pick<SearchState, 'from' | 'to'>): boolean =>
+  day >= from && (!to || day <= `${to}~`);
 
 /** Turns that pass every filter, and for each choice how many turns it would leave, the other filters as they are. */
 export function filterTurns(

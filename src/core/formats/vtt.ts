@@ -1,3 +1,4 @@
+import { escapeText } from '../transcript/escape.ts';
 import type { Transcript, Turn } from '../transcript/types.ts';
 import { turnAddress, type FormatContext } from './context.ts';
 
@@ -33,9 +34,8 @@ export const isTimed = ({ seconds }: Pick<Turn, 'seconds'>): boolean => seconds 
 const line = (text: string) => text.replace(/\s+/g, ' ').replaceAll('-->', '→');
 
 /** A cue ends with a blank line, and `-->` begins one. */
-const captionText = (text: string) => escaped(text.replace(/\n\s*\n/g, '\n').trim());
-const voice = (label: string) => escaped(label.replace(/\s+/g, ' '));
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const captionText = (text: string) => escapeText(text.replace(/\n\s*\n/g, '\n').trim());
+const voice = (label: string) => escapeText(label.replace(/\s+/g, ' '));
 
 /** `01:02:03.500`. */
 function clock(seconds: number): string {

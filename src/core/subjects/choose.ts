@@ -1,3 +1,4 @@
+import { inOrder } from '../transcript/order.ts';
 import type { Term, Transcript } from '../transcript/types.ts';
 import type { Background } from './background.ts';
 import type { Candidate } from './candidates.ts';
@@ -97,7 +98,7 @@ function scoredOverall(each: Weighed, turns: readonly TurnFacts[]): Spread {
 /** The best, none of which says again what a better one says. */
 function best(scored: readonly Scored[], most: number): Scored[] {
   const chosen: Scored[] = [];
-  for (const each of inOrder(scored)) {
+  for (const each of ranked(scored)) {
     if (chosen.length === most) break;
     if (!chosen.some((other) => sayTheSame(each.words, other.words))) chosen.push(each);
   }
@@ -106,7 +107,7 @@ function best(scored: readonly Scored[], most: number): Scored[] {
 
 /** The best that tell different exchanges: each one chosen takes weight from the exchanges that it tells. */
 function widest(scored: readonly Spread[], most: number): Scored[] {
-  const left = inOrder(scored).slice(0, CONSIDERED);
+  const left = ranked(scored).slice(0, CONSIDERED);
   const told = new Map<number | null, number>();
   const chosen: Spread[] = [];
   const gain = ({ exchanges, rarity }: Spread) =>
@@ -122,12 +123,12 @@ function widest(scored: readonly Spread[], most: number): Scored[] {
 }
 
 /** Candidates by their scores, without those that are part of a longer one that carries them. */
-function inOrder<T extends Scored>(scored: readonly T[]): T[] {
+function ranked<T extends Scored>(scored: readonly T[]): T[] {
   const parts = carriedParts(scored);
-  return scored
-    .filter((each) => !parts.has(each.candidate.key))
-    .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
+  return scored.filter((each) => !parts.has(each.candidate.key)).sort(byScore);
 }
+
+const byScore = (a: Scored, b: Scored) => b.score - a.score || inOrder(a.candidate.key, b.candidate.key);
 
 /** A single noun with the words that most tell which one is meant: `classified documents` in place of `documents`. */
 function inMoreWords(each: Scored, chosen: readonly Scored[], scored: readonly Scored[]): Scored {
@@ -135,7 +136,7 @@ function inMoreWords(each: Scored, chosen: readonly Scored[], scored: readonly S
   const [longer] = scored
     .filter(({ words, count }) => words.length > 1 && words.includes(each.words[0]!) && count > 1)
     .filter(({ count, score }) => score >= SAYS_MORE * each.score && count >= SAYS_AS_OFTEN * each.count)
-    .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
+    .sort(byScore);
   if (!longer) return each;
   const isTold = chosen.some((other) => other !== each && sayTheSame(other.words, longer.words));
   return isTold ? each : longer;

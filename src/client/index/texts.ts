@@ -48,10 +48,8 @@ export class Texts {
   /** What that briefing is about; nothing where that is not to be had. */
   async terms(index: number): Promise<string[]> {
     const year = this.archive.years.findLast(({ firstBriefing }) => firstBriefing <= index)!;
-    const ofYear = await this.termsOf.get(year.terms, () =>
-      readJson<string[][]>(this.read, year.terms).catch(() => []),
-    );
-    return ofYear[index - year.firstBriefing] ?? [];
+    const ofYear = this.termsOf.get(year.terms, (file) => readJson<string[][]>(this.read, file));
+    return (await ofYear.catch(() => []))[index - year.firstBriefing] ?? [];
   }
 
   /** A file of this name may be left in the browser's cache from a build before: its number of words tells. */

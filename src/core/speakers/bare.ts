@@ -1,6 +1,6 @@
 import type { Evidence, LabelEvidence, NameEvidence } from './evidence.ts';
 import { looksFull, type Label } from './label.ts';
-import { localOf, type Local } from './local.ts';
+import { behindLabel, type Local } from './local.ts';
 import { shortFormFits, surnameFit } from './names.ts';
 import { take } from './naming.ts';
 import { coreWords, titleCase } from './text.ts';
@@ -24,7 +24,7 @@ export interface Bare {
  */
 export function placeBare(bare: readonly Bare[], reading: Placed, evidence: Evidence): void {
   const whole = bare.filter(({ read }) => isFullName(read));
-  const rest = [...bare.filter(({ read }) => !isFullName(read))];
+  const rest = bare.filter(({ read }) => !isFullName(read));
   for (const each of [...whole, ...rest]) {
     const local = bearerOf(each, reading, evidence);
     if (local === null) reading.undecided.push(each.label);
@@ -64,8 +64,7 @@ function add(reading: Placed, local: Local): Local {
 }
 
 function called({ label, read }: Bare, name: NameEvidence, evidence: Evidence): Local {
-  const surname = coreWords(name.name).slice(-1);
-  const local = localOf({ read: { ...read, name: surname }, labels: [label], turns: label.turns }, evidence);
+  const local = behindLabel(label, read, evidence, coreWords(name.name).slice(-1));
   take(local, name, name.where === 'title' ? 'title' : 'introduction');
   return local;
 }
@@ -76,8 +75,7 @@ function isFullName({ printedName, name, office }: Label): boolean {
 }
 
 function fullyNamed({ label, read }: Bare, evidence: Evidence): Local {
-  const surname = coreWords(read.printedName).slice(-1);
-  const local = localOf({ read: { ...read, name: surname }, labels: [label], turns: label.turns }, evidence);
+  const local = behindLabel(label, read, evidence, coreWords(read.printedName).slice(-1));
   nameByLabel(local);
   return local;
 }
@@ -87,10 +85,13 @@ export function nameByLabel(local: Local): void {
   const { printedName, told, printed } = local.read;
   local.given = coreWords(printedName)[0] ?? null;
   local.surname = coreWords(printedName).slice(-1);
-  local.name = printedName === printedName.toUpperCase() ? titleCase(printedName) : printedName;
+  local.name = asName(printedName);
   local.office ??= told;
   local.quote = printed;
 }
+
+/** A name as it is written elsewhere: labels print it in capitals. */
+const asName = (printed: string) => (printed === printed.toUpperCase() ? titleCase(printed) : printed);
 
 /** The one full name of a briefing that a label shortens: `AM`, `A. Moreno`, `Ada` of Ada Moreno. */
 function byShortForm(bare: Bare, reading: Placed, evidence: Evidence): Local | null {
@@ -115,12 +116,9 @@ function byShortForm(bare: Bare, reading: Placed, evidence: Evidence): Local | n
   }
   // `S. Lindenow` tells a person apart as well as a form of address does.
   if (!/^\p{Lu}\.\s?(?:\p{Lu}\.\s?)*\p{Lu}\p{L}/u.test(read.printedName)) return null;
-  const local = localOf(
-    { read: { ...read, name: read.name.slice(-1) }, labels: [label], turns: label.turns },
-    evidence,
-  );
+  const local = behindLabel(label, read, evidence, read.name.slice(-1));
   local.given = read.name[0]!;
-  local.name = read.printedName === read.printedName.toUpperCase() ? titleCase(read.printedName) : read.printedName;
+  local.name = asName(read.printedName);
   local.quote = read.printed;
   return add(reading, local);
 }

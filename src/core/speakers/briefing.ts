@@ -3,7 +3,7 @@ import { looksFull, questioners, readLabel, type Label } from './label.ts';
 import type { Declared } from './declared.ts';
 import { nameByLabel, placeBare, type Bare } from './bare.ts';
 import { particles } from './words.ts';
-import { localOf, type Local, type Unit } from './local.ts';
+import { behindLabel, localOf, type Local, type Unit } from './local.ts';
 import { givenName, surnameFit, surnameMisprint } from './names.ts';
 import { nameAll, take } from './naming.ts';
 import { coreWords, fold } from './text.ts';
@@ -61,7 +61,7 @@ function placeDeclared(
     same.labels.push(label);
     return;
   }
-  const local = localOf({ read: { ...read, name: words.slice(-1) }, labels: [label], turns: label.turns }, evidence);
+  const local = behindLabel(label, read, evidence, words.slice(-1));
   take(local, { name: own.name, office: own.office, honorific: null, where: 'title', quote: own.quote }, 'title');
   local.name ??= own.name;
   reading.people.push(local);
@@ -165,7 +165,7 @@ function placeHolders(reading: BriefingReading, evidence: Evidence): void {
     else if (name === undefined) open.push(holder);
     else {
       const read = { ...holder.read, title: `${name.office} ${name.name}` };
-      const local = localOf({ read, labels: [holder.label], turns: holder.label.turns }, evidence);
+      const local = behindLabel(holder.label, read, evidence);
       local.surname = coreWords(name.name).slice(-1);
       take(local, name, 'title');
       reading.people.push(local);

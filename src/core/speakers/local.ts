@@ -33,6 +33,11 @@ export interface Unit {
   turns: number;
 }
 
+/** The person behind a single label, whose surname may be known to be `surname` rather than as it is read. */
+export function behindLabel(label: LabelEvidence, read: Label, evidence: Evidence, surname = read.name): Local {
+  return localOf({ read: { ...read, name: surname }, labels: [label], turns: label.turns }, evidence);
+}
+
 /** The person behind labels, of whom no more is known yet than these. */
 export function localOf(unit: Unit, evidence: Evidence): Local {
   const addressed: Record<string, number> = {};

@@ -19,10 +19,8 @@ const customs: [host: RegExp, write: (address: URL, second: number) => void][] =
 
 function youtube(address: URL, second: number): void {
   address.searchParams.delete('start');
-  address.searchParams.set(
-    address.pathname.startsWith('/embed/') ? 'start' : 't',
-    address.pathname.startsWith('/embed/') ? `${second}` : `${second}s`,
-  );
+  if (address.pathname.startsWith('/embed/')) address.searchParams.set('start', `${second}`);
+  else address.searchParams.set('t', `${second}s`);
 }
 
 /**

@@ -56,8 +56,7 @@ function leftOut(cause: unknown, mostTime: number): Message {
     return fileMessage(
       'file-slow',
       `Reading this file takes more than ${mostTime / 1000} seconds, so it is left out. Look for a line or a ` +
-        `table of ` +
-        'great length in it, or split it by event.',
+        'table of great length in it, or split it by event.',
     );
   return fileMessage(
     'file-failed',

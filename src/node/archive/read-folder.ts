@@ -141,8 +141,7 @@ function invalidUtf8(text: string, at: number): Message {
   return fileMessage(
     'file-encoding',
     `The bytes here${more > 0 ? ` and in ${more} more ${more === 1 ? 'place' : 'places'}` : ''} are not valid ` +
-      `UTF-8, so ` +
-      'characters of the record are lost. Save the file as UTF-8.',
+      'UTF-8, so characters of the record are lost. Save the file as UTF-8.',
     before.split('\n').length,
     at - before.lastIndexOf('\n'),
   );

@@ -17,10 +17,11 @@ export async function storeVersions(
   try {
     for (const { id, source } of briefings) {
       const history = histories.get(id);
-      for (const [index, digest] of (history?.versions ?? []).entries()) {
+      if (!history) continue;
+      for (const [index, digest] of history.versions.entries()) {
         if (digest === null) continue;
         if (!isStored(digest)) {
-          const text = await (blobs ??= new Blobs(folder)).read(storedHistory(history!)[index]!.stood!);
+          const text = await (blobs ??= new Blobs(folder)).read(storedHistory(history)[index]!.stood!);
           const { transcript } = text === null ? { transcript: null } : parseTranscript({ id, source, text });
           if (!transcript) continue;
           writeStored(digest, 'transcript', transcript);

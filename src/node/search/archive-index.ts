@@ -7,7 +7,7 @@ import { encodeTable, MANIFEST, type Manifest, type Table } from '../../contract
 import { earlierWordings } from './earlier.ts';
 import { closePagefind } from './pagefind.ts';
 import { nameOf, pack, yearIndex, type Year } from './year.ts';
-import { chronological } from '../../core/transcript/order.ts';
+import { chronological, inOrder } from '../../core/transcript/order.ts';
 import { textFile } from '../../contract/search-files.ts';
 
 /**
@@ -45,34 +45,29 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
       const year = await begun.shift()!;
       for (const [word, count] of Object.entries(year.record.words)) words.set(word, (words.get(word) ?? 0) + count);
       placeYear(year, briefings, name, outDir);
-      const terms = pack(JSON.stringify(briefings.map((briefing) => briefing.terms.map(({ term }) => term))));
-      const termsFile = `${name}/terms-${nameOf(terms)}.bin`;
-      writeFileSync(join(outDir, termsFile), terms);
-      const table = pack(encodeTable(tableOf(year, briefings, archive, termsFile)));
-      const file = `${name}/table-${nameOf(table)}.bin`;
-      writeFileSync(join(outDir, file), table);
-      manifest.years.push({ name, table: file });
+      const told = briefings.map((briefing) => briefing.terms.map(({ term }) => term));
+      const terms = writePacked(outDir, `${name}/terms`, JSON.stringify(told));
+      const table = encodeTable(tableOf(year, briefings, archive, terms));
+      manifest.years.push({ name, table: writePacked(outDir, `${name}/table`, table) });
     }
   } finally {
     await Promise.allSettled(begun);
     await closePagefind();
   }
-  const list = pack(
-    [...words]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([word, count]) => `${word} ${count}`)
-      .join('\n'),
-  );
-  manifest.words = `words-${nameOf(list)}.bin`;
-  writeFileSync(join(outDir, manifest.words), list);
+  const list = [...words].sort(([a], [b]) => inOrder(a, b)).map(([word, count]) => `${word} ${count}`);
+  manifest.words = writePacked(outDir, 'words', list.join('\n'));
   const earlier = earlierWordings(archive.briefings);
-  if (earlier.length > 0) {
-    const packed = pack(JSON.stringify(earlier));
-    manifest.earlier = `earlier-${nameOf(packed)}.bin`;
-    writeFileSync(join(outDir, manifest.earlier), packed);
-  }
+  if (earlier.length > 0) manifest.earlier = writePacked(outDir, 'earlier', JSON.stringify(earlier));
   writeFileSync(join(outDir, MANIFEST), JSON.stringify(manifest));
   for (const name of readdirSync(cache)) if (!keys.has(name)) rmSync(join(cache, name), { recursive: true });
+}
+
+/** Writes a packed file whose name ends in the hash of what it holds, and gives that name. */
+function writePacked(outDir: string, stem: string, content: string | Uint8Array): string {
+  const packed = pack(content);
+  const file = `${stem}-${nameOf(packed)}.bin`;
+  writeFileSync(join(outDir, file), packed);
+  return file;
 }
 
 function placeYear({ folder, record }: Year, briefings: Briefing[], name: string, outDir: string): void {

@@ -47,14 +47,10 @@ function versionOf(then: Transcript, present: Transcript, revision: KeptRevision
   let [at, to] = [0, 0];
   for (const { added, removed, count } of diffArrays(left.map(name), right.map(name))) {
     if (removed) {
-      for (const row of left.slice(at, (at += count))) {
-        const once: EarlierTurn = [row.id, row.label, row.kind, row.text, placeNow(row, left.indexOf(row))];
-        turns.push(once);
-      }
-    } else if (!added) {
-      turns.push([to, to + count]);
-      at += count;
-    }
+      const rows = left.slice(at, at + count);
+      turns.push(...rows.map((row, n): EarlierTurn => [row.id, row.label, row.kind, row.text, placeNow(row, at + n)]));
+    } else if (!added) turns.push([to, to + count]);
+    if (!added) at += count;
     if (!removed) to += count;
   }
   const places = [...new Set(revision.changes.flatMap(({ was }) => (was === null ? [] : [was])))];

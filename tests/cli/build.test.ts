@@ -56,6 +56,7 @@ test('the shipped transcript becomes a page and a data file', async () => {
     'n',
     'kind',
     'label',
+    'printed',
     'speaker',
     'exchange',
     'time',

@@ -1,5 +1,6 @@
 // The client side of the archive: narrows the list that is on the page.
 import { onShown } from '../dom/address.ts';
+import { setField } from '../dom/dom.ts';
 import { comeBack } from '../dom/come-back.ts';
 import { hold, realHeights } from '../dom/heights.ts';
 
@@ -66,7 +67,7 @@ class ArchiveFilter extends HTMLElement {
     const [event, speaker] = this.#selects as [HTMLSelectElement, HTMLSelectElement];
     const number = String(speaker.selectedIndex - 1);
     const about = query.get('about') ?? '';
-    if (this.#about.value.trim() !== about) this.#about.value = about;
+    if (this.#about.value.trim() !== about) setField(this.#about, about);
     const words = flat(about);
     const all = [...document.querySelectorAll<HTMLElement>('#archive li')];
     for (const row of all) {

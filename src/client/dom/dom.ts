@@ -17,6 +17,15 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/**
+ * Puts a value into a field, also as the one that it goes back to: WebKit empties fields without completion when a page
+ * is shown as it was left.
+ */
+export function setField(field: HTMLInputElement | HTMLSelectElement, value: string): void {
+  if (field instanceof HTMLInputElement) field.defaultValue = value;
+  if (field.value !== value) field.value = value;
+}
+
 /** `1,204 turns`, `1 turn`. */
 export function counted(value: number, noun: string): string {
   return `${value.toLocaleString('en-US')} ${noun}${value === 1 ? '' : 's'}`;

@@ -1,6 +1,6 @@
 import { eventKinds, type EventKind } from '../../core/transcript/event-kind.ts';
 import type { SearchState } from './state.ts';
-import { make } from '../dom/dom.ts';
+import { make, setField } from '../dom/dom.ts';
 import type { Count } from './filter.ts';
 import type { Answer } from './session.ts';
 
@@ -54,7 +54,7 @@ function fill(
 export function writeForm(form: HTMLFormElement, state: SearchState): void {
   for (const name of ['q', 'from', 'to', 'sort', 'in'] as const) {
     const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
-    if (field.value !== state[name]) field.value = state[name];
+    setField(field, state[name]);
   }
   (form.elements.namedItem('earlier') as HTMLInputElement).checked = state.earlier;
   for (const name of ['speaker', 'kind', 'event'] as const) {

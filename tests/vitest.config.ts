@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-// Builds and browsers share two cores: files run one after the other, and what they wait for may take its time.
+// Two files at a time: while one waits for its browser, the other builds. More would only make both wait longer, and what
+// they wait for may take its time.
 export default defineConfig({
   test: {
     root: '.',
     globalSetup: 'tests/support/temporary.ts',
+    setupFiles: 'tests/support/apart.ts',
     include: ['tests/**/*.test.ts'],
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

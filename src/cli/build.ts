@@ -10,7 +10,7 @@ import { errorCount, reportLines } from '../node/archive/report.ts';
 import { claimCache, dropStrangers, type Cache } from '../node/cache.ts';
 import { sentenceOf } from '../node/failure.ts';
 import { chooseFormats, choiceLine } from '../node/data/choose-formats.ts';
-import { listFiles } from '../node/hosting/files.ts';
+import { listFiles, readSite } from '../node/hosting/files.ts';
 import { addHostingFiles, writeHostConfigs } from '../node/hosting/finish.ts';
 import { limitWarnings } from '../node/hosting/limits.ts';
 import { precompress } from '../node/hosting/precompress.ts';
@@ -148,13 +148,10 @@ async function finish(site: string, settings: Settings, archive: Archive): Promi
   const changes = new Map(
     archive.briefings.map(({ id, modified, published }) => [id, (modified ?? published)?.slice(0, 10) ?? null]),
   );
-  const warnings = addHostingFiles(site, settings, changes);
+  const files = readSite(site);
+  const warnings = addHostingFiles(site, files, settings, changes);
   const years = new Map(archive.briefings.map(({ id, date }) => [id, date.slice(0, 4)]));
-  writeManifest(
-    site,
-    listFiles(site).map((file) => file.path),
-    (id) => years.get(id),
-  );
+  writeManifest(site, files, (id) => years.get(id));
   await bundleWorker(site, settings.offline);
   if (settings.precompress) await precompress(site, listFiles(site), settings.cacheDir);
   return [...warnings, ...limitWarnings(listFiles(site))];

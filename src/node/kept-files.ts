@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export class KeptFiles {
   readonly #folder: string;
   readonly #there: Set<string>;
-  readonly #used = new Set<string>();
+  readonly #used = new Map<string, Promise<string>>();
 
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true });
@@ -13,15 +13,17 @@ export class KeptFiles {
     this.#there = new Set(readdirSync(folder));
   }
 
-  /** The path of the file of that name; where there is none, `make` writes it. */
-  async file(name: string, make: (path: string) => void | Promise<void>): Promise<string> {
+  /** The path of the file of that name; where there is none, `make` writes it, once. */
+  file(name: string, make: (path: string) => void | Promise<void>): Promise<string> {
+    if (!this.#used.has(name)) this.#used.set(name, this.#made(name, make));
+    return this.#used.get(name)!;
+  }
+
+  async #made(name: string, make: (path: string) => void | Promise<void>): Promise<string> {
     const path = join(this.#folder, name);
-    this.#used.add(name);
-    if (!this.#there.has(name)) {
-      await make(`${path}.part`);
-      renameSync(`${path}.part`, path);
-      this.#there.add(name);
-    }
+    if (this.#there.has(name)) return path;
+    await make(`${path}.part`);
+    renameSync(`${path}.part`, path);
     return path;
   }
 

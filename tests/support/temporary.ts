@@ -11,6 +11,5 @@ export default function setup(): () => void {
   // Servers read the sites in it as users of their own.
   chmodSync(root, 0o755);
   process.env['TMPDIR'] = root;
-  process.env['CACHE_DIR'] = join(root, 'cache');
   return () => rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildSite } from './site.ts';
 import { transcriptText, writeFolder } from './transcripts.ts';
 
@@ -59,13 +59,14 @@ export function longText(date: string): string {
  */
 export async function twoBuilds(): Promise<{ before: string; after: string }> {
   const built = async (name: string, files: Record<string, string>) => {
-    const outDir = join(tmpdir(), 'two-builds', name);
-    const whole = `${outDir}.whole`;
-    if (existsSync(whole)) return outDir;
-    const { status, output } = await buildSite(writeFolder(files), { BASE_PATH: BASE }, outDir);
+    const shared = join(tmpdir(), 'two-builds', name);
+    if (existsSync(shared)) return shared;
+    const { outDir, status, output } = await buildSite(writeFolder(files), { BASE_PATH: BASE });
     if (status !== 0) throw new Error(output);
-    writeFileSync(whole, '');
-    return outDir;
+    mkdirSync(dirname(shared), { recursive: true });
+    // Another file may have been quicker.
+    if (!existsSync(shared)) renameSync(outDir, shared);
+    return shared;
   };
   return { before: await built('before', archive), after: await built('after', corrected) };
 }

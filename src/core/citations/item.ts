@@ -18,6 +18,8 @@ export interface Citation {
   sourceUrl: string | null;
   /** Day of the version cited, where the source was changed after it was published. */
   corrected: string | null;
+  /** Day on which the cited wording was changed; missing for the present one. */
+  until?: string;
   /** Day on which the reader saw it, or `null` where it is to be filled in. */
   accessed: string | null;
   /** Who speaks in the passage; empty for a whole briefing. */
@@ -93,7 +95,7 @@ export function turnsInWords(turns: Citation['turns']): string {
  * What no style prints by itself but a reader needs to find and judge the passage: who spoke in which office, where the
  * official transcript is, and which version of it was cited.
  */
-export function supplement({ speakers, turns, sourceUrl, corrected }: Citation): string[] {
+export function supplement({ speakers, turns, sourceUrl, corrected, until }: Citation): string[] {
   const held = speakers
     .filter(({ office }) => office !== null)
     .map(({ name, office }) => `${closeDirections(name)}, ${office}`);
@@ -102,6 +104,7 @@ export function supplement({ speakers, turns, sourceUrl, corrected }: Citation):
     who && `${who[0]!.toUpperCase()}${who.slice(1)}.`,
     sourceUrl && `Official transcript: ${sourceUrl}.`,
     corrected && `Version of ${dayInCitation(corrected)}.`,
+    until && `As it stood until ${dayInCitation(until)}.`,
   ].filter((sentence): sentence is string => Boolean(sentence));
 }
 

@@ -12,10 +12,14 @@ export function correctedAt({ published, modified }: Times): string | null {
   return (Number.isNaN(after) ? modified !== published : after >= 60_000) ? modified : null;
 }
 
-/** The day of a correction that came after the day of publishing. */
-export function correctedDay(times: Times): string | null {
-  const day = correctedAt(times)?.slice(0, 10) ?? null;
-  return day === times.published?.slice(0, 10) ? null : day;
+/**
+ * The day of the last correction that came after the day of publishing, as the source says it or as it was seen in the
+ * history of the folder.
+ */
+export function correctedDay(times: Times & { history?: { at: string[] } | null }): string | null {
+  const days = [correctedAt(times), times.history?.at.at(-1)].map((time) => time?.slice(0, 10) ?? '');
+  const last = days.sort().at(-1)!;
+  return last === '' || last === times.published?.slice(0, 10) ? null : last;
 }
 
 // A time that names no zone must not be taken for one of the machine that happens to build.

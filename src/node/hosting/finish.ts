@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { apacheConfig, htaccess } from './apache.ts';
 import { caddyfile } from './caddy.ts';
-import { endingOf, listFiles, type SiteFile } from './files.ts';
+import { endingOf, type WrittenFile } from './files.ts';
 import { githubWorkflow } from './github-pages.ts';
 import { gitlabPipeline } from './gitlab-pages.ts';
 import { headersFile } from './headers-file.ts';
@@ -18,21 +18,20 @@ import { SEARCH_DATA } from '../../contract/search-files.ts';
 export type Changes = Map<string, string | null>;
 
 /**
- * Adds to a built site what static hosts and search engines look for, made from the settings. Returns warnings for the
- * build report.
+ * Adds to a built site of these `files` what static hosts and search engines look for, made from the settings. Returns
+ * warnings for the build report.
  */
-export function addHostingFiles(folder: string, settings: Settings, changes: Changes): string[] {
+export function addHostingFiles(folder: string, files: WrittenFile[], settings: Settings, changes: Changes): string[] {
   const { basePath, siteUrl } = settings;
   const hashed = hashedFolders(yearsOf(folder));
   const root = siteUrl && siteUrl + basePath;
-  const files = listFiles(folder);
   const endings = new Set(files.map((file) => endingOf(file.path)));
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write('.nojekyll', '');
   write('_headers', headersFile({ basePath, endings, hashed }));
   write('.htaccess', htaccess({ basePath, hashed }));
   write('robots.txt', robotsFile(root));
-  if (root) for (const [name, text] of sitemapFiles(root, listedPages(folder, files, changes))) write(name, text);
+  if (root) for (const [name, text] of sitemapFiles(root, listedPages(files, changes))) write(name, text);
   const strange = [...endings].filter((ending) => !contentTypes[ending] && ending !== '');
   return strange.map(
     (ending) =>
@@ -68,13 +67,9 @@ function yearsOf(folder: string): string[] {
   return existsSync(data) ? readdirSync(data).filter((name) => /^\d{4}$/.test(name)) : [];
 }
 
-function listedPages(folder: string, files: SiteFile[], changes: Changes): ListedPage[] {
+function listedPages(files: WrittenFile[], changes: Changes): ListedPage[] {
   return files
-    .filter(({ path }) => /(^|\/)index\.html$/.test(path) && !hidden(join(folder, path)))
+    .filter(({ path, hidden }) => /(^|\/)index\.html$/.test(path) && !hidden)
     .map(({ path }) => path.replace(/index\.html$/, ''))
     .map((path) => ({ path, changed: changes.get(/^briefings\/([^/]+)\/$/.exec(path)?.[1] ?? '') ?? null }));
 }
-
-/** Whether a page asks search engines to pass it over. */
-const hidden = (file: string) =>
-  /<meta name="robots" content="[^"]*noindex/.test(readFileSync(file, 'utf8').slice(0, 4000));

@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { copyKept } from '../copy-kept.ts';
+import { KeptFiles } from '../kept-files.ts';
 import type { SiteFile } from './files.ts';
 import { contentTypes, isText } from './rules.ts';
 import { endingOf } from './files.ts';
@@ -23,30 +23,25 @@ const codings = {
 
 /**
  * Puts a `.br` and a `.gz` beside each text file that gains by it. What was compressed once is kept in `cacheDir` by
- * its hash.
+ * its hash, while the site has it.
  */
 export async function precompress(folder: string, files: SiteFile[], cacheDir: string): Promise<void> {
-  const store = join(cacheDir, 'compressed');
-  await mkdir(store, { recursive: true });
+  const kept = new KeptFiles(join(cacheDir, 'compressed'));
   const queue = files.filter(
     ({ path, bytes }) => bytes >= WORTHWHILE_BYTES && isText(contentTypes[endingOf(path)] ?? ''),
   );
   const work = async () => {
-    for (let file = queue.pop(); file; file = queue.pop()) await compressFile(join(folder, file.path), store);
+    for (let file = queue.pop(); file; file = queue.pop()) await compressFile(join(folder, file.path), kept);
   };
   await Promise.all(Array.from({ length: availableParallelism() * 2 }, work));
+  kept.dropUnused();
 }
 
-async function compressFile(path: string, store: string): Promise<void> {
+async function compressFile(path: string, kept: KeptFiles): Promise<void> {
   const bytes = await readFile(path);
   const digest = createHash('sha256').update(bytes).digest('base64url');
   for (const [ending, compress] of Object.entries(codings)) {
-    const stored = join(store, `${digest}.${ending}`);
-    if (!existsSync(stored)) {
-      const part = `${stored}.${process.pid}.part`;
-      await writeFile(part, await compress(bytes));
-      await rename(part, stored);
-    }
-    copyKept(stored, `${path}.${ending}`);
+    const make = async (part: string) => writeFile(part, await compress(bytes));
+    copyKept(await kept.file(`${digest}.${ending}`, make), `${path}.${ending}`);
   }
 }

@@ -29,3 +29,10 @@ test.each([
     null,
   ]);
 });
+
+test('a correction that was seen later than the source says counts', () => {
+  const seen = (at: string) => ({ published, modified: '2031-04-03T09:00:00-04:00', history: { at: [at] } });
+  expect(correctedDay(seen('2031-04-09T08:00:00Z'))).toBe('2031-04-09');
+  expect(correctedDay(seen('2031-04-02T23:00:00Z'))).toBe('2031-04-03');
+  expect(correctedDay({ published, modified: null, history: { at: ['2031-04-09T08:00:00Z'] } })).toBe('2031-04-09');
+});

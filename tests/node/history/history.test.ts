@@ -113,3 +113,16 @@ test('without git there is nothing; a shallow clone says how to get the whole', 
   repository.git('clone', '-q', '--depth', '1', `file://${repository.folder}`, clone);
   expect(await read(clone)).toEqual([expect.stringContaining('fetch-depth: 0')]);
 });
+
+test('where the history is off, the archive has none', async () => {
+  const repository = new TestRepository();
+  repository.commit('2031-04-02T20:00:00Z', { [NAME]: file() });
+  repository.commit('2031-04-03T10:00:00Z', { [NAME]: file('ten') });
+  const { loadArchive } = await import('../../../src/node/archive/load.ts');
+  const { handSettings, readSettings } = await import('../../../src/node/settings.ts');
+  const revisions = async (history: boolean) => {
+    handSettings({ ...readSettings(), history });
+    return (await loadArchive(repository.folder)).briefings[0]!.history?.at.length ?? null;
+  };
+  expect([await revisions(true), await revisions(false)]).toEqual([1, null]);
+});

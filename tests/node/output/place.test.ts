@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { readSite } from '../../../src/node/hosting/files.ts';
 import { writeManifest } from '../../../src/node/offline/manifest.ts';
 import { listTree } from '../../../src/node/output/move.ts';
 import { heal, putInPlace } from '../../../src/node/output/place.ts';
@@ -30,7 +31,7 @@ function write(root: string, files: Record<string, string>): string {
 /** A site as a build leaves it, with the lists of its files. */
 function site(files: Record<string, string>): string {
   const root = write(folder(), { 'sw.js': '', '.nojekyll': '', ...files });
-  writeManifest(root, Object.keys(files), () => '2031');
+  writeManifest(root, readSite(root), () => '2031');
   return root;
 }
 

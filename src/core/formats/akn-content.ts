@@ -1,6 +1,18 @@
 import type { Block } from '../transcript/types.ts';
 import { isDeletion, partCorrection } from './corrections.ts';
-import { elementsNamed, isBlock, lines, markup, pictures, plainText, type Element, type Node } from './markup.ts';
+import {
+  elementsNamed,
+  isBlock,
+  lines,
+  markup,
+  pictureOf,
+  plainText,
+  printedMark,
+  type Element,
+  type Node,
+} from './markup.ts';
+import { recordedTime } from './recorded-time.ts';
+import { seconds } from '../transcript/times.ts';
 import { direction, partDirections, type Direction } from './stage-directions.ts';
 import { element, textElement, xmlText, xmlUri } from './xml.ts';
 
@@ -27,24 +39,14 @@ const named = (block: Block, nodes: readonly Node[]) => element('block', { name:
 function flat(nodes: readonly Node[]): string {
   if (!nodes.some(isBlock)) return inline(nodes);
   return lines(nodes)
-    .map((line) => (isBlock(line[0]!) ? flatBlock(line[0]) : inline(line)))
+    .map((line) => (isBlock(line[0]!) ? flat(line[0].children) : inline(line)))
     .join('<br/>');
-}
-
-function flatBlock(node: Element): string {
-  const found = node.name === 'figure' ? pictures(node) : [];
-  if (found.length === 0) return flat(node.children);
-  const captions = elementsNamed(node.children, 'figcaption').map(({ children }) => flat(children));
-  return (
-    found.map(({ address, name }) => element('img', { src: xmlUri(address), alt: name })).join('') +
-    captions.join('<br/>')
-  );
 }
 
 function inline(nodes: readonly Node[]): string {
   return nodes
     .map((node, index) => {
-      if (typeof node !== 'string') return isBlock(node) ? flatBlock(node) : inlineElement(node);
+      if (typeof node !== 'string') return isBlock(node) ? flat(node.children) : inlineElement(node);
       const before = nodes[index - 1];
       return typeof before === 'object' && isDeletion(before) ? correction(node) : words(node);
     })
@@ -92,7 +94,10 @@ const SAME: Record<string, string> = {
   strike: 'del',
 };
 
-function inlineElement({ name, attributes, children }: Element): string {
+function inlineElement(node: Element): string {
+  const { name, attributes, children } = node;
+  const picture = pictureOf(node);
+  if (picture) return element('img', { src: xmlUri(picture.address), alt: picture.name });
   if (SAME[name]) return element(SAME[name], {}, flat(children));
   switch (name) {
     case 'br':
@@ -101,10 +106,8 @@ function inlineElement({ name, attributes, children }: Element): string {
       return flat(children);
     case 'a':
       return attributes['href'] ? element('a', { href: xmlUri(attributes['href']) }, flat(children)) : flat(children);
-    case 'img':
-      return attributes['src']
-        ? element('img', { src: xmlUri(attributes['src']), alt: attributes['alt'] })
-        : xmlText(attributes['alt'] ?? '');
+    case 'data':
+      return recordedTime(seconds(printedMark(node)));
     default:
       return element('inline', { name }, flat(children));
   }

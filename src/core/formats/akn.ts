@@ -3,7 +3,7 @@ import { aknBlock } from './akn-content.ts';
 import { aknMeta, roleEId, roleOf, speakerEId, UNNAMED } from './akn-meta.ts';
 import type { FormatContext } from './context.ts';
 import { xsdDate } from './dates.ts';
-import { isTimed } from './vtt.ts';
+import { recordedTime } from './recorded-time.ts';
 import { element, textElement, xmlText } from './xml.ts';
 
 /**
@@ -86,17 +86,4 @@ function speech(
       element('from', {}, xmlText(printed ?? label) + recordedTime(seconds)) +
       (blocks.map(aknBlock).join('\n') || '<p/>'),
   );
-}
-
-/**
- * The time of the recording, where the standard can write it: within a day from the beginning. Empty, as what is
- * printed is no part of the label.
- */
-function recordedTime(seconds: number | null): string {
-  if (!isTimed({ seconds }) || seconds! >= 86_400) return '';
-  const time = new Date(seconds! * 1000)
-    .toISOString()
-    .slice(11, 23)
-    .replace(/\.000$/, '');
-  return element('recordedTime', { type: 'startEvent', time });
 }

@@ -37,4 +37,8 @@ export const TURN_DICTIONARY: Record<
       'line. In CSV a blank goes before a cell that a spreadsheet would run as a formula.',
   },
   url: { type: 'text', meaning: 'Address of the turn on this site.' },
+  printed: {
+    type: 'text',
+    meaning: 'The label with the number or office that is printed beside it. Empty where nothing is.',
+  },
 };

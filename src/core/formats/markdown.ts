@@ -1,7 +1,17 @@
 import type { Block, Transcript, Turn } from '../transcript/types.ts';
 import { joinLines } from '../transcript/words.ts';
 import type { FormatContext } from './context.ts';
-import { elementsNamed, isBlock, lines, markup, pictures, plainText, type Element, type Node } from './markup.ts';
+import {
+  isBlock,
+  lines,
+  markup,
+  pictureOf,
+  pictures,
+  plainText,
+  printedMark,
+  type Element,
+  type Node,
+} from './markup.ts';
 
 /** The transcript as Markdown of the kind this site reads: front matter, header, labelled turns, footer. */
 export function toMarkdown(transcript: Transcript, _context?: FormatContext): string {
@@ -27,8 +37,9 @@ export function toMarkdown(transcript: Transcript, _context?: FormatContext): st
   return `---\n${front.join('\n')}\n---\n\n${body.join('\n\n')}\n`;
 }
 
-function turn({ label, printed, blocks }: Turn): string {
-  const lead = label === 'Q' ? 'Q    ' : `${printed ?? label}:  `;
+function turn({ label, printed, time, blocks }: Turn): string {
+  const stamp = time === null ? '' : `[${time}] `;
+  const lead = label === 'Q' && time === null ? 'Q    ' : `${stamp}${printed ?? label}:  `;
   const [first, ...rest] = markdownBlocks(blocks);
   // A list or table cannot begin in the label's line.
   const begin =
@@ -97,7 +108,10 @@ function inline(nodes: readonly Node[]): string {
 
 const escaped = (text: string) => joinLines(text.replace(/[\\*_~<[\]]|&(?=#?\w+;)/g, '\\$&'));
 
-function inlineElement({ name, attributes, children }: Element, left: string, right: string): string {
+function inlineElement(node: Element, left: string, right: string): string {
+  const { name, attributes, children } = node;
+  const picture = pictureOf(node);
+  if (picture) return image(picture.address, picture.name);
   const inside = inline(children);
   const mark = name === 'em' ? '*' : name === 'strong' ? '**' : null;
   if (mark && isPlainWord.test(plainText(children)) && setOff(left, right) && !/[*<]/.test(inside))
@@ -107,8 +121,8 @@ function inlineElement({ name, attributes, children }: Element, left: string, ri
       return '  \n';
     case 'a':
       return attributes['href'] ? `[${inside}](${target(attributes['href'])})` : inside;
-    case 'img':
-      return image(attributes['src'] ?? '', attributes['alt'] ?? '');
+    case 'data':
+      return `[${printedMark(node)}]`;
     case 'span':
       return inside;
     default:
@@ -146,16 +160,14 @@ function list(node: Element, indent: string): string {
     .join('\n');
 }
 
-/** A picture is a paragraph of its own; what the figure says in words follows it. */
+/** A picture is a paragraph of its own, with what its figure says in words. */
 function figure(node: Element): string[] {
-  const found = pictures(node).map(({ address, name }) => image(address, name));
-  if (found.length > 0 && elementsNamed(node.children, 'figcaption').length === 0) return found;
-  if (found.length === 0) return [html(node)];
-  return [...found, ...blocks(elementsNamed(node.children, 'figcaption').flatMap(({ children }) => children))];
+  const found = pictures(node.children).map(({ address, name }) => `<figure>${image(address, name)}</figure>`);
+  if (found.length === 0 || plainText(node.children).trim() !== '') return [html(node)];
+  return found;
 }
 
-const image = (address: string, name: string) =>
-  `<figure><img src="${attribute(address)}" alt="${attribute(name)}"></figure>`;
+const image = (address: string, name: string) => `<img src="${attribute(address)}" alt="${attribute(name)}">`;
 const attribute = (text: string) => text.replace(/\s+/g, ' ').replace(/[&"<>]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 /** What Markdown has no sure form for, as HTML without blank lines; the words in it as elsewhere. */

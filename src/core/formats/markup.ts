@@ -63,23 +63,26 @@ export function elementsNamed(nodes: readonly Node[], ...names: string[]): Eleme
   });
 }
 
-/**
- * The pictures of a figure, each with its address and name. A picture from elsewhere stands in the record as a link
- * alone in its figure; its name is none of the record's words.
- */
-export function pictures(figure: Element): { address: string; name: string }[] {
-  const inside = figure.children.filter((node) => typeof node !== 'string' || node.trim() !== '');
-  const [only] = inside;
-  if (inside.length === 1 && typeof only === 'object' && only.name === 'a') return [picture(only)];
-  return elementsNamed(inside, 'figure', 'img').flatMap((node) =>
-    node.name === 'img' ? [picture(node)] : pictures(node),
-  );
+/** A picture from elsewhere, with its address and its name, which is none of the record's words. */
+export interface Picture {
+  address: string;
+  name: string;
 }
 
-const picture = (node: Element) => ({
-  address: node.attributes['src'] ?? node.attributes['href'] ?? '',
-  name: node.attributes['alt'] ?? plainText(node.children),
-});
+/** The picture that an element is: an image, or the link to one, which the record shows in its place. */
+export function pictureOf({ name, attributes, children }: Element): Picture | null {
+  if (name === 'img') return { address: attributes['src'] ?? '', name: attributes['alt'] ?? '' };
+  const [only] = children;
+  const shown = name === 'a' && typeof only === 'object' && only.name === 'data' ? printedMark(only) : null;
+  return shown === null ? null : { address: attributes['href'] ?? '', name: shown };
+}
+
+/** All pictures among the nodes, at whatever depth. */
+export const pictures = (nodes: readonly Node[]): Picture[] =>
+  elementsNamed(nodes, 'a', 'img').flatMap((node) => pictureOf(node) ?? []);
+
+/** What an element prints that is none of the words: a time among them, the name of a picture. */
+export const printedMark = ({ attributes }: Element): string => attributes['data-printed'] ?? '';
 
 /** Elements that stand by themselves and cannot be part of a line of text. */
 const BLOCKS = new Set([

@@ -92,6 +92,7 @@ export function toSchemaOrg(transcript: Transcript, context: FormatContext): str
       '@id': address,
       url: address,
       position: turn.n,
+      creditText: turn.printed ?? turn.label,
       text: turn.text,
       ...(!isPerson(context, turn.speaker) ? {} : { creator: { '@id': speakerAddress(context, turn.speaker) } }),
     };

@@ -1,6 +1,17 @@
 import type { Block } from '../transcript/types.ts';
 import { isDeletion, partCorrection } from './corrections.ts';
-import { elementsNamed, isBlock, lines, markup, pictures, type Element, type Node } from './markup.ts';
+import {
+  elementsNamed,
+  isBlock,
+  lines,
+  markup,
+  pictureOf,
+  pictures,
+  plainText,
+  printedMark,
+  type Element,
+  type Node,
+} from './markup.ts';
 import { direction, partDirections, type Direction } from './stage-directions.ts';
 import { element, textElement, xmlText, xmlUri } from './xml.ts';
 
@@ -60,6 +71,7 @@ const HIGHLIGHTS: Record<string, string> = {
 function teiElement(node: Element): string {
   const { name, attributes, children } = node;
   if (HIGHLIGHTS[name]) return element('hi', { rend: HIGHLIGHTS[name] }, content(children));
+  if (pictureOf(node)) return figure({ name: 'figure', attributes: {}, children: [node] });
   if (isDeletion(node)) return element('del', { rend: 'strikethrough' }, content(children));
   switch (name) {
     case 'ins':
@@ -72,8 +84,8 @@ function teiElement(node: Element): string {
       return attributes['href']
         ? element('ref', { target: xmlUri(attributes['href']) }, content(children))
         : content(children);
-    case 'img':
-      return figure({ name: 'figure', attributes: {}, children: [node] });
+    case 'data':
+      return element('milestone', { unit: 'time', n: printedMark(node) });
     case 'figure':
       return figure(node);
     case 'ul':
@@ -147,7 +159,7 @@ function cell({ name, children }: Element): string {
 }
 
 function figure(node: Element): string {
-  const found = pictures(node);
+  const found = pictures(node.children);
   const graphics = found.map(
     ({ address, name }) =>
       (address ? element('graphic', { url: xmlUri(address) }) : '') + (name ? textElement('figDesc', {}, name) : ''),
@@ -157,6 +169,6 @@ function figure(node: Element): string {
   );
   return (
     element('figure', {}, captions.join('') + graphics.join('')) +
-    (found.length + captions.length === 0 ? content(node.children) : '')
+    (plainText(node.children).trim() !== '' && captions.length === 0 ? content(node.children) : '')
   );
 }

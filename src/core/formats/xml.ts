@@ -14,7 +14,10 @@ const REFERENCES: Record<string, string> = {
   '\r': '&#13;',
 };
 
-/** Text as XML character data. Characters that XML cannot hold in any way become U+FFFD, so that their loss is seen. */
+/**
+ * Text as XML character data. Characters that XML cannot hold in any way become a blank where they are white space, else
+ * U+FFFD, so that their loss is seen.
+ */
 export function xmlText(text: string): string {
   return text.toWellFormed().replace(SPECIAL, reference);
 }
@@ -24,7 +27,7 @@ export function xmlAttribute(text: string): string {
   return text.toWellFormed().replace(SPECIAL_IN_ATTRIBUTE, reference);
 }
 
-const reference = (character: string) => REFERENCES[character] ?? '\ufffd';
+const reference = (character: string) => REFERENCES[character] ?? (/\s/.test(character) ? ' ' : '\ufffd');
 
 export type Attributes = Record<string, string | number | null | undefined>;
 

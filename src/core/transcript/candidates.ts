@@ -19,6 +19,8 @@ export interface Candidate {
   afterSentence: boolean;
   /** What follows begins like a quotation, as a headline or a quoted person would be introduced. */
   beforeQuote: boolean;
+  /** What follows is an address, as behind the word that says whose it is. */
+  beforeAddress: boolean;
   /** Nothing follows in this block. */
   alone: boolean;
   /** A title stands before the name (`MS. ROWAN`). */
@@ -146,6 +148,9 @@ const capitalName = new RegExp(`^(?:(?:${titles})\\. )?\\p{Lu}[\\p{Lu}’'-]+(?:
 /** A full stop behind these does not end a stretch: `MR.`, `J.`, `U.S.`, `JR.` */
 const isAbbreviation = /^(?:\p{L}{1,3}\.|(?:\p{L}\.)+|[A-Z][a-z]{1,3}\.)$/u;
 
+/** Whether words begin with an address of the web. */
+export const isAddress = (words: string): boolean => /^\s*<?(?:https?:\/\/|www\.)/.test(words);
+
 /** What stands around a stretch of text that could be a label. */
 export function describe(
   text: string,
@@ -168,6 +173,7 @@ export function describe(
     gap: /^`?([^\S\n]*)/.exec(rest)![1]!.length,
     afterSentence: before === '' || /[.?!…—–)\]”"’:*-]$/.test(before),
     beforeQuote: /^\s*[“"‘']/.test(rest),
+    beforeAddress: isAddress(rest),
     alone: /^\s*$/.test(rest) && text.slice(end, end + 1000).trim() === '',
     titled: hasTitle(label),
     beforeSentence: /^`?\s*(?:\p{Lu}\p{Ll}|[IA][ ’']|[—–(“])/u.test(rest),

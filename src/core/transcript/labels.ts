@@ -58,6 +58,7 @@ function isPlain(candidate: Candidate): boolean {
   return (
     isApart(candidate) &&
     candidate.separator === 'colon' &&
+    !candidate.beforeAddress &&
     (candidate.contained ? ['titled'] : ['titled', 'capitals', 'single']).includes(candidate.form)
   );
 }
@@ -86,6 +87,8 @@ export function score(candidate: Candidate, known: KnownLabels): number {
   if (!isApart(candidate) && candidate.afterSentence) points += 1;
   // `CBS: “…` is a headline being read out.
   if (candidate.beforeQuote && candidate.form !== 'titled') points -= 2;
+  // `WEBSITE: www.…`
+  if (candidate.beforeAddress && !familiar && !candidate.titled) points -= 4;
   // `KEY FACTS:` over a list is a heading; a label alone in its paragraph is met with titles only.
   if (candidate.alone && !familiar && !candidate.titled) points -= 3;
   // Where nobody talks, words in capitals head what follows: `SAVING THE HARBOUR FROM THE SEA: `.

@@ -1,5 +1,6 @@
 import { letterPairs } from './asker-words.ts';
 import { isAskerWord } from './askers.ts';
+import { isAddress } from './candidates.ts';
 import { isRole } from './label-forms.ts';
 import { likeness } from './label-names.ts';
 import type { Reading } from './shapes.ts';
@@ -74,7 +75,7 @@ export function learnShapes(
   exact: number,
   given: readonly string[] = [],
 ): LearntShapes {
-  const spoken = found.filter((reading) => !isKeyEntry(reading));
+  const spoken = found.filter((reading) => !isKeyEntry(reading) && !isAddress(reading.rest));
   const shapes = [...Map.groupBy(spoken, ({ shape }) => shape)].map(([shape, members]) => evidenceOf(shape, members));
   const likely = shapes.filter(
     (evidence) =>
@@ -217,8 +218,6 @@ function isSpoken({ rest }: Found): boolean {
   );
 }
 
-export const isAddress = (words: string): boolean => /^\s*<?(?:https?:\/\/|www\.)/.test(words);
-
 function isSingle(label: string): boolean {
   return !/\s|\p{Lo}|\.|_\d/u.test(label);
 }
@@ -226,8 +225,9 @@ function isSingle(label: string): boolean {
 /** Whether a line of a learnt shape is a label: one that recurs, or that looks like a name and is followed by words. */
 export function belongs(found: Found, { weights, capitals, labels, first, singles }: LearntShapes): boolean {
   const { shape, label } = found;
-  if (!weights.has(shape) || isKeyEntry(found) || isAddress(found.rest)) return false;
+  if (!weights.has(shape) || isKeyEntry(found)) return false;
   if (labels.has(key(label)) || weights.get(shape) === Infinity) return true;
+  if (isAddress(found.rest)) return false;
   // What is bold, a heading or timed by its shape may have a comma in it: `Iratxe Oak, on behalf of the Group`.
   if (found.likeness < (found.timed || found.strength > 2 ? 1 : 2) || !isSpoken(found)) return false;
   // `Present: Oak, Rowan` and `Participants`, with a list of them below, head what stands before the talk.

@@ -1,6 +1,7 @@
 import type { Element, Nodes as HastNodes, Root as HastRoot, RootContent as HastContent } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import type { Html, RootContent } from 'mdast';
+import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { quoted, type Report } from './report.ts';
 import { codeTags, readTags } from './tags.ts';
@@ -37,8 +38,8 @@ export function forRecord(tree: HastNodes): HastRoot | Element {
 }
 
 /**
- * The same tree for a page: no picture is fetched from elsewhere, it becomes a link to where it is; headings go below
- * the page's own.
+ * The same tree for a page: no picture is fetched from elsewhere, it becomes a link to where it is, whose name is shown
+ * from an attribute, as it is none of the words; headings go below the page's own.
  */
 export function forPage(tree: HastNodes): HastRoot | Element {
   return lowered(sanitize(imagesAsLinks(tree), schema) as HastRoot | Element);
@@ -50,12 +51,7 @@ function imagesAsLinks<T extends HastNodes>(tree: T): T {
     if (child.type !== 'element' || child.tagName !== 'img') return imagesAsLinks(child);
     const address = String(child.properties['src'] ?? '');
     const name = String(child.properties['alt'] ?? '').trim() || address;
-    return {
-      type: 'element',
-      tagName: 'a',
-      properties: { href: address },
-      children: [{ type: 'text', value: name }],
-    } satisfies Element;
+    return h('a', { href: address }, h('data', { value: name, dataPrinted: name }));
   }) as typeof tree.children;
   return tree;
 }
@@ -63,9 +59,13 @@ function imagesAsLinks<T extends HastNodes>(tree: T): T {
 function lowered<T extends HastNodes>(tree: T): T {
   if (tree.type === 'element' && /^h[1-6]$/.test(tree.tagName))
     tree.tagName = `h${Math.min(6, Number(tree.tagName[1]) + 2)}`;
-  // An address without a scheme would lead into this site.
-  if (tree.type === 'element' && tree.tagName === 'a' && !safeAddress.test(String(tree.properties['href'])))
-    delete tree.properties['href'];
+  if (tree.type === 'element' && tree.tagName === 'a') {
+    const [picture] = tree.children;
+    // An address without a scheme would lead into this site.
+    if (!safeAddress.test(String(tree.properties['href']))) delete tree.properties['href'];
+    else if (picture?.type === 'element' && picture.tagName === 'data')
+      tree.properties['ariaLabel'] = String(picture.properties['dataPrinted']);
+  }
   if ('children' in tree) for (const child of tree.children) lowered(child as HastNodes);
   return tree;
 }

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import { candidateAt, describe, lineBegin, type Candidate } from './candidates.ts';
 import { formOf } from './label-forms.ts';
 import { flatten, type FlatText, type LineStart } from './inline.ts';
-import { isAddress, isSpeech, type Found } from './learning.ts';
+import { isSpeech, type Found } from './learning.ts';
 import { readings, type Reading } from './shapes.ts';
 import { stampsIn, withoutStamps, type Stamp } from './times.ts';
 import type { Holder } from './units.ts';
@@ -49,8 +49,7 @@ export function placeOf(node: Paragraph | Heading, holder: Holder, before: numbe
     const start = Math.min(end, offset + lead.exec(text.slice(offset, end))![0].length);
     const begin = lineBegin(text, text.startsWith('>>', line.offset) || point > 0 ? start : line.offset);
     const candidate = candidateAt(plain, begin, begin > line.offset && point === 0 ? 'hard-break' : line.after);
-    if (candidate && !isAddress(text.slice(candidate.end, candidate.end + 12)))
-      place.labels.push(labelOf({ ...candidate, contained }, null, line, end, place));
+    if (candidate) place.labels.push(labelOf({ ...candidate, contained }, null, line, end, place));
     addReadings({ place, text, line, start, end, holder, before, strong: strongEnd(strong, start, end) });
   });
   for (const found of text.matchAll(midLine)) {

@@ -227,6 +227,9 @@ class Spans {
     const both = closes && mark === '**' && this.#frames.filter((frame) => frame.mark === '*').length > 1;
     if (both && this.#close('*', at) && this.#close('*', at + 1)) return length;
     if (opens) return this.#open(mark, at);
+    // Who prints the mark within a word does not emphasise with it: `*2*3*`, `_the file_name_`.
+    const open = known ? this.#frames.findLastIndex((frame) => frame.mark === mark) : -1;
+    if (open > 0) this.#unopen(open);
     this.#print(mark, at);
     return length;
   }

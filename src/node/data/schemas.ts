@@ -181,6 +181,7 @@ const row = z.strictObject({
   seconds: z.number().nullable(),
   text: words,
   url: address,
+  printed: z.string().nullable(),
 });
 
 /** The kinds of published JSON by name: what a file of the kind holds, and its schema. */

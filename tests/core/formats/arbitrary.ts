@@ -125,7 +125,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.constant<Block>({
     kind: 'figure',
     text: '',
-    html: '<figure><a href="https://example.org/p.jpg">p.jpg</a></figure>',
+    html: '<figure><a href="https://example.org/p.jpg" aria-label="p.jpg"><data data-printed="p.jpg" value="p.jpg"></data></a></figure>',
   }),
   fc.constant<Block>({ kind: 'rule', text: '', html: '<hr>' }),
 );

@@ -26,8 +26,7 @@ const read = (text: string) => parseTranscript({ id: 'x', source: '2030-02-03-x.
 
 /** The record in every format, read by that format's own rules, as `said` has it. Names of pictures are no words. */
 function everywhere(each: Transcript): Record<string, string[]> {
-  const outer = (part: Transcript['header']) =>
-    visible(part.map((block) => (block.kind === 'figure' ? block.text : plainText(markup(block)))).join(''));
+  const outer = (part: Transcript['header']) => visible(part.map((block) => plainText(markup(block))).join(''));
   const tei = parseXml(toTei(each, context));
   for (const figure of all(tei, 'figDesc')) figure.parentNode!.removeChild(figure);
   const akn = parseXml(toAkomaNtoso(each, context));

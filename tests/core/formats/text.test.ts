@@ -120,7 +120,7 @@ test('CSV puts a blank before what a spreadsheet would run', () => {
     context,
   );
   expect(csv.split('\r\n')[1]).toBe(
-    'x,2021-12-06,"A, ""B""",t-a-b-c,1,1,question,Q,,,,," =1+1",https://archive.example/a/briefings/x/#t-a-b-c',
+    'x,2021-12-06,"A, ""B""",t-a-b-c,1,1,question,Q,,,,," =1+1",https://archive.example/a/briefings/x/#t-a-b-c,',
   );
 });
 

@@ -41,6 +41,13 @@ test('commits that blame passes over are of this history', () => {
   for (const commit of commits) execFileSync('git', ['merge-base', '--is-ancestor', commit, 'HEAD']);
 });
 
+test('every locked package has the sum of what it must be', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { integrity?: string }> };
+  const entries = Object.entries(packages).filter(([path]) => path !== '');
+  expect(entries.length).toBeGreaterThan(500);
+  expect(entries.filter(([, { integrity }]) => !/^sha512-/.test(integrity ?? '')).map(([path]) => path)).toEqual([]);
+});
+
 test('files are short, and so are their lines, but for regular expressions', () => {
   const sources = globSync('src/**/*.{ts,mjs,css}').map((path) => ({ path, lines: read(path).trimEnd().split('\n') }));
   expect(sources.length).toBeGreaterThan(200);

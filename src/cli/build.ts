@@ -14,6 +14,7 @@ import { listFiles, readSite } from '../node/hosting/files.ts';
 import { addHostingFiles, writeHostConfigs } from '../node/hosting/finish.ts';
 import { limitWarnings } from '../node/hosting/limits.ts';
 import { precompress } from '../node/hosting/precompress.ts';
+import { LICENCES_FILE, licencesText } from '../node/licences.ts';
 import { bundleWorker } from '../node/offline/bundle-worker.ts';
 import { writeManifest } from '../node/offline/manifest.ts';
 import { heal, placedAt, putInPlace } from '../node/output/place.ts';
@@ -148,11 +149,12 @@ async function finish(site: string, settings: Settings, archive: Archive): Promi
   const changes = new Map(
     archive.briefings.map(({ id, modified, published }) => [id, (modified ?? published)?.slice(0, 10) ?? null]),
   );
+  await bundleWorker(site, settings.offline);
+  writeFileSync(join(site, LICENCES_FILE), licencesText());
   const files = readSite(site);
   const warnings = addHostingFiles(site, files, settings, changes);
   const years = new Map(archive.briefings.map(({ id, date }) => [id, date.slice(0, 4)]));
   writeManifest(site, files, (id) => years.get(id));
-  await bundleWorker(site, settings.offline);
   if (settings.precompress) await precompress(site, listFiles(site), settings.cacheDir);
   return [...warnings, ...limitWarnings(listFiles(site))];
 }

@@ -1,5 +1,6 @@
 import type { AstroUserConfig } from 'astro';
 import { join } from 'node:path';
+import { noteBundled } from '../node/licences.ts';
 import { readLook } from '../node/look.ts';
 import { settingsKey, type Settings } from '../node/settings.ts';
 import { digestOf, projectVersion } from '../node/store.ts';
@@ -18,7 +19,8 @@ export function bundling(settings: Settings): ViteConfig {
       'import.meta.env.PAPER': JSON.stringify(readLook().colours.paper),
     },
     cacheDir: join(settings.cacheDir, 'vite'),
-    plugins: [plainImports()],
+    plugins: [plainImports(), licences()],
+    worker: { plugins: () => [licences()] },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [everyPage] } } } } } },
   };
 }
@@ -52,5 +54,20 @@ function plainImports(): Plugin {
     enforce: 'pre',
     apply: 'build',
     load: (id) => (id === HELPER ? 'export const __vitePreload = (load) => load();' : undefined),
+  };
+}
+
+/** Notes what is bundled for browsers: their scripts, and from the pages the styles and fonts that these name. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const scripts = this.environment.name === 'client';
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'asset') noteBundled(file.originalFileNames);
+        else if (scripts) noteBundled(file.moduleIds);
+      }
+    },
   };
 }

@@ -67,6 +67,7 @@ test('every JSON file keeps to the schema that is published for its kind', () =>
 /** What each part may hold. A new page is in none of them until somebody says where it belongs. */
 const parts: [path: RegExp, part: string][] = [
   [/^_astro\/[\w.@-]+\.(?:js|css|woff2)$/, 'shell'],
+  [/^licenses\.txt$/, 'shell'],
   [/^(?:404|index|(?:about|briefings|changes|check|data|offline|search|speakers|subjects)\/index)\.html$/, 'shell'],
   [/^icons\/[\w-]+\.png$/, 'shell'],
   [/^(?:favicon\.(?:ico|png|svg)|apple-touch-icon\.png|manifest\.webmanifest|card\.png|opensearch\.xml)$/, 'shell'],
@@ -97,6 +98,24 @@ test('every file for readers is in the part of offline reading that it belongs t
   const unlisted = files.filter((path) => !listed.some(([listed]) => listed === path));
   const hosts = /^(?:sw\.js|_headers|robots\.txt|sitemap[^/]*\.xml|offline\/(?:build\.json|lists\/.+)|\..+)$/;
   expect(unlisted.filter((path) => !hosts.test(path))).toEqual([]);
+});
+
+test('the licences of all that browsers are sent stand in a file of their own', () => {
+  const licences = read('licenses.txt').toString();
+  const scripts = files.filter((path) => /\.js$/.test(path)).map((path) => read(path).toString());
+  // What each package leaves in the scripts of the site, and a line of its licence.
+  const traces: [name: string, trace: RegExp, line: RegExp][] = [
+    ['workbox-routing', /registerRoute|workbox:routing/, /Copyright 2018 Google/],
+    ['idb', /IDBObjectStore/, /Copyright .* Jake Archibald/],
+  ];
+  for (const [name, trace, line] of traces) {
+    expect(scripts.some((script) => trace.test(script))).toBe(true);
+    expect(licences).toMatch(new RegExp(String.raw`^${name} \d.*\n\n[^]*?${line.source}`, 'm'));
+  }
+  expect(licences).toMatch(/^@fontsource\/source-serif-4 .*\n\n[^]*SIL OPEN FONT LICENSE/m);
+  expect(licences).toMatch(/^briefing-reader .*MIT\n\nMIT License/m);
+  expect(licences).not.toContain('no text of its licence');
+  expect(read('about/index.html').toString()).toContain('href="/record/licenses.txt"');
 });
 
 /** The most that a visit may load, in bytes as sent (gzip). Raise one only for something that readers get for it. */

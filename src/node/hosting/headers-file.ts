@@ -18,12 +18,11 @@ export function headersFile({
 }): string {
   const rule = (path: string, headers: Record<string, string>) =>
     [basePath + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const besides = Object.fromEntries(Object.entries(openResponse).filter(([name]) => !(name in everyResponse)));
   return [
     rule('*', everyResponse),
     // Hosts join values of one header, so what is sent everywhere is not sent again: a script's reading needs no more.
-    ...OPEN_PATTERNS.map((path) =>
-      rule(path, { 'Access-Control-Allow-Origin': openResponse['Access-Control-Allow-Origin']! }),
-    ),
+    ...OPEN_PATTERNS.map((path) => rule(path, besides)),
     ...hashed.map((folder) => rule(`${folder}*`, { 'Cache-Control': IMMUTABLE })),
     ...unknownToHosts
       .filter((ending) => endings.has(ending) && contentTypes[ending])

@@ -3,6 +3,7 @@ import { contentTypes, everyResponse, IMMUTABLE, isText, OPEN_PATHS, openRespons
 const variables = {
   'Cross-Origin-Resource-Policy': '$briefing_reader_shared',
   'Access-Control-Allow-Origin': '$briefing_reader_allowed',
+  'Access-Control-Expose-Headers': '$briefing_reader_exposed',
 };
 
 /** A whole nginx configuration for one site: a file to include in its `http` block, or to put into `sites-enabled`. */
@@ -30,6 +31,10 @@ ${folders.join('\n')}
 map $uri $briefing_reader_allowed {
     default "";
 ${open} "${openResponse['Access-Control-Allow-Origin']}";
+}
+map $uri $briefing_reader_exposed {
+    default "";
+${open} "${openResponse['Access-Control-Expose-Headers']}";
 }
 map $uri $briefing_reader_shared {
     default "${everyResponse['Cross-Origin-Resource-Policy']}";

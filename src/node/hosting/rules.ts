@@ -44,9 +44,13 @@ export const OPEN_PATTERNS = [
   'speakers/*/feed.xml',
 ];
 
-/** What those send instead, and besides. */
+/**
+ * What those send instead, and besides. Programs that read parts of a file, as DuckDB does in a browser, must see how
+ * long it is and which part they got.
+ */
 export const openResponse: Record<string, string> = {
   'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Accept-Ranges, Content-Encoding, Content-Length, Content-Range, ETag',
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 

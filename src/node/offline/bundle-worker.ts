@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { noteBundled } from '../licences.ts';
 import { WORKER_FILE } from '../../contract/offline-parts.ts';
 
 /**
@@ -8,7 +9,7 @@ import { WORKER_FILE } from '../../contract/offline-parts.ts';
  * all it kept from browsers which have it: deleting the file alone would leave the old one running.
  */
 export async function bundleWorker(folder: string, offline: boolean): Promise<void> {
-  await build({
+  const { metafile } = await build({
     entryPoints: [
       fileURLToPath(
         new URL(offline ? '../../service-worker/worker.ts' : '../../service-worker/off.ts', import.meta.url),
@@ -21,5 +22,7 @@ export async function bundleWorker(folder: string, offline: boolean): Promise<vo
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
+    metafile: true,
   });
+  noteBundled(Object.keys(metafile.inputs));
 }

@@ -60,14 +60,29 @@ async function rest(tab: Tab): Promise<void> {
   }
 }
 
+interface Look {
+  own: Shown['own'];
+  boxes: Box[];
+  height: number;
+}
+
+/** A picture of the page, and where the words are on it: a page that moved between the two is looked at again. */
+async function pictured(tab: Tab, quote: DrawnQuote): Promise<Look & { picture: Uint8Array }> {
+  const { own, ...first } = await tab.evaluate<Look>(look(quote));
+  for (let place: Omit<Look, 'own'> = first; ;) {
+    const picture = await tab.picture();
+    const { own: _, ...now } = await tab.evaluate<Look>(look(quote));
+    if (JSON.stringify(now) === JSON.stringify(place)) return { own, ...place, picture };
+    place = now;
+  }
+}
+
 /** Looks at the picture of a page whether the words of a quote are marked, and nothing else. */
 export async function shown(tab: Tab, quote: DrawnQuote): Promise<Shown> {
   await rest(tab);
   await tab.evaluate(PAINT);
-  const { own, boxes, height } = await tab.evaluate<{ own: Shown['own']; boxes: Box[]; height: number }>(look(quote));
-  const { data, info } = await sharp(await tab.picture())
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const { own, boxes, height, picture } = await pictured(tab, quote);
+  const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true });
   const lit = (x: number, y: number) => {
     const at = (y * info.width + x) * info.channels;
     return data[at]! > 240 && data[at + 1]! < 16 && data[at + 2]! > 240;

@@ -52,19 +52,33 @@ export function textDirective(blocks: readonly string[], from: Place, to: Place)
   const same = from.block === to.block;
   const opening = first.slice(from.offset, same ? to.offset : undefined);
   const closing = last.slice(same ? from.offset : 0, to.offset);
+  const around = [
+    [before, after],
+    // Only where the quote fills its block: contexts stand in one block each.
+    [before.trim() ? before : lastBefore(blocks, from.block), after.trim() ? after : firstAfter(blocks, to.block)],
+  ] as const;
   const goal = {
     from: { block: from.block, offset: squeezed(before).length },
     to: { block: to.block, offset: squeezed(last.slice(0, to.offset)).length },
   };
   for (const { start, end } of namings(opening, closing, same)) {
-    for (const [lead, trail] of CONTEXTS) {
-      const directive = { prefix: lastWords(before, lead), start, end, suffix: firstWords(after, trail) };
-      const found = findInBlocks(page, directive);
-      if (found && samePlace(found.from, goal.from) && samePlace(found.to, goal.to)) return directive;
+    for (const [lead, trail] of around) {
+      for (const [ahead, behind] of CONTEXTS) {
+        const directive = { prefix: lastWords(lead, ahead), start, end, suffix: firstWords(trail, behind) };
+        const found = findInBlocks(page, directive);
+        if (found && samePlace(found.from, goal.from) && samePlace(found.to, goal.to)) return directive;
+      }
     }
   }
   return null;
 }
+
+/** The text before a block, where words before it may stand; blank blocks are passed over, as by browsers. */
+const lastBefore = (blocks: readonly string[], block: number) =>
+  blocks.slice(0, block).findLast((text) => text.trim() !== '') ?? '';
+
+const firstAfter = (blocks: readonly string[], block: number) =>
+  blocks.slice(block + 1).find((text) => text.trim() !== '') ?? '';
 
 const samePlace = (a: Place, b: Place) => a.block === b.block && a.offset === b.offset;
 
@@ -103,39 +117,47 @@ export function squeezed(text: string): string {
     .replace(/\s+/gu, ' ');
 }
 
-/** Where the words of a directive are first found in squeezed blocks, as browsers do; `null` where they are not. */
+/**
+ * Where the words of a directive are first found in squeezed blocks, as browsers do; `null` where they are not. The
+ * words themselves are each in one block; what stands before and after them may be the end and beginning of the next.
+ */
 export function findInBlocks(
   blocks: readonly string[],
-  { prefix, start, end, suffix }: TextDirective,
+  directive: TextDirective,
   begin = 0,
 ): { from: Place; to: Place } | null {
+  const { prefix, start, end, suffix } = directive;
   const [before, first, last, after] = [prefix, start, end, suffix].map((part) => squeezed(part).trim()) as [
     string,
     string,
     string,
     string,
   ];
-  const lead = before && `${before} `;
-  const sought = lead + first + (last ? '' : after && ` ${after}`);
-  for (let block = begin; block < blocks.length; block++) {
-    const at = blocks[block]!.indexOf(sought);
-    if (at < 0) continue;
-    const from = { block, offset: at + lead.length };
-    const to = { block, offset: from.offset + first.length };
+  const follows = ({ block, offset }: Place) => {
+    const rest = blocks[block]!.slice(offset).trim() || firstAfter(blocks, block).trim();
+    return after === '' || rest.startsWith(after);
+  };
+  for (const from of occurrences(blocks, first, { block: begin, offset: 0 })) {
+    const lead = blocks[from.block]!.slice(0, from.offset).trim() || lastBefore(blocks, from.block).trim();
+    const to = { block: from.block, offset: from.offset + first.length };
+    if (!lead.endsWith(before) || (!last && !follows(to))) continue;
     if (!last) return { from, to };
-    const closed = findEnd(blocks, last, after, to);
-    return closed && { from, to: closed };
+    for (const { block, offset } of occurrences(blocks, last, to)) {
+      const closed = { block, offset: offset + last.length };
+      if (follows(closed)) return { from, to: closed };
+    }
+    return null;
   }
   return null;
 }
 
-function findEnd(blocks: readonly string[], last: string, after: string, { block, offset }: Place): Place | null {
-  const sought = last + (after && ` ${after}`);
+/** The places where words begin in blocks, from one place on. */
+function* occurrences(blocks: readonly string[], words: string, { block, offset }: Place): Generator<Place> {
   for (let index = block; index < blocks.length; index++) {
-    const at = blocks[index]!.indexOf(sought, index === block ? offset : 0);
-    if (at >= 0) return { block: index, offset: at + last.length };
+    const text = blocks[index]!;
+    for (let at = text.indexOf(words, index === block ? offset : 0); at >= 0; at = text.indexOf(words, at + 1))
+      yield { block: index, offset: at };
   }
-  return null;
 }
 
 // A hyphen, comma or ampersand would be read as part of the directive's own grammar.

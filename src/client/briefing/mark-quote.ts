@@ -15,8 +15,12 @@ export function markQuote(turn: HTMLElement, brought: () => void): void {
   if (!directive) return;
   const page = pageText();
   const begin = page.pieces.find(({ node }) => turn.contains(node))?.block ?? 0;
-  const found = findInBlocks(page.blocks.map(squeezed), directive, begin);
-  if (!found) return;
+  const end = page.pieces.findLast(({ node }) => turn.contains(node))?.block ?? 0;
+  const blocks = page.blocks.map(squeezed);
+  // What stood around the words may have been corrected since, or numbered anew.
+  const alone = { ...directive, prefix: '', suffix: '' };
+  const found = findInBlocks(blocks, directive, begin) ?? findInBlocks(blocks, alone, begin);
+  if (!found || found.from.block > end) return;
   const range = document.createRange();
   range.setStart(...pointAt(page, unsqueezed(page, found.from), false));
   range.setEnd(...pointAt(page, unsqueezed(page, found.to), true));

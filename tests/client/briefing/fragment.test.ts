@@ -57,7 +57,10 @@ test('words before or after it tell a quote from its like; where none do it is n
     start: 'The bridge',
     suffix: 'of Nell.',
   });
-  expect(named('Yes.', '|Yes.|')).toBeNull();
+  expect(named('Yes.', '|Yes.|')).toMatchObject({ prefix: 'Yes.' });
+  expect(named('Yes.', 'Q', '41', '|Yes.|', 'Q', '42', 'Yes.')).toMatchObject({ prefix: '41', start: 'Yes.' });
+  expect(named('Yes.', 'Why?', '|Yes.|', ' ', 'Because.')).toMatchObject({ prefix: 'Why?', start: 'Yes.' });
+  expect(named(`${'no '.repeat(20)}|no|${' no'.repeat(20)}`)).toBeNull();
   expect(named('YÉS.', '|Yes.| And no.')).toMatchObject({ suffix: 'And no.' });
 });
 

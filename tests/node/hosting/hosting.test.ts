@@ -1,17 +1,24 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../../src/node/hosting/check-site.ts';
 import { limitWarnings } from '../../../src/node/hosting/limits.ts';
 import { listFiles } from '../../../src/node/hosting/files.ts';
 import { everyResponse, IMMUTABLE, OPEN_PATHS, openResponse, REVALIDATE } from '../../../src/node/hosting/rules.ts';
 import { sitemapFiles } from '../../../src/node/hosting/sitemap.ts';
+import { launchBrowser } from '../../support/browser.ts';
+import { visit } from '../../support/reading-site.ts';
 import { buildSite, type BuildRun } from '../../support/site.ts';
 import { installed, servers, startServer } from './servers.ts';
 
 const builds: Record<string, BuildRun> = {};
+let browser: Browser;
+let elsewhere: Server;
 
 beforeAll(async () => {
   builds['/'] = await buildSite('seeds');
@@ -22,6 +29,16 @@ beforeAll(async () => {
   });
   for (const { status, output } of Object.values(builds)) expect(status, output).toBe(0);
   for (const { outDir } of Object.values(builds)) chmodSync(dirname(outDir), 0o755);
+  browser = await launchBrowser();
+  elsewhere = createServer((_, response) => {
+    const alone = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+    response.writeHead(200, { 'Content-Type': 'text/html', ...alone }).end('<!doctype html><title>Notebook</title>');
+  });
+  await new Promise<void>((done) => elsewhere.listen(0, '127.0.0.1', done));
+});
+afterAll(async () => {
+  await browser?.close();
+  elsewhere?.close();
 });
 
 const read = (base: string, file: string) => readFileSync(join(builds[base]!.outDir, file), 'utf8');
@@ -58,11 +75,12 @@ describe.each(['/', '/records/'])('a site below %s', (base) => {
       const server = await startServer(name, builds[base]!.outDir);
       try {
         await checkServer(server.url, base);
+        expect(await readFromElsewhere(`${server.url}${base}`)).toEqual(notebook);
       } finally {
         await server.stop();
       }
     },
-    20_000,
+    60_000,
   );
 });
 
@@ -111,6 +129,52 @@ async function checkServer(url: string, base: string): Promise<void> {
   const bulk = await get('data/turns.csv.gz');
   expect([bulk.headers.get('content-type'), bulk.headers.get('content-encoding')]).toEqual(['application/gzip', null]);
   expect((await get('.htaccess')).status).toBeGreaterThanOrEqual(400);
+}
+
+/** What a page of another origin gets that allows itself only what others share, as notebooks with many threads do. */
+const notebook = {
+  isolated: true,
+  turns: 'all',
+  length: expect.stringMatching(/^[1-9]\d*$/),
+  part: ['206', expect.stringMatching(/^bytes 0-1\/\d+$/), '1f8b'],
+  manifest: expect.stringMatching(/^application\/json/),
+  text: 'read',
+  page: 'refused',
+  script: 'refused',
+};
+
+/** Reads the site's data from a page of another origin: all, a part, and what DuckDB asks of a file before. */
+async function readFromElsewhere(site: string): Promise<unknown> {
+  const { port } = elsewhere.address() as AddressInfo;
+  return visit(browser, `http://127.0.0.1:${port}/`, (page) =>
+    page.evaluate(async (site) => {
+      const table = `${site}data/turns.jsonl.gz`;
+      const read = async (path: string) =>
+        fetch(site + path)
+          .then(() => 'read')
+          .catch(() => 'refused');
+      const part = await fetch(table, { headers: { Range: 'bytes=0-1' } });
+      const bytes = new Uint8Array(await part.arrayBuffer());
+      const whole = await fetch(table);
+      const text = await new Response(whole.body!.pipeThrough(new DecompressionStream('gzip'))).text();
+      const manifest = await fetch(`${site}data/manifest.json`);
+      const { counts } = (await manifest.json()) as { counts: { turns: number } };
+      return {
+        isolated: crossOriginIsolated,
+        turns: text.trim().split('\n').length === counts.turns ? 'all' : text,
+        length: (await fetch(table, { method: 'HEAD' })).headers.get('content-length'),
+        part: [
+          String(part.status),
+          part.headers.get('content-range'),
+          Array.from(bytes, (byte) => byte.toString(16)).join(''),
+        ],
+        manifest: manifest.headers.get('content-type'),
+        text: await read('briefings/2021-12-06-background-press-call-president-putin.txt'),
+        page: await read('briefings/'),
+        script: await read('sw.js'),
+      };
+    }, site),
+  );
 }
 
 test('addresses of the whole site are named only where the host is known', () => {

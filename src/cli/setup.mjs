@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { FIREFOX_PACKAGES, firefoxPath, WEBKIT_PACKAGES, webkitPaths } from './browsers.mjs';
-import { chromiumPath } from './chromium.mjs';
+import { chromiumPath, HEADLESS_SHELL } from './chromium.mjs';
 
 const lock = 'package-lock.json';
 const installed = 'node_modules/.package-lock.json';
@@ -53,15 +53,13 @@ function installTei() {
 }
 
 function installBrowser() {
+  if (process.env.CHROMIUM_PATH || existsSync(HEADLESS_SHELL)) return;
+  if (existsSync('/usr/bin/apt-get')) {
+    console.log('setup: fetching Chromium without its windows for the tests from Debian’s packages.');
+    if (apt('update', '-qq')) apt('install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell');
+  }
   if (chromiumPath()) return;
-  console.log('setup: no Chromium found; trying Debian’s package, then Playwright’s.');
-  if (
-    existsSync('/usr/bin/apt-get') &&
-    apt('update', '-qq') &&
-    apt('install', '-y', '-qq', 'chromium') &&
-    chromiumPath()
-  )
-    return;
+  console.log('setup: it could not be had; trying Playwright’s.');
   if (run('npx', ['playwright-core', 'install', '--with-deps', 'chromium'])) return;
   console.error(
     'setup: the browser tests need Chromium, and neither Debian’s package nor Playwright’s could be installed.\n' +

@@ -2,7 +2,7 @@ import type { Message } from '../transcript/types.ts';
 import { emptyDraft, type Draft, type Member, type Undecided } from './drafts.ts';
 import { labelKey, type Ledger, type LedgerSpeaker } from './ledger.ts';
 import { slug } from './text.ts';
-import type { Place, Placed } from './yaml-reader.ts';
+import type { Place, Placed } from './yaml-places.ts';
 
 interface Inferred {
   drafts: Draft[];

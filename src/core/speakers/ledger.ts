@@ -1,8 +1,8 @@
-import type { Node } from 'yaml';
+import { z } from 'zod';
 import type { Message } from '../transcript/types.ts';
 import { fold, plain } from './text.ts';
 import type { Office } from './types.ts';
-import { YamlReader, type Place, type Placed } from './yaml-reader.ts';
+import { readPlacedYaml, type Path, type Place, type Placed, type PlacedYaml } from './yaml-places.ts';
 
 /**
  * What the keepers of an archive know about its speakers: `speakers.yaml` in the transcripts folder. It overrules what
@@ -29,24 +29,86 @@ export interface LedgerSpeaker {
   at: Place;
 }
 
-const keys = {
-  file: ['speakers', 'undecided'],
-  speaker: ['name', 'id', 'kind', 'other names', 'offices', 'identifiers', 'labels', 'briefings'],
-  office: ['title', 'from', 'to'],
-  undecided: ['label', 'briefings'],
-} as const;
+const missing = (name: PropertyKey | undefined) =>
+  `${typeof name === 'string' ? `\`${name}\`` : 'An entry of this list'} is missing or is no text. Write it out, in ` +
+  'quotes where it holds a colon or begins with a sign.';
+const text = z
+  .string({ error: ({ path }) => missing(path?.at(-1)) })
+  .regex(/\S/, { error: ({ path }) => missing(path?.at(-1)) })
+  .transform(plain);
+
+const formed = (form: RegExp, wanted: string) =>
+  text.refine((value) => form.test(value), {
+    error: ({ path, input }) => `\`${String(path?.at(-1))}: ${String(input)}\` must be ${wanted}.`,
+  });
+const day = text.refine((value) => z.iso.date().safeParse(value).success, {
+  error: ({ path, input }) => `\`${String(path?.at(-1))}: ${String(input)}\` must be a day as in \`2021-01-20\`.`,
+});
+
+const list = <T extends z.ZodType>(entry: T) =>
+  z.array(entry, { error: ({ path }) => `\`${String(path?.at(-1))}\` must be a list, each entry after a hyphen.` });
+const pairs = <T extends z.ZodType>(value: T) =>
+  z.record(z.string(), value, {
+    error: ({ path }) => `\`${String(path?.at(-1))}\` must be keys with values, as in \`key: value\`.`,
+  });
+
+/** Keys of which none but those of `shape` may be there. */
+function keys<T extends z.ZodRawShape>(what: string, shape: T) {
+  const allowed = Object.keys(shape).map((key) => `\`${key}\``);
+  return z.strictObject(shape, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys'
+        ? `is no key here. The keys are ${allowed.join(', ')}.`
+        : `${what} must be a list of keys (${allowed.join(', ')}).`,
+  });
+}
+
+const office = keys('An office', { title: text, from: day.optional(), to: day.optional() }).refine(
+  ({ from, to }) => !from || !to || from <= to,
+  {
+    error: ({ input }) => {
+      const { title, from, to } = input as Office;
+      return `The office \`${title}\` ends on ${to}, before it begins on ${from}. Change one of the days.`;
+    },
+  },
+);
+const identifiers = pairs(text).superRefine(({ wikidata }, { addIssue }) => {
+  if (wikidata !== undefined && !/^Q[1-9]\d*$/.test(wikidata)) {
+    const message = `\`${wikidata}\` is no Wikidata identifier; one is a Q and a number, as in \`Q42\`.`;
+    addIssue({ code: 'custom', path: ['wikidata'], message });
+  }
+});
+const hyphened = 'small letters, digits and single hyphens, as in `dana-quorvin`';
+const speaker = keys('A speaker', {
+  name: text,
+  id: formed(/^[a-z0-9]+(-[a-z0-9]+)*$/, hyphened).optional(),
+  kind: formed(/^(person|role)$/, '`person` or `role`').optional(),
+  'other names': list(text).optional(),
+  offices: list(office).optional(),
+  identifiers: identifiers.optional(),
+  labels: list(text).optional(),
+  briefings: pairs(list(text)).optional(),
+});
+const file = keys('The ledger', {
+  speakers: list(speaker).optional(),
+  undecided: list(keys('An entry of `undecided`', { label: text, briefings: list(text).optional() })).optional(),
+});
 
 /**
  * Reads a ledger. Everything that is wrong comes back as messages with line and column; with an error there is no
  * ledger.
  */
-export function parseLedger(text: string): { ledger: Ledger | null; messages: Message[] } {
-  const reader = new LedgerReader(text);
-  const ledger = reader.read();
-  return {
-    ledger: reader.messages.some(({ severity }) => severity === 'error') ? null : ledger,
-    messages: reader.messages,
-  };
+export function parseLedger(source: string): { ledger: Ledger | null; messages: Message[] } {
+  const yaml = readPlacedYaml(source);
+  const messages = yaml.errors.map(({ text, ...place }) =>
+    wrong(place, `This is not valid YAML (${text}). Check indentation, colons and quotes here.`),
+  );
+  if (messages.length > 0) return { ledger: null, messages };
+  const { data, error } = file.safeParse(yaml.value ?? {});
+  if (!data) return { ledger: null, messages: error.issues.flatMap((issue) => sentences(issue, yaml)) };
+  const ledger = placed(data, yaml);
+  const twice = doubled(ledger);
+  return { ledger: twice.length > 0 ? null : ledger, messages: twice };
 }
 
 /** A label as the ledger compares it: letter case and blanks make no difference. */
@@ -54,116 +116,77 @@ export function labelKey(label: string): string {
   return fold(plain(label));
 }
 
-class LedgerReader extends YamlReader {
-  read(): Ledger {
-    const ledger: Ledger = { speakers: [], undecided: [] };
-    if (this.root === null) return ledger;
-    const file = this.map(this.root, 'The ledger', keys.file);
-    ledger.speakers = this.list(file?.get('speakers', true), '`speakers`').flatMap((node) => this.#speaker(node));
-    ledger.undecided = this.list(file?.get('undecided', true), '`undecided`').flatMap((node) => {
-      const map = this.map(node, 'An entry of `undecided`', keys.undecided);
-      const label = this.string(map?.get('label', true), node, '`label`');
-      const briefings = map?.get('briefings', true);
-      return label === null
-        ? []
-        : [
-            {
-              label: label.value,
-              briefings: briefings === undefined ? null : this.strings(briefings, '`briefings`'),
-              at: label,
-            },
-          ];
-    });
-    this.#twice(
-      ledger.speakers.map(({ name, at }) => ({ value: name, ...at })),
-      'speaker',
-    );
-    this.#twice(
-      ledger.speakers.flatMap(({ id, at }) => (id === null ? [] : [{ value: id, ...at }])),
-      'id',
-    );
-    this.#twice(
-      ledger.speakers.flatMap(({ labels }) => labels),
-      'label',
-    );
-    this.#twice(
-      ledger.speakers.flatMap(({ briefings }) =>
-        briefings.flatMap(({ id, labels }) => labels.map((label) => ({ ...label, value: `${label.value} in ${id}` }))),
-      ),
-      'label',
-    );
-    return ledger;
-  }
+const wrong = ({ line, column }: Place, text: string): Message => ({
+  line,
+  column,
+  rule: 'ledger',
+  severity: 'error',
+  text,
+});
 
-  #speaker(node: Node): LedgerSpeaker[] {
-    const map = this.map(node, 'A speaker', keys.speaker);
-    const name = this.string(map?.get('name', true), node, '`name`');
-    if (!map || name === null) return [];
-    const id = this.optional(
-      map,
-      'id',
-      /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      'small letters, digits and single hyphens, as in `dana-quorvin`',
-    );
-    const kind = this.optional(map, 'kind', /^(person|role)$/, '`person` or `role`');
-    const offices = map.get('offices', true);
-    return [
-      {
-        id,
-        name: name.value,
-        kind: kind as LedgerSpeaker['kind'],
-        at: this.place(node),
-        otherNames: this.strings(map.get('other names', true), '`other names`'),
-        offices:
-          offices === undefined ? null : this.list(offices, '`offices`').flatMap((office) => this.#office(office)),
-        identifiers: this.#identifiers(map.get('identifiers', true)),
-        labels: this.strings(map.get('labels', true), '`labels`'),
-        briefings: this.pairs(map.get('briefings', true), '`briefings`').map(({ key, value }) => ({
-          id: key.value,
-          labels: this.strings(value, `The labels of \`${key.value}\``),
-          at: key,
+function sentences(issue: z.core.$ZodIssue, { placeOf, placeOfKey }: PlacedYaml): Message[] {
+  if (issue.code !== 'unrecognized_keys') return [wrong(placeOf(issue.path), issue.message)];
+  return issue.keys.map((key) => wrong(placeOfKey([...issue.path, key]), `\`${key}\` ${issue.message}`));
+}
+
+/** The ledger with the places of all that may have to be spoken of later. */
+function placed({ speakers = [], undecided = [] }: z.infer<typeof file>, { placeOf, placeOfKey }: PlacedYaml): Ledger {
+  const all = (values: string[] = [], path: Path): Placed[] =>
+    values.map((value, index) => ({ value, ...placeOf([...path, index]) }));
+  return {
+    speakers: speakers.map(({ 'other names': otherNames, ...told }, index) => {
+      const path = ['speakers', index];
+      return {
+        id: told.id ?? null,
+        name: told.name,
+        kind: (told.kind ?? null) as LedgerSpeaker['kind'],
+        otherNames: all(otherNames, [...path, 'other names']),
+        offices: told.offices?.map(({ title, from, to }) => ({ title, from: from ?? null, to: to ?? null })) ?? null,
+        identifiers: told.identifiers ?? {},
+        labels: all(told.labels, [...path, 'labels']),
+        briefings: Object.entries(told.briefings ?? {}).map(([id, labels]) => ({
+          id,
+          labels: all(labels, [...path, 'briefings', id]),
+          at: placeOfKey([...path, 'briefings', id]),
         })),
-      },
-    ];
-  }
+        at: placeOf(path),
+      };
+    }),
+    undecided: undecided.map(({ label, briefings }, index) => ({
+      label,
+      briefings: briefings ? all(briefings, ['undecided', index, 'briefings']) : null,
+      at: placeOf(['undecided', index, 'label']),
+    })),
+  };
+}
 
-  #office(node: Node): Office[] {
-    const map = this.map(node, 'An office', keys.office);
-    const title = this.string(map?.get('title', true), node, '`title`');
-    if (!map || title === null) return [];
-    const [from, to] = (['from', 'to'] as const).map((key) =>
-      this.optional(map, key, /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/, 'a day as in `2021-01-20`'),
-    );
-    if (from && to && from > to)
-      this.error(
-        this.place(node),
-        `The office \`${title.value}\` ends on ${to}, before it begins on ${from}. Change one of the days.`,
-      );
-    return [{ title: title.value, from: from ?? null, to: to ?? null }];
-  }
-
-  #identifiers(node: unknown): Record<string, string> {
-    const found: Record<string, string> = {};
-    for (const { key, value } of this.pairs(node, '`identifiers`')) {
-      const text = this.string(value, value, `\`${key.value}\``);
-      if (text === null) continue;
-      if (key.value === 'wikidata' && !/^Q[1-9]\d*$/.test(text.value))
-        this.error(text, `\`${text.value}\` is no Wikidata identifier; one is a Q and a number, as in \`Q42\`.`);
-      found[key.value] = text.value;
-    }
-    return found;
-  }
-
-  #twice(all: Placed[], what: string): void {
+/** What stands there a second time. */
+function doubled({ speakers }: Ledger): Message[] {
+  const twice = (all: Placed[], what: string): Message[] => {
     const first = new Map<string, Placed>();
-    for (const one of all) {
+    return all.flatMap((one) => {
       const earlier = first.get(labelKey(one.value));
-      if (earlier)
-        this.error(
-          one,
-          `The ${what} \`${one.value}\` stands here a second time (first in line ${earlier.line}). Keep one of them.`,
-        );
-      else first.set(labelKey(one.value), one);
-    }
-  }
+      if (!earlier) first.set(labelKey(one.value), one);
+      const there = `The ${what} \`${one.value}\` stands here a second time (first in line ${earlier?.line}).`;
+      return earlier ? [wrong(one, `${there} Keep one of them.`)] : [];
+    });
+  };
+  const inBriefings = speakers.flatMap(({ briefings }) =>
+    briefings.flatMap(({ id, labels }) => labels.map((label) => ({ ...label, value: `${label.value} in ${id}` }))),
+  );
+  return [
+    ...twice(
+      speakers.map(({ name, at }) => ({ value: name, ...at })),
+      'speaker',
+    ),
+    ...twice(
+      speakers.flatMap(({ id, at }) => (id === null ? [] : [{ value: id, ...at }])),
+      'id',
+    ),
+    ...twice(
+      speakers.flatMap(({ labels }) => labels),
+      'label',
+    ),
+    ...twice(inBriefings, 'label'),
+  ];
 }

@@ -124,6 +124,11 @@ test.each([
   ],
   ['speakers:\n  - name: A\n  - name: a\n', '3:5 The speaker `a` stands here a second time'],
   ['- a\n', '1:1 The ledger must be'],
+  ['speakers:\n  - name: A\n    offices: [{ title: B, from: 2021-02-31 }]\n', '3:33 `from: 2021-02-31` must be'],
+  [
+    `a: &a [${'x,'.repeat(99)}x]\nb: &b [${'*a,'.repeat(99)}*a]\nspeakers: [${'*b,'.repeat(99)}*b]\n`,
+    '1:1 This is not valid YAML (it repeats too much',
+  ],
 ])('says what is wrong and where: %j', (text, start) => {
   const found = errors(text);
   expect(found[0]?.slice(0, start.length)).toBe(start);

@@ -36,6 +36,12 @@ export const UNSPACED = [
   .map((script) => `\\p{Script_Extensions=${script}}`)
   .join('');
 
+/** A lowered digit of a formula: `CO₂` is typed `CO2`. Behind a number it is another number. */
+export const LOWERED = '(?<=\\p{L}[₀-₉]{0,3})[₀-₉]';
+
+/** Letters with points between them. */
+export const INITIALS = '(?:(?:\\p{L}|Ph)\\.)+\\p{L}';
+
 /** Letters that are no others with a mark, and what they are typed as where a keyboard lacks them. */
 const typedAs: Record<string, string> = {
   ...{ ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', ŋ: 'n', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ə: 'a' },
@@ -80,6 +86,9 @@ const contraction = new RegExp(
     '|there|it|who)ʼll|iʼm|(?:that|what|there|here|where|how)ʼs|yʼall|oʼclock)$',
 );
 
+/** `1990’s` is `1990s`; `2021’s` is what belongs to the year. */
+const decade = /^(?:1[5-9]|20)?\d0ʼs$/;
+
 /**
  * A folded word without the apostrophes that make no difference to which word it is: all but those of `we’re` and
  * `Ada’s`.
@@ -87,7 +96,7 @@ const contraction = new RegExp(
 export function withoutApostrophes(folded: string): string {
   if (!folded.includes(APOSTROPHE)) return folded;
   const bare = folded.replaceAll(APOSTROPHE, '');
-  if (contraction.test(folded)) return bare;
+  if (contraction.test(folded) || decade.test(folded)) return bare;
   const [, ending] = /[^ʼ]ʼ(s|re|ll|ve|d|m)$/u.exec(folded) ?? [];
   return ending ? `${bare.slice(0, -ending.length)}${APOSTROPHE}${ending}` : bare;
 }

@@ -1,5 +1,14 @@
 import { Remembered } from './remembered.ts';
-import { APOSTROPHE, APOSTROPHES, fold, INVISIBLE, UNSPACED, withoutApostrophes } from './search-letters.ts';
+import {
+  APOSTROPHE,
+  APOSTROPHES,
+  fold,
+  INITIALS,
+  INVISIBLE,
+  LOWERED,
+  UNSPACED,
+  withoutApostrophes,
+} from './search-letters.ts';
 
 /**
  * What a word is, for everything that searches: the index, queries and marks on a page split text with this one rule,
@@ -7,7 +16,7 @@ import { APOSTROPHE, APOSTROPHES, fold, INVISIBLE, UNSPACED, withoutApostrophes 
  *
  * A word is a run of letters and digits. An apostrophe between letters belongs to it, as does a point or comma between
  * digits (`1.9`, `1,000`); every other mark ends it (`well-known` is `well known`). Letters with points between them
- * are one word (`U.S.`). In scripts without blanks between words each character is one. ½ and ² never join the digits
+ * are one word (`U.S.`), and so is a formula (`CO₂`). In scripts without blanks between words each character is one. ½ and ² never join the digits
  * beside them. `%` after a number is the word `percent`.
  */
 export interface Word {
@@ -21,7 +30,7 @@ export interface Word {
 /** Ends the key of an abbreviation printed in capitals or with points: `US` and `U.S.` are `usꞏ`, `us` is `us`. */
 export const CAPITALS = 'ꞏ';
 
-const run = '[\\p{L}\\p{Nl}\\p{Nd}\\p{M}]';
+const run = `(?:[\\p{L}\\p{Nl}\\p{Nd}\\p{M}]|${LOWERED})`;
 const clitic = `[${APOSTROPHES}][sS](?![\\p{L}\\p{N}])`;
 const joiners = [
   `(?<=[\\p{L}\\p{M}])[${APOSTROPHES}](?=\\p{L})`,
@@ -29,7 +38,7 @@ const joiners = [
   `[${INVISIBLE}]+`,
   '(?<=\\p{Nd})[.,](?=\\p{Nd})',
 ].join('|');
-const points = `(?<![\\p{L}\\p{N}])(?:\\p{L}\\.)+\\p{L}(?![\\p{L}\\p{M}\\p{N}])(?:${clitic}|\\.(?:${clitic})?)?`;
+const points = `(?<![\\p{L}\\p{N}])${INITIALS}(?![\\p{L}\\p{M}\\p{N}])(?:${clitic}|\\.(?:${clitic})?)?`;
 const spaced = `${points}|${run}+(?:(?:${joiners})${run}+)*|\\p{No}|(?<=\\p{Nd}\\s?)%`;
 const unspaced = `(?=[\\p{L}\\p{Nl}])[${UNSPACED}]`;
 const spacedWords = new RegExp(spaced, 'gu');

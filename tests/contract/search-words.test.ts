@@ -14,6 +14,8 @@ describe('wordsOf', () => {
     expect(keys('a well-known\u00a0café')).toBe('a well known cafe');
     expect(keys('in 2.5% or 2.5 percent')).toBe('in 2d5 percent or 2d5 percent');
     expect(keys('1,000 and 1000, or 2021,')).toBe('1000 and 1000 or 2021');
+    expect(keys('CO₂ and H₂O, but 10₂')).toBe('co2 and h2o but 10 ꞏ2');
+    expect(keys('a Ph.D. of the 1990’s')).toBe('a phd of the 1990s');
   });
 
   test('tells numbers apart that differ in their point alone', () => {
@@ -33,7 +35,9 @@ describe('wordsOf', () => {
 
   test('takes time in proportion to the length of a hostile text', () => {
     const started = performance.now();
-    wordsOf('1'.repeat(300_000) + '.'.repeat(300_000) + 'a'.repeat(300_000) + '’'.repeat(300_000));
+    wordsOf(
+      '1'.repeat(300_000) + 'a' + '₂'.repeat(300_000) + '.'.repeat(300_000) + 'a'.repeat(300_000) + '’'.repeat(300_000),
+    );
     asidesOf('(A '.repeat(100_000) + '['.repeat(100_000), []);
     expect(performance.now() - started).toBeLessThan(5_000);
   });

@@ -1,4 +1,12 @@
-import { APOSTROPHES, fold, INVISIBLE, UNSPACED, withoutApostrophes } from '../../contract/search-letters.ts';
+import {
+  APOSTROPHES,
+  fold,
+  INITIALS,
+  INVISIBLE,
+  LOWERED,
+  UNSPACED,
+  withoutApostrophes,
+} from '../../contract/search-letters.ts';
 import { numberSign } from '../../contract/search-words.ts';
 
 /** A word of a text, with the place where it stands. */
@@ -17,7 +25,7 @@ export interface Word {
   end: number;
 }
 
-const inner = `[\\p{L}\\p{M}\\p{Nl}\\p{Nd}${INVISIBLE}]`;
+const inner = `(?:[\\p{L}\\p{M}\\p{Nl}\\p{Nd}${INVISIBLE}]|${LOWERED})`;
 const apostrophe = `[${APOSTROPHES}]`;
 const unspaced = `(?=[\\p{L}\\p{Nl}])[${UNSPACED}]`;
 
@@ -28,7 +36,7 @@ const unspaced = `(?=[\\p{L}\\p{Nl}])[${UNSPACED}]`;
 const spaced = (inner: string) =>
   [
     `(?<sign>\\p{Sc}|(?<![\\p{L}\\p{N}]|[-−.])[-−](?=\\.?\\p{N}))?(?:`,
-    `(?<short>(?<![\\p{L}\\p{N}])(?:\\p{L}\\.)+\\p{L}(?!${inner})\\.?)`,
+    `(?<short>(?<![\\p{L}\\p{N}])${INITIALS}(?!${inner})\\.?)`,
     `|(?<number>(?<![\\p{L}\\p{N}.])\\.(?=\\p{Nd})\\p{Nd}+` +
       `|\\p{Nd}${inner}*(?:[.,:]\\p{Nd}${inner}*)*(?:${apostrophe}\\p{L}+)?)`,
     `|(?<word>[\\p{L}\\p{Nl}]${inner}*(?:${apostrophe}${inner}+)*)`,

@@ -130,8 +130,16 @@ function wordTerms(text: string, shouted: boolean): { term: Term; slots: Slot[] 
 }
 
 function belongs(text: string, first: Word, second: Word): boolean {
-  return hyphened(text, first, second) || (first.end === second.start && isUnspaced(first) && isUnspaced(second));
+  return (
+    hyphened(text, first, second) ||
+    isFraction(text, first, second) ||
+    (first.end === second.start && isUnspaced(first) && isUnspaced(second))
+  );
 }
+
+/** `1/2`, which is also printed ½. */
+const isFraction = (text: string, first: Word, second: Word) =>
+  /^\d[/\u2044]\d$/.test(text.slice(first.start, second.end));
 
 /** The words of a text with their spellings: two with a hyphen also in one. */
 function slotsOf(text: string, words: Word[], shouted: boolean): Slot[] {
@@ -141,6 +149,9 @@ function slotsOf(text: string, words: Word[], shouted: boolean): Slot[] {
     if (second && hyphened(text, first, second)) {
       const keys = [keyOf(text, first, shouted), keyOf(text, second, shouted)] as const;
       slots.push([keys.map(said), [said(joinedKey(...keys))]]);
+      at += 1;
+    } else if (second && isFraction(text, first, second)) {
+      slots.push([[said(first.key), said(second.key)], [said(first.key + CAPITALS + second.key)]]);
       at += 1;
     } else slots.push(spellingsOf(keyOf(text, first, shouted)));
   }

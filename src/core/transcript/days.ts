@@ -21,7 +21,7 @@ const furtherNames: Record<string, number> = { sept: 9, okt: 10, dez: 12, mär: 
 const WORD = String.raw`[\p{L}\p{M}’'.]{2,20}`;
 const DAY = String.raw`\d{1,2}`;
 const YEAR = String.raw`(?:\d{4}|['’]?\d{2})(?!\d|[:/-]\d)`;
-const BETWEEN = String.raw`(?:\s{1,3}(?:(?:of|de|del|di|do|da)(?=\s)|d['’]))?\s{0,3}`;
+const BETWEEN = String.raw`(?:\s{1,3}(?:(?:of|de|del|di|do|da)(?=\s)|d['’]|[พค]\.ศ\.))?\s{0,3}`;
 const FORMS: [RegExp, (found: string[]) => string[]][] = [
   [
     /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/gu,
@@ -86,7 +86,9 @@ function written(year: string, month: string, day: string): string[] {
 
 function named(year: string, name: string, day: string): string[] {
   const month = monthOf(name);
-  return month === null ? [] : written(year, String(month), day);
+  // Thai years are those of the Buddhist era.
+  const common = /\p{Script=Thai}/u.test(name) && Number(year) > 2400 ? String(Number(year) - 543) : year;
+  return month === null ? [] : written(common, String(month), day);
 }
 
 function fullYear(printed: string): number {

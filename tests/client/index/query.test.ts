@@ -42,6 +42,7 @@ describe('parseQuery', () => {
     ['covid19', 'covid19|covid 19'],
     ['G-7', 'g 7|g7'],
     ['"the cease-fire holds"', '"the cease fire holds|the ceasefire holds"'],
+    ['1/2 cup', '1 2|1ꞏ2, cup'],
     ['cease fire', 'cease|ceasefire, fire|ceasefire'],
     ['"may be"', '"may be"'],
     ['渡輪', '渡 輪'],

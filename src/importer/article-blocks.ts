@@ -15,9 +15,9 @@ export function weight({ text, linked, element }: Item): number {
   return own >= 40 && own > text.length / 2 && sentence && !/^h[1-6]$/.test(element.tagName) ? own : 0;
 }
 
-/** The innermost element around a block that is not a paragraph itself. */
+/** The innermost element around a block that is neither a paragraph itself nor a list of such. */
 export function wrapper({ path }: Item): Element | undefined {
-  return path.findLast(({ tagName }) => !paragraphLike.test(tagName));
+  return path.findLast(({ tagName }) => !paragraphLike.test(tagName) && !/^(?:[ou]l|menu|dl)$/.test(tagName));
 }
 
 /** Whether a block is a note on the text, as stands below it. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { areRegular, listMarks } from '../core/transcript/list-marks.ts';
 import { paragraphs } from './inline.ts';
-import { areRegular, listMarks } from './list-marks.ts';
 import { beginsTurn, spaced, squash } from './words.ts';
 
 /** A block of a page in reading order: a paragraph, heading, list, table, quotation or rule. */
@@ -59,7 +59,10 @@ function block(element: Element, path: Element[]): Item[] {
   }
   if (tagName === 'pre' || tagName === 'listing' || tagName === 'xmp' || tagName === 'plaintext')
     return preformatted(element, path);
-  if ((tagName === 'ul' || tagName === 'ol') && children(element).every((child) => child.tagName === 'li'))
+  if (
+    (tagName === 'ul' || tagName === 'ol' || tagName === 'menu') &&
+    children(element).every((child) => child.tagName === 'li')
+  )
     return list(element, path);
   if (tagName === 'table' && isData(element)) return table(element, path);
   const inside = open(element, path);
@@ -86,9 +89,9 @@ function list(element: Element, path: Element[]): Item[] {
       .some((each) => beginsTurn(each.text) || headings.test(each.element.tagName) || each.element.tagName === 'table')
   )
     return opened.flat();
+  const marks = listMarks(element, points);
   // A bullet is no word; its list stays one of HTML, for which a browser draws it.
-  const bulleted = element.tagName === 'ul';
-  const marks = bulleted ? points.map(() => '') : listMarks(element, points);
+  const bulleted = marks.every((mark) => mark === '');
   const made = opened
     .map((inside, index) => ({ mark: marks[index]!, inside }))
     .filter(({ inside }) => inside.length > 0)
@@ -96,7 +99,7 @@ function list(element: Element, path: Element[]): Item[] {
   if (bulleted || areRegular(made.map(({ mark }) => mark)))
     return filled(
       h(
-        element.tagName,
+        bulleted ? 'ul' : 'ol',
         bulleted ? {} : { role: 'list' },
         made.map(({ content }) => h('li', content)),
       ),

@@ -28,15 +28,19 @@ function names(element: Element): string[] {
   return [...whole, ...whole.flatMap((name) => name.split(/[-_\d]+/))].filter(Boolean);
 }
 
-/** Whether an element is not shown to a reader of the page. */
-export function isHidden(element: Element): boolean {
-  const { hidden, ariaHidden, style } = element.properties;
+/** Whether nobody who looks at the page sees an element. */
+export function isUnseen(element: Element): boolean {
+  const { hidden, style } = element.properties;
   return (
     Boolean(hidden) ||
-    ariaHidden === 'true' ||
     /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(style ?? '')) ||
     names(element).some((name) => hiddenNames.test(name))
   );
+}
+
+/** Whether an element is not shown to a reader of the page, or not meant for those who have it read to them. */
+export function isHidden(element: Element): boolean {
+  return element.properties.ariaHidden === 'true' || isUnseen(element);
 }
 
 /** Whether an element calls itself part of the site and not of the article. Only a hint: names lie. */

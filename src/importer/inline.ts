@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { isUnseen } from './hints.ts';
 
 /** A leaf of a run of inline content and the inline elements it stands in, outermost first. */
 interface Leaf {
@@ -30,8 +31,7 @@ export function paragraphs(nodes: ElementContent[]): ElementContent[][] {
 
 /**
  * The marks that are kept: links, bold, italics, strikes, raised and lowered words, and times for the day they tell.
- * All else is looks, or the browser's own (the quotation marks of `<q>`), and only its words stay. A mark inside its
- * like adds nothing.
+ * All else is looks, and only its words stay. A mark inside its like adds nothing; what nobody sees goes.
  */
 const marks: Record<string, string> = {
   a: 'a',
@@ -51,11 +51,23 @@ const marks: Record<string, string> = {
 
 function leaves(nodes: ElementContent[], path: Element[]): Leaf[] {
   return nodes.flatMap((node) => {
+    if (node.type === 'element' && (isUnseen(node) || leadsBack(node))) return [];
     if (node.type !== 'element' || node.tagName === 'br') return node.type === 'comment' ? [] : [{ path, node }];
     const mark = Object.hasOwn(marks, node.tagName) ? marks[node.tagName]! : null;
     if (mark === null || path.some(({ tagName }) => tagName === mark)) return leaves(node.children, path);
     return leaves(node.children, [...path, { ...node, tagName: mark }]);
   });
+}
+
+/** A link back to the words that a note belongs to. */
+function leadsBack({ tagName, properties, children }: Element): boolean {
+  const [only] = children;
+  return (
+    tagName === 'a' &&
+    String(properties.href ?? '').includes('#') &&
+    only?.type === 'text' &&
+    /^[\s↩↑⤴⏎\ufe0e\ufe0f]+$/u.test(only.value)
+  );
 }
 
 function isBreak({ node }: Leaf): boolean {

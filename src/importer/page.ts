@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
@@ -74,13 +74,35 @@ export function readPage(html: string): Page {
     return node.tagName === 'svg' || node.tagName === 'template' ? SKIP : CONTINUE;
   });
   visit(page.body, 'element', (node) => {
-    node.children = node.children.filter(
-      (child) => child.type !== 'comment' && !(child.type === 'element' && never.has(child.tagName)),
-    );
+    node.children = node.children
+      .map(asWords)
+      .filter((child) => child.type !== 'comment' && !(child.type === 'element' && never.has(child.tagName)));
+    if (node.tagName === 'q') quote(node, false);
     // `10⁹` is another number than `109`, in a title as in a paragraph.
     if ((node.tagName === 'sup' || node.tagName === 'sub') && /\d/.test(toString(node))) raise(node, node.tagName);
   });
   return page;
+}
+
+/** A picture of a sign, as programs put in its place, is that sign. */
+function asWords(node: ElementContent): ElementContent {
+  const sign = node.type === 'element' && node.tagName === 'img' ? String(node.properties.alt ?? '').trim() : '';
+  return pictured.test(sign) ? { type: 'text', value: sign } : node;
+}
+
+const pictured =
+  /^(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200d\ufe0f])+$/u;
+
+/** Puts the marks that a browser draws around a quotation, and around one in it, before and behind its words. */
+function quote(node: Element, within: boolean): void {
+  visit(node, 'element', (inner) => {
+    if (inner === node || inner.tagName !== 'q') return CONTINUE;
+    quote(inner, !within);
+    return SKIP;
+  });
+  const [open, close] = within ? '‘’' : '“”';
+  node.children = [{ type: 'text', value: open! }, ...node.children, { type: 'text', value: close! }];
+  node.tagName = 'span';
 }
 
 function raise(node: Element, name: 'sup' | 'sub'): void {

@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
+import { isAboutFolder } from '../core/transcript/about-folder.ts';
 import { draftCaptions, isCaptions } from './captions.ts';
 import { decode } from './decode.ts';
 import { draftPage, type Draft } from './draft.ts';
@@ -45,25 +46,29 @@ export async function findSources(args: string[]): Promise<{ sources: Source[]; 
  * Pages, texts and captions below a folder, links followed, without the folders of pictures and scripts that browsers
  * save beside a page.
  */
-async function walk(folder: string): Promise<string[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const saved = new Set(
-    entries
-      .filter((entry) => entry.isFile() && /\.x?html?$/i.test(entry.name))
-      .map(({ name }) => name.replace(/\.x?html?$/i, '')),
-  );
+async function walk(folder: string, above: readonly string[] = []): Promise<string[]> {
+  const real = await realpath(folder);
+  // A link to a folder that it stands in leads round and round.
+  if (above.includes(real)) return [];
+  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  const saved = new Set(names.filter((name) => page.test(name)).map((name) => name.replace(page, '')));
   const paths: string[] = [];
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) {
-      if (!saved.has(entry.name.replace(/[_.-](?:files|dateien|fichiers|archivos|bestanden)$/i, '')))
-        paths.push(...(await walk(path)));
-    } else if (entry.isFile() && (endings.has(extname(entry.name).toLowerCase()) || (await isPage(path))))
+  for (const name of names) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory()) {
+      if (!saved.has(name.replace(/[_.-](?:files|dateien|fichiers|archivos|bestanden)$/i, '')))
+        paths.push(...(await walk(path, [...above, real])));
+      // A link that leads nowhere is read in vain, which is then said.
+    } else if (
+      endings.has(extname(name).toLowerCase()) ? !isAboutFolder(name) : found?.isFile() && (await isPage(path))
+    )
       paths.push(path);
   }
   return paths;
 }
+
+const page = /\.x?html?$/i;
 
 /** Pages saved under the last part of their address often have no ending, or one that is part of their name. */
 async function isPage(path: string): Promise<boolean> {

@@ -120,7 +120,23 @@ describe('the form of the transcripts at hand', () => {
     ['definitions used for turns', '<dl><dt>MS. HOLT:</dt><dd>Yes.</dd></dl>', 'MS. HOLT:\n\nYes.\n'],
     ['C1 references mean what browsers take them for', '<p>It&#146;s &#147;so&#148;&#133;</p>', 'It’s “so”…\n'],
     ['a turn in a list', '<ol><li>MS. HOLT: Yes.</li></ol>', 'MS. HOLT: Yes.\n'],
-    ['quotation marks that browsers add', '<p>She said <q>yes</q>.</p>', 'She said yes.\n'],
+    [
+      'quotation marks that browsers add',
+      '<p>She said <q>yes, <q>no</q></q>, <q>or</q>.</p>',
+      'She said “yes, ‘no’”, “or”.\n',
+    ],
+    [
+      'numbers of a style, and none',
+      '<ol style="list-style-type: lower-roman"><li>One</li><li>Two</li></ol><ol style="list-style:none"><li>Bare</li></ol>' +
+        '<ul style="list-style: decimal inside"><li>One</li><li>Two</li></ul>',
+      'i. One\n\nii. Two\n\n<ul>\n<li>Bare</li>\n</ul>\n\n1. One\n2. Two\n',
+    ],
+    [
+      'what nobody sees, and pictures of signs',
+      '<p>Well<span hidden>no</span><b style="display: none">no</b><i class="sr-only">no</i>, <img alt="🙂" src="x.png"> ' +
+        'so<img alt="A pier" src="y.png">.<a href="#r1"> ↩︎</a></p>',
+      'Well, 🙂 so.\n',
+    ],
     [
       'numbers that a reader saw',
       '<ol><li value="7">Seven</li><li value="3">Three</li></ol><ol type="a"><li>One</li></ol><ol reversed><li>Two</li><li>One</li></ol><ol start="4"><li>Four<ul><li>In</li></ul></li><li>Five</li></ol>',

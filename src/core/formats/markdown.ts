@@ -1,4 +1,5 @@
 import type { Block, Transcript, Turn } from '../transcript/types.ts';
+import { evidentList } from '../transcript/list-lines.ts';
 import { joinLines } from '../transcript/words.ts';
 import type { FormatContext } from './context.ts';
 import {
@@ -70,7 +71,7 @@ function blockElement(node: Element): string[] {
   if (name === 'div') return blocks(children);
   if (name === 'figure') return figure(node);
   if (name === 'blockquote') return [quote(node)];
-  if (attributes['role'] === 'list') return [list(node, '')];
+  if (attributes['role'] === 'list') return [wholeList(node)];
   // One hash alone may be a number sign, and one at the end is none of a heading's.
   if (/^h[456]$/.test(name) && !/#\s*$/.test(plainText(children)))
     return [`${'#'.repeat(Number(name[1]) - 2)} ${inline(children).replace(/\s+/g, ' ').trim()}`];
@@ -142,6 +143,14 @@ const setOff = (left: string, right: string) => /^[\s(“]?$/.test(left) && /^[\
 /** Words beside an element; an element's own are taken for a letter. */
 const neighbour = (node: Node | undefined) =>
   node === undefined ? '' : typeof node === 'string' ? node : node.name === 'br' ? ' ' : 'x';
+
+/** A list as Markdown where its marks make one that is read as such (`3.` is not followed by `2.`), else as HTML. */
+function wholeList(node: Element): string {
+  const text = list(node, '');
+  const read = evidentList(text.split('\n').map((line, index) => ({ text: line, line: index, column: 1 })));
+  const items = node.children.filter((child) => typeof child === 'object' && child.name === 'li');
+  return read?.items.length === items.length ? text : html(node);
+}
 
 /** A list, whose items begin with their marks. One item alone shows by its blanks that it is one. */
 function list(node: Element, indent: string): string {

@@ -1,7 +1,7 @@
 // XML 1.0 allows no other control characters, no halves of surrogate pairs, and not these two non-characters.
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const SPECIAL = new RegExp(`[&<>\\r]|${ILLEGAL.source}`, 'g');
-const SPECIAL_IN_ATTRIBUTE = new RegExp(`[&<>"\\t\\n\\r]|${ILLEGAL.source}`, 'g');
+const SPECIAL = new RegExp(`[&<>\\r\\u0085]|${ILLEGAL.source}`, 'g');
+const SPECIAL_IN_ATTRIBUTE = new RegExp(`[&<>"\\t\\n\\r\\u0085]|${ILLEGAL.source}`, 'g');
 
 const REFERENCES: Record<string, string> = {
   '&': '&amp;',
@@ -12,6 +12,7 @@ const REFERENCES: Record<string, string> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  '\u0085': '&#133;',
 };
 
 /**

@@ -4,7 +4,9 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import { allWords } from './inline.ts';
+import { listMarks } from './list-marks.ts';
 import { forPage, forRecord, knownTags } from './markup.ts';
 import type { Block, BlockKind } from './types.ts';
 import { joinLines } from './words.ts';
@@ -32,11 +34,12 @@ export function block(node: RootContent): Block | null {
   if (node.type === 'paragraph' && isPlain(node.children)) return plain(node.children);
   const known = knownTags(node);
   const tree = raw(toHast(known, { allowDangerousHtml: true }) as HastNodes);
-  const record = forRecord(tree);
-  const text = hastText(record);
   // Tags that do not fit together make a browser move words (text between the rows of a table); then the words alone
   // count.
-  if (visible(text) !== visible(allWords(known))) return plain([{ type: 'text', value: allWords(known) }]);
+  if (visible(hastText(forRecord(tree))) !== visible(allWords(known)))
+    return plain([{ type: 'text', value: allWords(known) }]);
+  numberLists(tree);
+  const text = hastText(forRecord(tree));
   const safe = forPage(tree);
   const html = toHtml(safe, { characterReferences: { useNamedReferences: true } })
     .replace(/<p>\s*<\/p>/g, '')
@@ -44,6 +47,24 @@ export function block(node: RootContent): Block | null {
   const children = safe.type === 'root' ? safe.children : [safe];
   const first = children.find((child): child is Element => child.type === 'element' && !isEmpty(child));
   return html === '' ? null : finished(kinds[first?.tagName ?? ''] ?? 'paragraph', text, html);
+}
+
+/** Puts the numbers that a browser draws before the items of lists in HTML into their words. */
+function numberLists(tree: HastNodes): void {
+  visit(tree, 'element', (list) => {
+    if (list.tagName !== 'ol' || list.properties['role'] === 'list') return;
+    const items = list.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'li');
+    listMarks(list, items).forEach((mark, index) => {
+      const item = items[index]!;
+      const first = item.children.find(
+        (child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''),
+      );
+      const holder = first?.type === 'element' && first.tagName === 'p' ? first : item;
+      holder.children.unshift({ type: 'text', value: `${mark} ` });
+      item.properties = {};
+    });
+    list.properties = { role: 'list' };
+  });
 }
 
 function plain(children: readonly PhrasingContent[]): Block | null {

@@ -19,8 +19,7 @@ const schema: Schema = {
   attributes: {
     a: ['href'],
     data: ['dataPrinted', 'value'],
-    li: ['value'],
-    ol: [['role', 'list'], 'reversed', 'start', 'type'],
+    ol: [['role', 'list']],
     td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan'],
     ul: [['role', 'list']],

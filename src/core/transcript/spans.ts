@@ -75,6 +75,9 @@ class Spans {
   /** Behind this offset digits are neither raised nor lowered. */
   #raised: { name: 'sup' | 'sub'; end: number } | null = null;
 
+  /** Where the quotations end that are open. */
+  readonly #quotes: number[] = [];
+
   constructor(source: Placed, doubt: Doubt) {
     this.#source = source;
     this.#text = source.text;
@@ -165,7 +168,14 @@ class Spans {
         return end - start;
       }
     }
-    if (this.#raised?.end === start) {
+    // The marks that a browser draws around a quotation are its own.
+    if (name === 'q' && partner) {
+      this.#print(this.#quotes.length % 2 === 0 ? '“' : '‘', start);
+      this.#quotes.push(partner.start);
+    } else if (name === 'q' && this.#quotes.at(-1) === start) {
+      this.#quotes.pop();
+      this.#print(this.#quotes.length % 2 === 0 ? '”' : '’', start);
+    } else if (this.#raised?.end === start) {
       this.#flush();
       this.#raised = null;
     } else this.#add({ type: 'html', value: this.#text.slice(start, end) }, start);

@@ -2,7 +2,7 @@
 export const readTags = new Set(
   (
     'a b blockquote br caption center cite code dd del div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 hr i ' +
-    'img ins li mark ol p pre q s small span strike strong sub sup table tbody td tfoot th thead tr u ul'
+    'img ins li mark ol p pre s small span strike strong sub sup table tbody td tfoot th thead tr u ul'
   ).split(' '),
 );
 
@@ -15,7 +15,7 @@ const otherTags = new Set(
     'abbr acronym address applet area article aside audio base basefont bdi bdo big blink body button canvas col ' +
     'colgroup data datalist details dfn dialog dir embed fieldset footer form frame frameset head header hgroup ' +
     'html input kbd label legend link main map marquee menu meta meter nav nobr option output param picture ' +
-    'progress rp rt ruby samp section select slot source summary svg textarea time title track tt var video ' +
+    'progress q rp rt ruby samp section select slot source summary svg textarea time title track tt var video ' +
     'wbr'
   ).split(' '),
 );

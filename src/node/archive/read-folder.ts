@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAboutFolder } from '../../core/transcript/about-folder.ts';
 import type { Message } from '../../core/transcript/types.ts';
 import { fileMessage, type FileRule } from './file-rules.ts';
 
@@ -22,13 +23,6 @@ export interface Listing {
   sources: string[];
   passedOver: { source: string; message: Message }[];
 }
-
-/** Files that tell about a folder, as repositories have them. */
-const about = new RegExp(
-  '^(readme|licen[cs]e|copying|contributing|change-?log|changes|history|code[_-]of[_-]conduct' +
-    String.raw`|security|authors|contributors|maintainers|notice|todo|index|_index)\b[^/]*$`,
-  'i',
-);
 
 /**
  * Lists the Markdown files of a folder and those below it. Links are followed, each folder once. Hidden files and
@@ -76,7 +70,7 @@ async function listFolder(root: string, below: string, above: ReadonlySet<string
     } else if (!named) continue;
     else if (kind === 'other')
       passOver(source, 'file-special', 'This is no file but a pipe, a socket or a device, and was not read.');
-    else if (about.test(entry.name) && !(await hasFrontMatter(join(root, source))))
+    else if (isAboutFolder(entry.name) && !(await hasFrontMatter(join(root, source))))
       passOver(
         source,
         'no-transcript',
@@ -94,7 +88,7 @@ async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 
 
 async function hasFrontMatter(path: string): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => '---');
-  return /^\uFEFF?---/.test(text);
+  return /^\uFEFF?(?:---|\+\+\+|\{)/.test(text);
 }
 
 /** Reads and decodes one file. Never throws: what is wrong comes back as messages. */

@@ -32,6 +32,7 @@ describe('stays as printed', () => {
     'GOOD __NIGHT__',
     '[____] and [____]',
     'snake_case_name, $x_1$, @_n_',
+    '*2*3*, _private, file_name_ and **s**t**',
     '``quotes’’ and `bout … `round',
     '<laughs> and <Jane Oak>',
     'x<y and z>w',
@@ -145,4 +146,36 @@ describe('is markup', () => {
       [12, 1, 'read-as-markup'],
     ]);
   });
+});
+
+test.each([
+  ['<ol start="5"><li>one</li><li>two</li></ol>', '5. one\n6. two'],
+  ['<ol type="a"><li value="3">one</li><li><p>two</p></li></ol>', 'c. one\nd. two'],
+  ['<ol reversed>\n\n<li>one</li>\n\n<li>two<ol><li>in</li></ol></li>\n\n</ol>', '2. one\n1. two\n1. in'],
+  ['<ul><li>one</li><li>two</li></ul>', 'one\ntwo'],
+  ['She said <q>yes, <q>no</q></q> and <q>so.', 'She said “yes, ‘no’” and <q>so.'],
+])('what a browser draws is words: %s', (body, expected) => {
+  expect(words(body)).toBe(expected);
+  expect(html(body)).not.toMatch(/start=|value=|type=|reversed|<q>/);
+});
+
+test('names of pictures are none of the words, and shown from an attribute', () => {
+  const body =
+    'See ![a pier](https://a.example/p.jpg), so.\n\n<figure><img src="https://a.example/q.jpg" alt="A ship"></figure>';
+  expect(words(body)).toBe('See , so.\n');
+  expect(html(body).replace(/<[^>]*>/g, '')).toBe('See , so.\n');
+  expect(html(body)).toContain('data-printed="A ship"');
+});
+
+test('a label that is known stands before an address too', () => {
+  const { transcript } = parseTranscript({
+    id: 'x',
+    source: '2030-02-03-x.md',
+    text: `${head}Q    Where?\n\nMS. ROWAN:  https://a.example/so\n\nSOURCE: https://a.example/not\n`,
+  });
+  expect(transcript!.turns.map(({ label, text }) => [label, text])).toEqual([
+    ['MS. ROWAN', 'So.'],
+    ['Q', 'Where?'],
+    ['MS. ROWAN', 'https://a.example/so\n\nSOURCE: https://a.example/not'],
+  ]);
 });

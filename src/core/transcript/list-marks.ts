@@ -1,15 +1,44 @@
 import type { Element } from 'hast';
 
-/** The numbers or letters that a browser draws before the items of a list. */
+/**
+ * The numbers or letters that a browser draws before the items of a list; empty where it draws none, or a bullet, which
+ * is no word.
+ */
 export function listMarks(list: Element, items: readonly Element[]): string[] {
   const reversed = Boolean(list.properties.reversed);
+  const type = typeOf(list) ?? (list.tagName === 'ol' ? '1' : '');
   let number = whole(list.properties.start) ?? (reversed ? items.length : 1);
   return items.map((item) => {
     number = whole(item.properties.value) ?? number;
-    const mark = `${printed(number, String(item.properties.type ?? list.properties.type ?? '1'))}.`;
+    const words = printed(number, typeOf(item) ?? type);
     number += reversed ? -1 : 1;
-    return mark;
+    return words && `${words}.`;
   });
+}
+
+/** Names of kinds of numbers in style sheets, and in the attribute `type`. */
+const typeNames: Record<string, string> = {
+  decimal: '1',
+  'decimal-leading-zero': '01',
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+  none: '',
+  disc: '',
+  circle: '',
+  square: '',
+};
+
+/** The kind of number that an element's attributes say; `null` where they say none. */
+function typeOf({ properties }: Element): string | null {
+  const style = /list-style(?:-type)?\s*:\s*([^;]+)/i.exec(String(properties.style ?? ''))?.[1]?.toLowerCase();
+  const named = style?.split(/\s+/).find((word) => Object.hasOwn(typeNames, word));
+  if (named !== undefined) return typeNames[named]!;
+  const type = properties.type === undefined ? null : String(properties.type);
+  return type === null || /^[1aAiI]$/.test(type) ? type : (typeNames[type.toLowerCase()] ?? null);
 }
 
 /** Whether marks make a list that the parser knows: two or more numbers that follow each other. */
@@ -29,6 +58,8 @@ function whole(value: unknown): number | null {
 }
 
 function printed(number: number, type: string): string {
+  if (type === '') return '';
+  if (type === '01') return String(number).padStart(2, '0');
   if (number < 1) return String(number);
   if (type === 'a') return letters(number);
   if (type === 'A') return letters(number).toUpperCase();

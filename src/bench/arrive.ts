@@ -60,7 +60,11 @@ async function measure(engine: Engine): Promise<string[][]> {
       note('reload', reload, OFF);
       note('Back', back, OFF);
       const wanted = pick();
-      note('corrected link', await comeBy(tab, page, wanted, wanted.replace(/[^-]*$/, 'zzzzz')), OFF);
+      note(
+        'corrected link',
+        await comeBy(tab, page, wanted, `${wanted.slice(0, wanted.lastIndexOf('-') + 1)}zzzzz`),
+        OFF,
+      );
       note('link on the page', await follow(tab, pick()), OFF);
       if (n < pages.length) for (const jump of await wheelUp(tab, page, ids.at(-3)!)) note('wheel', jump, JUMP);
     }

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { withoutEnd } from '../core/transcript/ends.ts';
 import { squash } from './words.ts';
 
 const furnitureTags = new Set(['nav', 'aside', 'footer', 'form', 'header', 'menu', 'label', 'legend']);
@@ -99,7 +100,7 @@ const letterhead = oneOf([
 
 /** Whether a line is of the letterhead of a press office, which is printed with the record. */
 export function isLetterhead(text: string): boolean {
-  return letterhead.test(squash(text).replace(/[*:.\s]+$/, ''));
+  return letterhead.test(withoutEnd(squash(text), /[*:.\s]/));
 }
 
 const afterword = oneOf([

@@ -61,7 +61,7 @@ function marked(name: string, attributes: Record<string, string>, children: Node
   const first = text(children);
   const last = text([...children].reverse());
   const before = /^\s*/.exec(typeof first === 'string' ? first : '')![0];
-  const after = /\s*$/.exec(typeof last === 'string' ? last : '')![0];
+  const after = typeof last === 'string' ? last.slice(last.trimEnd().length) : '';
   const start = children.findIndex((node) => !isBreak(node) && !isBlank(node));
   const end = children.findLastIndex((node) => !isBreak(node) && !isBlank(node));
   return tidy([

@@ -1,6 +1,6 @@
 import type { SearchState } from './state.ts';
 
-const quoted = '"[^"]*"|“[^”]*”';
+const quoted = '"[^"]*"|“[^“”]*”';
 const pattern = new RegExp(`${quoted}|(?<=^|\\s)(speaker|from|to|kind):(${quoted}|[^\\s"“]+)`, 'giu');
 
 const kinds: Record<string, string> = {

@@ -91,7 +91,9 @@ function quote(node: Element): string {
  */
 function paragraph(nodes: readonly Node[]): string {
   const text = inline(nodes).trim();
-  const begin = text.includes('\n') ? /^(\s*)([-+>#]|\d+(?=[.)](?:\s|$)))/gm : /^(\s*)(#|[-+](?=\s{3}))/g;
+  const begin = text.includes('\n')
+    ? /^([^\S\n\r\u2028\u2029]*)([-+>#]|\d+(?=[.)](?:\s|$)))/gm
+    : /^(\s*)(#|[-+](?=\s{3}))/g;
   return text.replace(begin, (_, blank: string, mark: string) =>
     /\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`,
   );

@@ -29,7 +29,7 @@ const plainLabel =
   /^(?:Q[ \u00a0]{2,5}\S|(?:MR|MS|MRS|DR)\.[ \u00a0][A-Z’'-]+:[ \u00a0]{1,4}\S|[A-Z]{4,}(?:[ \u00a0][A-Z]+)*(?:[ \u00a0]#\d)?:[ \u00a0]{1,4}\S)/;
 /** What a whole file's other labels could make a label of. */
 const doubtful =
-  /(?:^|\s)Q(?:[\s:.]|[A-Z])|[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\s*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\s*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~/m;
+  /(?:^|\s)Q(?:[\s:.]|[A-Z])|(?<![A-Z])[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\t \u00a0*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\t \u00a0*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~/m;
 
 /**
  * Cuts out of two files what has to be read to compare them: corrections are mostly small, and reading a whole

@@ -1,6 +1,7 @@
 import { diffWords, type Run } from './diff-words.ts';
 import type { Part } from './types.ts';
 import { isSpoken, shownText, type Word } from './words.ts';
+import { withoutEnd } from '../transcript/ends.ts';
 
 /** A text with what was taken out and put in, and the runs of these by themselves. */
 export interface MarkedUp {
@@ -50,7 +51,7 @@ function withoutIslands(runs: readonly Run[], now: readonly Word[]): Run[] {
 
 /** A run without the marks that part it from what stands beside it. */
 function bare(text: string): string {
-  const inner = text.replace(/^[.,;:!?…—\s]+|[,;:—\s]+$/gu, '');
+  const inner = withoutEnd(text.replace(/^[.,;:!?…—\s]+/u, ''), /[,;:—\s]/u);
   return /[\p{L}\p{N}]/u.test(inner) ? inner : text;
 }
 

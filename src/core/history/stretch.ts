@@ -2,6 +2,7 @@ import { diffWords, type Run } from './diff-words.ts';
 import { markUp } from './mark-up.ts';
 import type { Part } from './types.ts';
 import { shownText, wordsOf } from './words.ts';
+import { withoutEnd } from '../transcript/ends.ts';
 
 /** A stretch of an earlier text beside what a later one has in its place. */
 export interface Stretch {
@@ -19,7 +20,7 @@ const wordsBeside = 24;
  * it.
  */
 export function stretchOf(then: string, now: string, from: number, to: number): Stretch {
-  const start = from - /\S*$/u.exec(then.slice(0, from))![0].length;
+  const start = withoutEnd(then.slice(0, from), /\S/u).length;
   const end = to + /^\S*/u.exec(then.slice(to))![0].length;
   const pieces = [then.slice(0, start), then.slice(start, end), then.slice(end)].map(wordsOf);
   const words = pieces.flat();

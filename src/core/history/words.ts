@@ -14,9 +14,11 @@ export interface Word {
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const [, space, run] of text.matchAll(/(\s*)(\S+)/gu)) {
-    let before = lead(space!);
-    for (const shown of /^[\p{L}\p{N}]+$/u.test(run!) ? [run!] : piecesOf(run!)) {
+  const runs = text.split(/(\s+)/u);
+  for (let at = 0; at < runs.length; at += 2) {
+    const run = runs[at]!;
+    let before = lead(runs[at - 1] ?? '');
+    for (const shown of /^[\p{L}\p{N}]+$/u.test(run) ? [run] : piecesOf(run)) {
       const same = folded(shown);
       if (same === '') continue;
       words.push({ shown, same, lead: before });

@@ -46,7 +46,7 @@ export function readBriefing(evidence: Evidence): BriefingReading {
 
 /** Whether two labels are the same but for case, points and what stands in brackets. */
 function isSameLabel(one: string, other: string): boolean {
-  const bare = (label: string) => fold(label.replace(/[([（].*$/u, '') || label).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const bare = (label: string) => fold(label.split(/[([（]/u)[0] || label).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
   return bare(one) === bare(other);
 }
 

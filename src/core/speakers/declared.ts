@@ -81,7 +81,10 @@ function declared(value: FieldValue, field: string): Declared[] {
 
 /** `Ada Moreno, Tom Lind and Ruth Ash`: where each part is a name. */
 function listed(text: string): string[] {
-  const parts = text.split(/\s*(?:[,;/]|&|\band\b)\s*/u).filter(Boolean);
+  const parts = text
+    .split(/[,;/&]|\band\b/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
   return parts.length > 1 && parts.every(looksFull) ? parts : [text];
 }
 

@@ -77,7 +77,7 @@ export function readLabel(printed: string): Label {
 const parting = /,\s+(?!(?:jr|sr|ii|iii|iv|md|phd|esq)\b)|\s(?:--?|[–—|])\s/iu;
 
 function read(printed: string): Label {
-  const bare = plain(printed.replace(/[([（][^)\]）]*[)\]）]/g, ''));
+  const bare = plain(printed.replace(/[([（][^)\]）]{0,200}[)\]）]/g, ''));
   const parted = parting.exec(bare);
   const front = bare.slice(0, parted?.index ?? 0).trim();
   const back = parted ? bare.slice(parted.index + parted[0].length).trim() : '';
@@ -105,7 +105,7 @@ const fullName = new RegExp(
 
 /** Whether words are a given name and a surname, and nothing else. */
 export function looksFull(text: string): boolean {
-  const own = text.replace(/[,([（].*$/, '').trim();
+  const own = text.split(/[,([（]/)[0]!.trim();
   if (!fullName.test(own)) return false;
   const keys = labelWords(own).map(key);
   const names = keys.filter((word) => !particles.has(word));

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Candidate } from './candidates.ts';
 import { cutAt, placeAt } from './inline.ts';
 import { hasWords, timeMark, type Mark } from './marks.ts';
+import type { Office } from './offices-below.ts';
 import type { Label, Place } from './places.ts';
 import type { Stamp } from './times.ts';
 import type { Unit } from './units.ts';
@@ -35,6 +36,8 @@ interface Cut {
   stamp: Stamp | null;
   /** A time on a line of its own. */
   alone: boolean;
+  /** The office below a label. */
+  office?: Office;
 }
 
 /** Characters; with more words between a time on its own line and a label, the time is not the label's. */
@@ -57,9 +60,9 @@ export class Cutter {
     (this.cuts.turns.at(-1)?.blocks ?? this.cuts.header).push(block);
   }
 
-  /** Takes a unit, cut at its labels and times. */
-  cut(unit: Unit, place: Place | null, labels: readonly Label[]): void {
-    const cuts = place ? cutsOf(place, labels, this.#stamped) : [];
+  /** Takes a unit, cut at its labels, times and offices. */
+  cut(unit: Unit, place: Place | null, labels: readonly Label[], offices: readonly Office[]): void {
+    const cuts = place ? cutsOf(place, labels, offices, this.#stamped) : [];
     if (!place || !unit.text || cuts.length === 0)
       return this.#words(unit.node, unit.text ? place!.flat.text.length : 0);
     const text = unit.text;
@@ -80,6 +83,11 @@ export class Cutter {
       if (cut.label) {
         close(cut.from);
         this.#open(cut.label, place);
+        children = behind;
+      } else if (cut.office) {
+        close(cut.from);
+        const turn = this.cuts.turns.at(-1)!;
+        turn.printed = `${turn.printed ?? turn.candidate.label}, ${cut.office.text}`;
         children = behind;
       } else if (cut.alone) {
         close(cut.from);
@@ -147,14 +155,21 @@ function inFull({ candidate, stamp, from }: Label, text: string): string | null 
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What to take out of a text, in order: its labels, and in a transcript with times those that belong to no label. */
-function cutsOf({ flat, stamps }: Place, labels: readonly Label[], stamped: boolean): Cut[] {
+/** What to take out of a text, in order: its labels, the offices below them, and in a transcript with times those that belong to no label. */
+function cutsOf(
+  { flat, stamps }: Place,
+  labels: readonly Label[],
+  offices: readonly Office[],
+  stamped: boolean,
+): Cut[] {
   const cuts: Cut[] = labels.map((label) =>
     stamped || !label.stamp
       ? { from: label.from, to: label.to, label, stamp: label.stamp, alone: false }
       : { from: label.candidate.start, to: label.candidate.end, label, stamp: null, alone: false },
   );
-  if (!stamped) return cuts;
+  for (const office of offices)
+    cuts.push({ from: office.from, to: office.to, label: null, stamp: null, alone: false, office });
+  if (!stamped) return cuts.sort(byPlace);
   for (const stamp of stamps) {
     if (cuts.some(({ from, to }) => stamp.start < to && stamp.end > from)) continue;
     const before = flat.text.slice(flat.text.lastIndexOf('\n', stamp.start - 1) + 1, stamp.start);
@@ -164,5 +179,7 @@ function cutsOf({ flat, stamps }: Place, labels: readonly Label[], stamped: bool
     if (stamp.bracketed || alone)
       cuts.push({ from: stamp.start, to: stamp.end + (alone ? after.length : 0), label: null, stamp, alone });
   }
-  return cuts.sort((left, right) => left.from - right.from);
+  return cuts.sort(byPlace);
 }
+
+const byPlace = (left: Cut, right: Cut) => left.from - right.from;

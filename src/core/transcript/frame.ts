@@ -1,19 +1,12 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { closingTime, isClosing, time } from './closing.ts';
 import { dayLine, eastern, notAPlace, type About } from './head-lines.ts';
 import { isRule, tidy } from './html.ts';
 import { cutAt, flatten } from './inline.ts';
 
-/** A time as it is printed, with whatever names its zone: `12:42 P.M. EDT`, `2:45 P.M EDT`, `12:30 P.M. Local`. */
-const time =
-  String.raw`\d{1,2}[:.]\d{2}(?:\s*[AaPp]\s?\.?\s?[Mm]\b\.?)?(?:\s*\(?(?:[A-Z]{2,5}|[Ll]ocal(?:\s[Tt]ime)?` +
-  String.raw`|Eastern|Central|Mountain|Pacific)(?:\s[Tt]ime)?\)?)?`;
 /** Abroad it may stand in two zones: `9:05 A.M. CEST (3:05 A.M. EDT)`. The first is the place's own. */
 const onlyTime = new RegExp(`^[(*_\\s]*(${time})(?:\\s*[(/]\\s*${time})?[)*_.\\s]*$`, 'u');
 const endsInTime = new RegExp(`(?:^|[\\s(])(\\d{1,2}:\\d{2}\\s*[AP]\\.?M\\.?(?:\\s*[A-Z]{2,5})?)[)*_\\s]*$`, 'u');
-const closingMark = new RegExp(
-  `(?:\\(?END\\)?\\.?|-\\s?30\\s?-|${time}|[AP]\\.?M\\.?(?:\\s+[A-Z]{2,5})?|[#*_()])\\s*`,
-  'uy',
-);
 /** Characters that a line of the place may have. */
 const LONGEST_LINE = 300;
 
@@ -53,6 +46,7 @@ export function readHead(blocks: readonly RootContent[], about: About): Head {
   const letterhead = printed.some((line) => office.test(line)) ? officeOrHouse : office;
   let placed = false;
   let start: string | null = null;
+  let behind = 0;
   const isElse = notAPlace(about);
   for (const block of blocks.slice(0, mostBlocks)) {
     const lines = linesOf(block)
@@ -71,13 +65,15 @@ export function readHead(blocks: readonly RootContent[], about: About): Head {
       const found = onlyTime.exec(line) ?? (placed ? null : endsInTime.exec(line));
       const place = bare(found ? line.slice(0, found.index) : line);
       if (!placed && place !== '' && !isElse(place)) head.location.push(place);
-      if (!found) continue;
+      if (!found || head.start !== null) continue;
       head.start = tidy(found[1]!);
-      return head;
+      if (head.location.length > 0) return head;
     }
+    // Where no place stands before the time, it may stand behind it.
+    if (head.start !== null && (head.location.length > 0 || ++behind > 2)) return head;
   }
   const location = head.location.length > mostLines ? [] : head.location;
-  return { location, start };
+  return { location, start: head.start ?? start };
 }
 
 /** Without the asterisks and underscores of emphasis that Markdown could not pair. */
@@ -141,27 +137,13 @@ export function splitFoot(blocks: readonly RootContent[]): Foot {
       children.length > 0 ? [{ ...block, children } as RootContent] : [];
     const footer = [...same(after), ...blocks.slice(index + 1)];
     const printed = footer.flatMap(linesOf).join(' ');
-    const found =
-      new RegExp(`\\d{1,2}:\\d{2}\\s*[AP]\\.?\\s?M\\b\\.?(?:\\s*(?:[A-Z]{2,5}|Local)\\b)?`, 'iu').exec(printed) ??
-      /^\s*(?:END\s+)?([AP]\.M\.\s+[A-Z]{3,4})\s*$/u.exec(printed);
-    return { end: found ? tidy(found[0]) : null, kept: [...blocks.slice(0, index), ...same(before)], footer };
+    const found = closingTime(printed);
+    return { end: found && tidy(found), kept: [...blocks.slice(0, index), ...same(before)], footer };
   }
   const last = blocks.at(-1);
   if (last && /^To (?:view|watch|see|read)\b[^]{0,120}https?:/i.test(linesOf(last).join(' ')))
     return { end: null, kept: blocks.slice(0, -1), footer: [last] };
   return { end: null, kept: [...blocks], footer: [] };
-}
-
-/** Whether a text is nothing but times and marks of the end, one behind the other. */
-function isClosing(text: string): boolean {
-  let at = 0;
-  while (at < text.length) {
-    closingMark.lastIndex = at;
-    const found = closingMark.exec(text);
-    if (!found) return false;
-    at += found[0].length;
-  }
-  return at > 0;
 }
 
 function closingOffset(text: string, starts: readonly number[], isLast: boolean): number | null {

@@ -63,6 +63,8 @@ const chorus =
 const addressed =
   /^(?:(?:el|la|o|a|de|der|die|le|il|the) )?(?:mrs?|ms|miss|dr|prof|hon|mm?|mme|mlle|sra?|srta|señora?|senhora?|herr|frau|heer|mevrouw|signora?|shri|smt|shrimati|monsieur|madame?)[.ª]*\s+\S/iu;
 const article = /^(?:the|an?|el|la|le|il|o|de|den|der|die|das)$/iu;
+/** `Y Llywydd`: few sentences begin so. */
+const oneLetter = /^(?!I )\p{Lu} \p{Lu}\p{Ll}+$/u;
 const address = /^\S+, \p{Ll}|^\p{L}+[’'](?:s|re|m|ve|ll|t|d)\s/u;
 
 /** Whether a line begins as sentences do and labels never: most of a transcript need be looked at no further. */
@@ -85,6 +87,7 @@ export function likeness(label: string): Likeness {
   if (headings.test(bare.toUpperCase()) || facts.has(bare.toLowerCase().replace(/[\s#\d.]+$/, ''))) return 0;
   const isAddressed = addressed.test(bare);
   if (endsSentence(bare) || (!isAddressed && (/\.\s+\p{Ll}/u.test(bare) || beginsSentence(bare)))) return 0;
+  if (oneLetter.test(bare) && openers.has(bare[0]!.toLowerCase())) return 1;
   const [name = '', ...office] = bare
     .replace(/,? (?:Jr|Sr|II|III|IV|PhD|Ph\.D|M\.?D|Esq)\.?(?=,|$)/g, '')
     .split(/,\s|\s[-–—]+\s/);
@@ -117,7 +120,7 @@ function beginsSentence(bare: string): boolean {
   if (!openers.has(first.toLowerCase()) || (/^\p{Ll}/u.test(first) && /^\p{Lu}/u.test(second))) return false;
   // These are names as well: `Will Oak`.
   if (/^(?:will|an|do|he)$/iu.test(first) && /^\p{Lu}/u.test(second)) return false;
-  if (first.length === 1) return second !== '' && !bare.includes('.') && !isRole(second);
+  if (first.length === 1) return second !== '' && !bare.includes('.') && !isRole(second) && !oneLetter.test(bare);
   return !(/^(?:the|an?|el|la|das|die)$/iu.test(first) || (article.test(first) && isRole(second))) || second === '';
 }
 

@@ -23,12 +23,16 @@ export interface Place {
   flat: FlatText;
   labels: Label[];
   stamps: Stamp[];
+  /** Where emphasis begins and ends. */
+  marked: readonly [start: number, end: number][];
 }
 
 /** What may stand before a label: blanks, marks of captions, points and tables. */
-const lead = /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—•*◆■○|](?=[\s[(])|[○◯◎](?=\p{Lo}))*/u;
+const lead = /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—•*◆■○|@](?=[\s[(])|[○◯◎](?=\p{Lo}))*/u;
 /** In a list, the mark or number of the point besides. */
 const item = /^\s*(?:[-–—•*+]|\d{1,3}[.)])\s+/u;
+/** The number of a speech before its label, `Anf. 12`, `15.` */
+const ordinal = /^\s*(?:\p{Lu}\p{Ll}{1,5}\.\s?|(?:n[.º°]?|nr\.?|№)\s?)?\d{1,4}[.):º°]?\s+(?=[*_]*\p{Lu}[\p{L}.])/u;
 /** Within a line, only a label's full form is looked for, behind a blank. */
 const midLine = /(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu;
 
@@ -38,19 +42,22 @@ export function placeOf(node: Paragraph | Heading, holder: Holder, before: numbe
   const offsets = flat.lines.map(({ offset }) => offset);
   const stamps = stampsIn(flat.text, offsets);
   const text = withoutStamps(flat.text, stamps);
-  const place: Place = { flat, labels: [], stamps };
+  const marked = emphasised(node.children);
+  const place: Place = { flat, labels: [], stamps, marked };
   const plain = { ...flat, text };
-  const strong = emphasised(node.children);
   const contained = holder === 'list';
   flat.lines.forEach((line, index) => {
     const end = (offsets[index + 1] ?? text.length + 1) - 1;
     const point = contained ? (item.exec(text.slice(line.offset, end))?.[0].length ?? 0) : 0;
     const offset = line.offset + point;
-    const start = Math.min(end, offset + lead.exec(text.slice(offset, end))![0].length);
-    const begin = lineBegin(text, text.startsWith('>>', line.offset) || point > 0 ? start : line.offset);
+    const begins = Math.min(end, offset + lead.exec(text.slice(offset, end))![0].length);
+    const number = contained ? 0 : (ordinal.exec(text.slice(begins, end))?.[0].length ?? 0);
+    const start = begins + number;
+    const begin = lineBegin(text, text.startsWith('>>', line.offset) || point > 0 ? begins : line.offset);
     const candidate = candidateAt(plain, begin, begin > line.offset && point === 0 ? 'hard-break' : line.after);
     if (candidate) place.labels.push(labelOf({ ...candidate, contained }, null, line, end, place));
-    addReadings({ place, text, line, start, end, holder, before, strong: strongEnd(strong, start, end) });
+    const numbered = number > 0;
+    addReadings({ place, text, line, start, end, holder, before, numbered, strong: strongEnd(marked, start, end) });
   });
   for (const found of text.matchAll(midLine)) {
     const candidate = candidateAt(plain, found.index, 'mid-line');
@@ -68,12 +75,13 @@ interface Line {
   end: number;
   holder: Holder;
   before: number;
+  numbered: boolean;
   strong: number;
 }
 
-function addReadings({ place, text, line, start, end, holder, before, strong }: Line): void {
+function addReadings({ place, text, line, start, end, holder, before, numbered, strong }: Line): void {
   const timed = place.stamps.some((stamp) => stamp.start >= line.offset && stamp.start <= start && stamp.end <= start);
-  for (const reading of readings({ text, start, end, strong, holder, timed })) {
+  for (const reading of readings({ text, start, end, strong, holder, numbered, timed })) {
     if (isWrapped(reading, text, line)) continue;
     const form = formOf(reading.label) ?? 'words';
     const candidate = describe(text, start, reading.end, reading.label, form, separatorOf(reading.shape), line.after);
@@ -109,7 +117,7 @@ function separatorOf(shape: string): Candidate['separator'] {
 function labelOf(candidate: Candidate, found: Found | null, line: LineStart, lineEnd: number, place: Place): Label {
   const { start, end } = candidate;
   const { text } = place.flat;
-  const blank = (from: number, to: number) => /^[\s>|·,;:–—-]*$/.test(text.slice(from, to));
+  const blank = (from: number, to: number) => /^[\s>@|·,;:–—-]*$/.test(text.slice(from, to));
   let stamp: Stamp | null = null;
   let to = end;
   for (const each of place.stamps) {
@@ -124,12 +132,9 @@ function labelOf(candidate: Candidate, found: Found | null, line: LineStart, lin
     if (isBehind) to = each.end + /^[ \t]*[:：|]?/.exec(text.slice(each.end, lineEnd))![0].length;
   }
   const lead = text.slice(line.offset, start);
-  const from =
-    stamp && stamp.end <= start
-      ? line.offset
-      : /^(?:\d{1,3}[.)])?[\s>|•*○+–—-]*$/.test(lead.trimStart())
-        ? line.offset
-        : start;
+  const isLead =
+    /^(?:\d{1,3}[.)])?[\s>@|•*○+–—-]*$/.test(lead.trimStart()) || ordinal.test(text.slice(line.offset, end));
+  const from = (stamp && stamp.end <= start) || isLead ? line.offset : start;
   return { candidate, found, stamp, from, to };
 }
 

@@ -10,6 +10,8 @@ export interface PrintedLine {
   /** Where emphasis that begins with the line ends, or `start`. */
   strong: number;
   holder: 'text' | 'heading' | 'list';
+  /** A number that counts the speeches stands before the words. */
+  numbered: boolean;
   /** A time stands before the words. */
   timed: boolean;
 }
@@ -59,7 +61,7 @@ export function readings(line: PrintedLine): Reading[] {
     const like = !/colon|bracket/.test(kind) && /[:：]/.test(label) ? 0 : likeness(label);
     if (like === 0) return;
     const isSmall = /^\p{Ll}/u.test(label) && !isStrong && !line.timed && !kind.startsWith('bracket');
-    const marks = `${line.holder}${isStrong ? ' strong' : ''}${isSmall ? ' small' : ''}`;
+    const marks = `${line.holder}${line.numbered ? ' numbered' : ''}${isStrong ? ' strong' : ''}${isSmall ? ' small' : ''}`;
     const shape = `${marks} ${kind}${kind === 'stop' && hasOffice(label) ? ' titled' : ''}${alone ? ' alone' : ''}`;
     if (found.some((other) => other.shape === shape)) return;
     found.push({

@@ -14,7 +14,7 @@ const hour = String.raw`(?! ?[AaPp]\.? ?[Mm]\b)`;
 /** In brackets of any kind, anywhere. */
 const bracketed = new RegExp(String.raw`[[(（【<{]\s?${span}\s?[\])）】>}]`, 'gu');
 /** Bare, with nothing but blanks or the punctuation of a label around it. */
-const bare = new RegExp(String.raw`(?<=^|[\s>:：|·,;–—-])${span}(?=[\s:：|·–—-]|$)${hour}`, 'gu');
+const bare = new RegExp(String.raw`(?<=^|[\s>:：|·,;@–—-])${span}(?=[\s:：|·–—-]|$)${hour}`, 'gu');
 
 /**
  * Seconds of a printed time, from the recording's beginning: `00:14` is minutes and seconds, `01:02:03` has hours,

@@ -3,8 +3,10 @@ import { Cutter, type Cuts } from './cutter.ts';
 import { placeAt } from './inline.ts';
 import { belongs, isSpeech, learnShapes, type LearntShapes, type Size } from './learning.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
+import { officesBelow } from './offices-below.ts';
 import { placeOf, type Label, type Place } from './places.ts';
 import type { Stamp } from './times.ts';
+import { dropRosters } from './rosters.ts';
 import { unitsOf, type Unit } from './units.ts';
 
 /**
@@ -40,13 +42,21 @@ export function cutTurns(blocks: readonly RootContent[], given: readonly string[
     const found = labelsIn(place, known, shapes);
     if (found.length > 0) labels.set(unit, found);
   }
-  dropRosters(labels, places, shapes);
+  dropRosters(labels, places, units.flat(), shapes);
+  const offices = officesBelow(labels, places, units.flat());
+  for (const [unit, below] of offices)
+    labels.set(
+      unit,
+      (labels.get(unit) ?? []).filter(({ from }) => !below.some((office) => office.from === from)),
+    );
   const cutter = new Cutter(isStamped([...labels.values()].flat(), [...places.values()]));
   blocks.forEach((block, index) => {
     const own = units[index]!;
     // A list without labels stays a list.
     if (own.every((unit) => unit.holder === 'list' && !labels.has(unit))) cutter.keep(block);
-    else for (const unit of own) cutter.cut(unit, places.get(unit) ?? null, labels.get(unit) ?? []);
+    else
+      for (const unit of own)
+        cutter.cut(unit, places.get(unit) ?? null, labels.get(unit) ?? [], offices.get(unit) ?? []);
   });
   if (labels.size === 0) cutter.cuts.missed.push(...[...places.values()].flatMap(likeLabels));
   return cutter.cuts;
@@ -60,39 +70,17 @@ function likeLabels({ flat, labels }: Place): { label: string; line: number }[] 
     .filter(({ line }, index, all) => all.findIndex((other) => other.line === line) === index);
 }
 
-/**
- * Takes names out that stand below each other without a word between them: the list of those who took part, printed as
- * the labels are.
- */
-function dropRosters(labels: Map<Unit, Label[]>, places: ReadonlyMap<Unit, Place>, { weights }: LearntShapes): void {
-  let run: Unit[] = [];
-  const close = () => {
-    const silent = run.some((unit, index) => labels.has(unit) && index + 1 < run.length && labels.has(run[index + 1]!));
-    if (run.length > 2 && silent) for (const unit of run) labels.delete(unit);
-    run = [];
-  };
-  for (const [unit, place] of places) {
-    const { flat } = place;
-    const isName = place.labels.some(
-      ({ found, from, to }) =>
-        found?.alone === true &&
-        weights.has(found.shape) &&
-        flat.text.slice(0, from).trim() === '' &&
-        flat.text.slice(to).trim() === '',
-    );
-    if (isName) run.push(unit);
-    else close();
-  }
-  // Behind the last name there may be no words at all.
-  close();
-}
-
 /** Tells labels at the end of a text what follows. */
 function lead({ flat, labels }: Place, next: Unit, place: Place | null): void {
   for (const { found, to } of labels) {
-    if (!found?.alone || flat.text.slice(to).trim() !== '') continue;
+    const below = flat.text.slice(to).trim();
+    if (!found?.alone || below.includes('\n') || isSpeech(below)) continue;
+    // Behind an office below a name, the words are still to come.
     found.leads =
-      place !== null && next.holder !== 'heading' && next.holder === (found.shape.startsWith('list') ? 'list' : 'text');
+      below !== '' ||
+      (place !== null &&
+        next.holder !== 'heading' &&
+        next.holder === (found.shape.startsWith('list') ? 'list' : 'text'));
     found.says = place === null || isSpeech(place.flat.text.slice(0, 200));
   }
 }

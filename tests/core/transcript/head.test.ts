@@ -41,6 +41,18 @@ test.each([
     ['Aboard Air Force One', 'En Route Queens, New York'],
     '3:02 P.M. EDT',
   ],
+  ['2:05 P.M. EDT\n\nHarbour Briefing Room', ['Harbour Briefing Room'], '2:05 P.M. EDT'],
 ])('%j', (lines, location, start) => {
   expect(head(lines)).toEqual({ location, start });
+});
+
+test.each([
+  ['(Briefing was concluded at 2:45 p.m.)', '2:45 p.m.'],
+  ['[Whereupon, at 12:05 p.m., the hearing was adjourned.]', '12:05 p.m.'],
+  ['(Schluss: 15.41 Uhr)', '15.41 Uhr'],
+  ['The House adjourned at 6.30 pm.', '6.30 pm'],
+  ['We adjourned at 5:00 p.m.', null],
+])('%s closes at %s', (line, end) => {
+  const text = `---\ntitle: A Talk\ndate: '2031-04-02'\n---\n\nMS. ELM:  Hello.\n\nQ    Yes?\n\nMS. ELM:  So.\n\n${line}\n`;
+  expect(parseTranscript({ id: 'x', source: '2031-04-02-x.md', text }).transcript!.end).toBe(end);
 });

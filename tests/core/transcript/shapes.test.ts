@@ -110,7 +110,22 @@ describe('labels are learnt', () => {
     [
       'names alone, not from the office on the line below',
       '**Ada Elm**\n*Chief Executive*\n\nHello.\n\n**Tom Oak**\n*Analyst*\n\nHi.\n\n**Ada Elm**\n*Chief Executive*\n\nSo.\n\n**Tom Oak**\n*Analyst*\n\nGo.',
-      ['Ada Elm|Chief Executive Hello.', 'Tom Oak|Analyst Hi.', 'Ada Elm|Chief Executive So.', 'Tom Oak|Analyst Go.'],
+      ['Ada Elm|Hello.', 'Tom Oak|Hi.', 'Ada Elm|So.', 'Tom Oak|Go.'],
+    ],
+    [
+      'names behind the numbers of their speeches',
+      '**Anf. 1 ADA ELM (S):**\n\nHello.\n\n**Anf. 2 TALMANNEN:**\n\nHi.\n\n**Anf. 3 ADA ELM (S):**\n\nSo.',
+      ['ADA ELM (S)|Hello.', 'TALMANNEN|Hi.', 'ADA ELM (S)|So.'],
+    ],
+    [
+      'a time behind its mark',
+      '@0:03 - **Ada Elm**\nHello.\n\n@0:10 - **Tom Oak**\nHi.\n\n@0:15 - **Ada Elm**\nSo.',
+      ['0:03|Ada Elm|Hello.', '0:10|Tom Oak|Hi.', '0:15|Ada Elm|So.'],
+    ],
+    [
+      'talk, not from the two names above it',
+      '**Ada Elm**\n\n**Tom Oak**\n\n## Talk\n\n**Ada Elm**\n\nHello.\n\n**Tom Oak**\n\nHi.\n\n**Ada Elm**\n\nSo.',
+      ['Ada Elm|Hello.', 'Tom Oak|Hi.', 'Ada Elm|So.'],
     ],
     [
       'talk, not from the list of speakers below it',
@@ -161,5 +176,19 @@ test('what is printed beside a label is kept, and is no part of it', () => {
     ['Tom Oak', 'Tom Oak -- Analyst'],
     ['Ada Elm', 'Ada Elm -- Chief Executive'],
     ['Operator', null],
+  ]);
+});
+
+test('the office below a name is printed with it, what is said below a name is not', () => {
+  const text =
+    "---\ntitle: A Call\ndate: '2030-02-03'\n---\n\n**Ada Elm**\nChief Executive, Elm & Co\n\nGood day.\n\n**Tom Oak**\n" +
+    'Analyst\n\nHi.\n\n**Ada Elm**\nChief Executive, Elm & Co\n\nGood.\n\n**Operator**\nThank You All.\n\n**Ada Elm**\n\nSo we go.\n';
+  const { transcript } = parseTranscript({ id: 'x', source: '2030-02-03-x.md', text });
+  expect(transcript?.turns.map(({ label, printed, text }) => [label, printed, text])).toEqual([
+    ['Ada Elm', 'Ada Elm, Chief Executive, Elm & Co', 'Good day.'],
+    ['Tom Oak', 'Tom Oak, Analyst', 'Hi.'],
+    ['Ada Elm', 'Ada Elm, Chief Executive, Elm & Co', 'Good.'],
+    ['Operator', null, 'Thank You All.'],
+    ['Ada Elm', null, 'So we go.'],
   ]);
 });

@@ -61,10 +61,12 @@ const chorus =
  * voorzitter`.
  */
 const addressed =
-  /^(?:(?:el|la|o|a|de|der|die|le|il|the) )?(?:mrs?|ms|miss|dr|prof|hon|mm?|mme|mlle|sra?|srta|señora?|senhora?|herr|frau|heer|mevrouw|signora?|shri|smt|shrimati|monsieur|madame?)[.ª]*\s+\S/iu;
+  /^(?:(?:el|la|o|a|de|der|die|le|il|the) )?(?:mrs?|ms|miss|dr|prof|(?:(?:rt|right)\.? )?hon|mm?|mme|mlle|sra?|srta|señora?|senhora?|herr|frau|heer|mevrouw|signora?|shri|smt|shrimati|monsieur|madame?)[.ª]*\s+\S/iu;
 const article = /^(?:the|an?|el|la|le|il|o|de|den|der|die|das)$/iu;
 /** `Y Llywydd`: few sentences begin so. */
 const oneLetter = /^(?!I )\p{Lu} \p{Lu}\p{Ll}+$/u;
+/** `Riikka Oak ps` */
+const party = /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ \p{Ll}{1,5}$/u;
 const address = /^\S+, \p{Ll}|^\p{L}+[’'](?:s|re|m|ve|ll|t|d)\s/u;
 
 /** Whether a line begins as sentences do and labels never: most of a transcript need be looked at no further. */
@@ -75,7 +77,12 @@ export function isProse(line: string): boolean {
 /** How well the words before a separator name somebody. Nobody's name is known: only its looks count. */
 export function likeness(label: string): Likeness {
   if (label.length < 40 && chorus.test(label)) return 2;
-  if (prose.test(label) && !(label.length < 40 && /^\p{Ll}/u.test(label)) && !namesSomebody(label)) return 0;
+  if (
+    prose.test(label) &&
+    !(label.length < 40 && (/^\p{Ll}/u.test(label) || party.test(label))) &&
+    !namesSomebody(label)
+  )
+    return 0;
   const bare = label
     .replace(/\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/g, ' ')
     .replace(/["'’‘“”][^"'’‘“”\s]+["'’‘“”]/g, ' X ')
@@ -98,6 +105,7 @@ export function likeness(label: string): Likeness {
   if (upper && words.length > 1 && /^\p{Lu}{3,}ING$/u.test(words[0]!)) return 1;
   if (words.length > (upper ? 14 : 8) || office.join(' ').split(' ').length > 30) return 0;
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word) && !isRole(word));
+  if (party.test(bare)) return 1;
   if (small.length > 0) return words.length <= 3 && (small.length === words.length || words.some(isRole)) ? 1 : 0;
   // `de Guindos`; a small particle alone, or before another, is none of a name.
   if (/^\p{Ll}/u.test(bare)) return words.length === 1 || /^\p{Lu}/u.test(words[1]!) ? 1 : 0;
@@ -127,6 +135,9 @@ function beginsSentence(bare: string): boolean {
 /** Begins with an office or a title, though small letters follow. */
 function namesSomebody(line: string): boolean {
   if (startsWithRole(line) || chorus.test(line) || addressed.test(line)) return true;
+  // `Political spokesman: `
+  const last = /^(?:[\p{L}’'-]+ ){1,3}?(\p{Ll}+)(?=\s?(?:[:：(]|$))/u.exec(line)?.[1];
+  if (last !== undefined && isRole(last)) return true;
   const [, first = '', second = ''] = /^(\p{L}+) ([\p{L}-]+)/u.exec(line) ?? [];
   return article.test(first) && isRole(second);
 }

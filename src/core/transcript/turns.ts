@@ -42,13 +42,13 @@ export function cutTurns(blocks: readonly RootContent[], given: readonly string[
     const found = labelsIn(place, known, shapes);
     if (found.length > 0) labels.set(unit, found);
   }
-  dropRosters(labels, places, units.flat(), shapes);
   const offices = officesBelow(labels, places, units.flat());
-  for (const [unit, below] of offices)
-    labels.set(
-      unit,
-      (labels.get(unit) ?? []).filter(({ from }) => !below.some((office) => office.from === from)),
-    );
+  for (const [unit, below] of offices) {
+    const rest = (labels.get(unit) ?? []).filter(({ from }) => !below.some((office) => office.from === from));
+    if (rest.length > 0) labels.set(unit, rest);
+    else labels.delete(unit);
+  }
+  dropRosters(labels, places, units.flat(), shapes);
   const cutter = new Cutter(isStamped([...labels.values()].flat(), [...places.values()]));
   blocks.forEach((block, index) => {
     const own = units[index]!;

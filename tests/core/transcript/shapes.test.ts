@@ -118,6 +118,11 @@ describe('labels are learnt', () => {
       ['ADA ELM (S)|Hello.', 'TALMANNEN|Hi.', 'ADA ELM (S)|So.'],
     ],
     [
+      'names with a party or an office behind them',
+      '**Riikka Elm ps**\n\nHello.\n\n**Political spokesman**\n\nHi.\n\n**Right Hon. Ada Oak**\n\nSo.\n\n**Riikka Elm ps**\n\nGo.',
+      ['Riikka Elm ps|Hello.', 'Political spokesman|Hi.', 'Right Hon. Ada Oak|So.', 'Riikka Elm ps|Go.'],
+    ],
+    [
       'a time behind its mark',
       '@0:03 - **Ada Elm**\nHello.\n\n@0:10 - **Tom Oak**\nHi.\n\n@0:15 - **Ada Elm**\nSo.',
       ['0:03|Ada Elm|Hello.', '0:10|Tom Oak|Hi.', '0:15|Ada Elm|So.'],

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Build, FileList } from '../../src/contract/offline-parts.ts';
 import { publishedSchemas } from '../../src/node/data/schemas.ts';
 import { TestRepository } from '../support/repository.ts';
+import { jsonSchema } from '../support/schemas.ts';
 import { buildSite } from '../support/site.ts';
 import { transcriptText } from '../support/transcripts.ts';
 
@@ -62,6 +63,27 @@ test('every JSON file keeps to the schema that is published for its kind', () =>
   }
   expect([...seen].sort()).toEqual(Object.keys(publishedSchemas).sort());
   expect(validate['transcript']!({ ...(readJson('briefings/a.json') as object), turns: null })).toBe(false);
+});
+
+/** Files for which a standard has a schema; the list in each whose entries keep to it; what does not. */
+const standards: [path: RegExp, schema: string, list: string | null, broken: unknown][] = [
+  [/^data\/briefings\.csl\.json$/, 'csl/csl-data.json', null, [{ type: 'talk' }]],
+  [/^data\/speakers\.json$/, 'popolo/person.json', 'persons', { name: 1 }],
+  [/^data\/speakers\.json$/, 'popolo/membership.json', 'memberships', { role: 1 }],
+  [/^data\/speakers\.json$/, 'popolo/post.json', 'posts', { label: 1 }],
+  [/(^|\/)(feed|feeds\/[^/]+)\.json$/, 'feed/feed.json', null, { items: 1 }],
+  [/^manifest\.webmanifest$/, 'feed/web-manifest-combined.json', null, { name: 1 }],
+];
+
+test.each(standards)('%s keeps to %s', (pattern, schema, list, broken) => {
+  const findings = jsonSchema(schema);
+  if (!findings) return;
+  const values = files
+    .filter((path) => pattern.test(path))
+    .flatMap((path) => (list ? (readJson(path) as Record<string, unknown[]>)[list]! : [readJson(path)]));
+  expect(values.length).toBeGreaterThan(0);
+  expect(values.flatMap(findings)).toEqual([]);
+  expect(findings(broken)).not.toEqual([]);
 });
 
 /** What each part may hold. A new page is in none of them until somebody says where it belongs. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
@@ -9,7 +9,15 @@ import { BASE as base, days, twoBuilds } from '../support/two-builds.ts';
 import { check, search } from './find.ts';
 import { startHost, type Host } from '../../src/bench/offline/host.ts';
 import { runKills, type Kill } from '../../src/bench/offline/kills.ts';
-import { askWorker, filesOf, left, title, waitForStatus, wrongFiles } from '../../src/bench/offline/kept.ts';
+import {
+  askWorker,
+  deliveredFiles,
+  filesOf,
+  left,
+  title,
+  waitForStatus,
+  wrongFiles,
+} from '../../src/bench/offline/kept.ts';
 
 const page2 = 'briefings/2031-04-03-briefing/';
 
@@ -26,16 +34,18 @@ beforeAll(async () => {
 });
 afterAll(async () => browser?.close());
 
-beforeEach(async () => {
+/** A reader who has not been here yet. */
+async function newReader(): Promise<void> {
   host = await startHost(before, base);
   context = await browser.newContext();
   context.setDefaultTimeout(10_000);
   page = await context.newPage();
-});
-afterEach(async () => {
+}
+async function leave(): Promise<void> {
   await context.close();
   await host.close();
-});
+}
+afterEach(() => void (host.fault = () => null));
 
 const cutOff = () => (host.fault = () => 'dead');
 
@@ -49,98 +59,16 @@ async function keepAll(): Promise<void> {
 async function keptBuild(): Promise<string[]> {
   const visit = await context.newPage();
   await visit.goto(host.url);
-  const wrong = {
-    before: await wrongFiles(visit, base, filesOf(before)),
-    after: await wrongFiles(visit, base, filesOf(after)),
-  };
+  const files = { before: filesOf(before), after: filesOf(after) };
+  const found = await deliveredFiles(visit, base, new Set([...files.before.keys(), ...files.after.keys()]));
   await visit.close();
-  return Object.entries(wrong)
-    .filter(([, paths]) => paths.length === 0)
+  return Object.entries(files)
+    .filter(([, wanted]) => [...wanted].every(([path, hash]) => found.get(path) === hash))
     .map(([name]) => name);
 }
 
-test('a briefing that was read once stays readable, and what was not read is said to be so', async () => {
-  await page.goto(host.url + page2);
-  await waitForStatus(page, ({ state, kept, pagesRead }) => state === 'idle' && kept === 'some' && pagesRead === 1);
-  cutOff();
-  await page.goto(host.url + page2);
-  expect(await page.title()).toBe(title(before, page2));
-  expect(await page.locator('main').innerText()).toContain('Has the bridge reopened?');
-  expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex');
-  await page.goto(host.url);
-  expect(await page.title()).toBe(title(before, '.'));
-  expect((await page.goto(`${host.url}briefings/2032-01-05-briefing/`))!.status()).toBe(503);
-  expect(await page.locator('#not-kept').isVisible()).toBe(true);
-});
-
 const searched = (query: string, filter = '') => search(page, host.url, query, filter);
 const checked = (quote: string) => check(page, host.url, quote);
-
-test('what was read can be searched and checked without a network, and no more is claimed', async () => {
-  await page.goto(host.url + page2);
-  await waitForStatus(page, ({ state, kept, pagesRead }) => state === 'idle' && kept === 'some' && pagesRead === 1);
-  cutOff();
-  expect(await searched('afternoon')).toEqual([
-    '1 turn in 1 briefing. Searched the one briefing kept on this device',
-    ['Briefing number 2'],
-  ]);
-  expect(await searched('"bridge reopened"')).toEqual([
-    expect.stringMatching(/^1 turn in 1 briefing\. Searched the one/),
-    ['Briefing number 2'],
-  ]);
-  expect((await searched('good', '&kind=statement'))[0]).toMatch(/^1 turn/);
-  expect((await searched('good', '&kind=question'))[0]).toMatch(/^Nothing found\. Searched the one/);
-  expect(await searched('sturgeon')).toEqual([expect.stringMatching(/^Nothing found\. Searched the one/), []]);
-  expect(await page.locator('#results').innerText()).toContain('“sturgeon” is not in what is kept on this device');
-  const only = 'only the one briefing kept on this device';
-  expect(await checked('Has the bridge reopened?')).toEqual(['verbatim', expect.stringContaining(only)]);
-  expect(await checked('The sturgeon swims in the river by night')).toEqual([
-    'not-found',
-    expect.stringContaining(only),
-  ]);
-  host.fault = () => null;
-  expect(await searched('sturgeon')).toEqual(['1 turn in 1 briefing', ['Briefing number 4']]);
-});
-
-test('a year that is kept can be searched and checked as a whole', async () => {
-  await page.goto(`${host.url}offline/`);
-  await page.click('button[data-part="pages-2031"]');
-  await waitForStatus(
-    page,
-    ({ state, parts }) =>
-      state === 'idle' && parts.some(({ name, files, keptFiles }) => name === 'pages-2031' && files === keptFiles),
-  );
-  cutOff();
-  expect(await searched('afternoon')).toEqual([
-    '3 turns in 3 briefings. Searched the 3 briefings kept on this device',
-    expect.arrayContaining(['Briefing number 1', 'Briefing number 2', 'Briefing number 3']),
-  ]);
-  expect((await searched('sturgeon'))[0]).toMatch(/^Nothing found/);
-  expect(await checked('Has the bridge reopened?')).toEqual([
-    'verbatim',
-    expect.stringContaining('only the 3 briefings kept on this device'),
-  ]);
-});
-
-test('the whole record is kept, as it is on the server', async () => {
-  await keepAll();
-  expect(await page.locator('#keep-status').innerText()).toMatch(
-    /^The whole record is kept on this device \(\d[\d.]* MB\): pages/,
-  );
-  cutOff();
-  expect(await wrongFiles(page, base, filesOf(before))).toEqual([]);
-  for (const day of days) {
-    await page.goto(`${host.url}briefings/${day}-briefing/`);
-    expect(await page.title()).toBe(title(before, `briefings/${day}-briefing`));
-  }
-  await page.goto(`${host.url}briefings`);
-  expect(page.url()).toBe(`${host.url}briefings/`);
-  const missing = await page.goto(`${host.url}briefings/never-held/`);
-  expect([missing!.status(), await page.content()]).toEqual([
-    404,
-    expect.stringContaining(readFileSync(join(before, '404.html'), 'utf8').match(/<h1[^>]*>[^<]*/)![0]),
-  ]);
-});
 
 /** Takes some of the kept files away, as a browser does that needs room: it tells nobody. */
 const evict = (visit: Page, ending: string) =>
@@ -152,170 +80,266 @@ const evict = (visit: Page, ending: string) =>
     return kept.length;
   }, ending);
 
-test('what a browser took away is noticed, told without a network, and fetched again with one', async () => {
-  await keepAll();
-  expect(await evict(page, '.txt')).toBeGreaterThan(5);
-  cutOff();
-  await page.reload();
-  await waitForStatus(page, ({ kept, state }) => kept !== 'all' && state === 'failed');
-  expect(await page.locator('#keep-status').innerText()).toMatch(/The network could not be reached\./);
-  host.fault = () => null;
-  await page.reload();
-  await page.waitForSelector('[data-kept="all"]');
-  cutOff();
-  expect(await wrongFiles(page, base, filesOf(before))).toEqual([]);
-});
+describe('who read one briefing', () => {
+  beforeAll(async () => {
+    await newReader();
+    await page.goto(host.url + page2);
+    await waitForStatus(page, ({ state, kept, pagesRead }) => state === 'idle' && kept === 'some' && pagesRead === 1);
+  });
+  afterAll(leave);
 
-test('without a network, what may be another site on the host is not said to be missing', async () => {
-  await keepAll();
-  cutOff();
-  const other = await page.goto(`${host.url}two/briefings/`);
-  expect(other!.status()).toBe(503);
-  expect(await page.locator('#not-kept').isVisible()).toBe(true);
-});
-
-test('words after a question mark are sent to nobody where the worker runs', async () => {
-  await page.goto(host.url + page2);
-  await waitForStatus(page, ({ state }) => state === 'idle');
-  await searched('sturgeon');
-  await checked('Has the bridge reopened?');
-  expect(page.url()).toContain('check/#quote=Has+the'.replaceAll('+', '%20'));
-  expect(host.served.filter(({ query }) => query !== '')).toEqual([]);
-});
-
-test('keeping can be paused, resumed, limited to a year and undone', async () => {
-  await page.goto(`${host.url}offline/`);
-  await waitForStatus(page, ({ state, kept }) => state === 'idle' && kept === 'some');
-  const lists = new Set(filesOf(before).keys());
-  host.fault = (path) => (/^briefings\/2032/.test(path) && lists.has(path) ? 'dead' : null);
-  await page.click('#keep-all');
-  await waitForStatus(page, ({ state }) => state === 'failed');
-  await page.click('#keep-pause');
-  await page.waitForSelector('[data-state="paused"]');
-  host.fault = () => null;
-  await page.click('#keep-pause');
-  await page.waitForSelector('[data-kept="all"]');
-  await page.click('button[data-part="pages-2031"]');
-  await page.waitForSelector('[data-kept="some"]');
-  expect((await askWorker(page, { type: 'status' })).parts.find(({ name }) => name === 'pages-2031')!.keptFiles).toBe(
-    0,
-  );
-  await page.click('button[data-part="pages-2031"]');
-  await page.waitForSelector('[data-kept="all"]');
-  await page.click('#keep-remove');
-  await page.waitForSelector('[data-kept="none"]');
-  expect(await page.evaluate(() => caches.keys())).toEqual([]);
-  await page.click('#keep-all');
-  await page.waitForSelector('[data-kept="all"]');
-});
-
-test('an update fetches only what changed, and takes the place of the old build at once', async () => {
-  await keepAll();
-  const reading = await context.newPage();
-  await reading.goto(`${host.url}briefings/2031-04-02-briefing/`);
-  host.outDir = after;
-  host.served.length = 0;
-  await page.goto(host.url + page2);
-  expect(await page.locator('main').innerText()).toContain('Good afternoon');
-  await page.locator('[data-when="outdated"]').waitFor();
-  const [old, fresh] = [filesOf(before), filesOf(after)];
-  const changed = new Set(
-    [...fresh]
-      .filter(([path, hash]) => old.get(path) !== hash)
-      .map(([path]) => path.replace(/(^|\/)index\.html$/, '$1')),
-  );
-  expect(
-    host.served
-      .map(({ path }) => path)
-      .filter((path) => !changed.has(path) && !/^(offline\/(build|lists)|sw\.js)/.test(path)),
-  ).toEqual([]);
-  // A page of the old build still gets the old build's files; a new visit gets the new one.
-  expect(await wrongFiles(reading, base, old)).toEqual([]);
-  cutOff();
-  expect(await keptBuild()).toEqual(['after']);
-  await page.locator('[data-when="outdated"]').click();
-  await page.waitForLoadState();
-  expect(await page.locator('main').innerText()).toContain('Good evening');
-  expect(await page.locator('[data-when="outdated"]').isVisible()).toBe(false);
-});
-
-test.each(['dead', 'error', 'wrong'] as const)(
-  'an update that fails half-way (%s) leaves the old build whole',
-  async (fault) => {
-    await keepAll();
-    host.outDir = after;
-    host.fault = (path) => (/^briefings\/2032-02|^speakers/.test(path) ? fault : null);
-    await page.goto(host.url);
-    await waitForStatus(page, ({ state, updating }) => state === 'failed' && updating);
+  test('a briefing that was read once stays readable, and what was not read is said to be so', async () => {
     cutOff();
-    expect(await keptBuild()).toEqual(['before']);
-    host.fault = () => null;
+    await page.goto(host.url + page2);
+    expect(await page.title()).toBe(title(before, page2));
+    expect(await page.locator('main').innerText()).toContain('Has the bridge reopened?');
+    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('flex');
     await page.goto(host.url);
-    await waitForStatus(page, ({ state, updating }) => state === 'idle' && !updating);
+    expect(await page.title()).toBe(title(before, '.'));
+    expect((await page.goto(`${host.url}briefings/2032-01-05-briefing/`))!.status()).toBe(503);
+    expect(await page.locator('#not-kept').isVisible()).toBe(true);
+  });
+
+  test('what was read can be searched and checked without a network, and no more is claimed', async () => {
+    cutOff();
+    expect(await searched('afternoon')).toEqual([
+      '1 turn in 1 briefing. Searched the one briefing kept on this device',
+      ['Briefing number 2'],
+    ]);
+    expect(await searched('"bridge reopened"')).toEqual([
+      expect.stringMatching(/^1 turn in 1 briefing\. Searched the one/),
+      ['Briefing number 2'],
+    ]);
+    expect((await searched('good', '&kind=statement'))[0]).toMatch(/^1 turn/);
+    expect((await searched('good', '&kind=question'))[0]).toMatch(/^Nothing found\. Searched the one/);
+    expect(await searched('sturgeon')).toEqual([expect.stringMatching(/^Nothing found\. Searched the one/), []]);
+    expect(await page.locator('#results').innerText()).toContain('“sturgeon” is not in what is kept on this device');
+    const only = 'only the one briefing kept on this device';
+    expect(await checked('Has the bridge reopened?')).toEqual(['verbatim', expect.stringContaining(only)]);
+    expect(await checked('The sturgeon swims in the river by night')).toEqual([
+      'not-found',
+      expect.stringContaining(only),
+    ]);
+    host.fault = () => null;
+    expect(await searched('sturgeon')).toEqual(['1 turn in 1 briefing', ['Briefing number 4']]);
+  });
+
+  test('words after a question mark are sent to nobody where the worker runs', async () => {
+    await searched('sturgeon');
+    await checked('Has the bridge reopened?');
+    expect(page.url()).toContain('check/#quote=Has+the'.replaceAll('+', '%20'));
+    expect(host.served.filter(({ query }) => query !== '')).toEqual([]);
+  });
+});
+
+/* One after the other: what one of them leaves is where the next begins. */
+describe('who keeps the whole record', () => {
+  beforeAll(newReader);
+  afterAll(leave);
+
+  test('keeping can be paused, resumed, limited to a year and undone', async () => {
+    await page.goto(`${host.url}offline/`);
+    await waitForStatus(page, ({ state, kept }) => state === 'idle' && kept === 'some');
+    const lists = new Set(filesOf(before).keys());
+    host.fault = (path) => (/^briefings\/2032/.test(path) && lists.has(path) ? 'dead' : null);
+    await page.click('#keep-all');
+    await waitForStatus(page, ({ state }) => state === 'failed');
+    await page.click('#keep-pause');
+    await page.waitForSelector('[data-state="paused"]');
+    host.fault = () => null;
+    await page.click('#keep-pause');
+    await page.waitForSelector('[data-kept="all"]');
+    await page.click('button[data-part="pages-2031"]');
+    await page.waitForSelector('[data-kept="some"]');
+    expect((await askWorker(page, { type: 'status' })).parts.find(({ name }) => name === 'pages-2031')!.keptFiles).toBe(
+      0,
+    );
+    await page.click('button[data-part="pages-2031"]');
+    await page.waitForSelector('[data-kept="all"]');
+    await page.click('#keep-remove');
+    await page.waitForSelector('[data-kept="none"]');
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    await keepAll();
+  });
+
+  test('the whole record is kept, as it is on the server', async () => {
+    await page.goto(`${host.url}offline/`);
+    expect(await page.locator('#keep-status').innerText()).toMatch(
+      /^The whole record is kept on this device \(\d[\d.]* MB\): pages/,
+    );
+    cutOff();
+    expect(await wrongFiles(page, base, filesOf(before))).toEqual([]);
+    for (const day of days) {
+      await page.goto(`${host.url}briefings/${day}-briefing/`);
+      expect(await page.title()).toBe(title(before, `briefings/${day}-briefing`));
+    }
+    await page.goto(`${host.url}briefings`);
+    expect(page.url()).toBe(`${host.url}briefings/`);
+    const missing = await page.goto(`${host.url}briefings/never-held/`);
+    expect([missing!.status(), await page.content()]).toEqual([
+      404,
+      expect.stringContaining(readFileSync(join(before, '404.html'), 'utf8').match(/<h1[^>]*>[^<]*/)![0]),
+    ]);
+  });
+
+  test('without a network, what may be another site on the host is not said to be missing', async () => {
+    cutOff();
+    const other = await page.goto(`${host.url}two/briefings/`);
+    expect(other!.status()).toBe(503);
+    expect(await page.locator('#not-kept').isVisible()).toBe(true);
+  });
+
+  test('what a browser took away is noticed, told without a network, and fetched again with one', async () => {
+    await page.goto(`${host.url}offline/`);
+    expect(await evict(page, '.txt')).toBeGreaterThan(5);
+    cutOff();
+    await page.reload();
+    await waitForStatus(page, ({ kept, state }) => kept !== 'all' && state === 'failed');
+    expect(await page.locator('#keep-status').innerText()).toMatch(/The network could not be reached\./);
+    host.fault = () => null;
+    await page.reload();
+    await page.waitForSelector('[data-kept="all"]');
+    cutOff();
+    expect(await wrongFiles(page, base, filesOf(before))).toEqual([]);
+  });
+
+  test('an update fetches only what changed, and takes the place of the old build at once', async () => {
+    const reading = await context.newPage();
+    await reading.goto(`${host.url}briefings/2031-04-02-briefing/`);
+    host.outDir = after;
+    host.served.length = 0;
+    await page.goto(host.url + page2);
+    expect(await page.locator('main').innerText()).toContain('Good afternoon');
+    await page.locator('[data-when="outdated"]').waitFor();
+    const [old, fresh] = [filesOf(before), filesOf(after)];
+    const changed = new Set(
+      [...fresh]
+        .filter(([path, hash]) => old.get(path) !== hash)
+        .map(([path]) => path.replace(/(^|\/)index\.html$/, '$1')),
+    );
+    expect(
+      host.served
+        .map(({ path }) => path)
+        .filter((path) => !changed.has(path) && !/^(offline\/(build|lists)|sw\.js)/.test(path)),
+    ).toEqual([]);
+    // A page of the old build still gets the old build's files; a new visit gets the new one.
+    expect(await wrongFiles(reading, base, old)).toEqual([]);
     cutOff();
     expect(await keptBuild()).toEqual(['after']);
-  },
-);
-
-test('where there is no room, the reader is told and what is kept stays', async () => {
-  await page.goto(`${host.url}offline/`);
-  await waitForStatus(page, ({ state, kept }) => state === 'idle' && kept === 'some');
-  const devtools = await context.newCDPSession(page);
-  const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin: new URL(host.url).origin });
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize: usage + 1000 });
-  await page.click('#keep-all');
-  await page.waitForSelector('[data-state="no-space"]');
-  expect(await page.locator('#keep-status').innerText()).toContain('not enough room');
-  cutOff();
-  await page.goto(host.url);
-  expect(await page.title()).toBe(title(before, '.'));
-});
-
-test('downloads and updates that are broken off leave one build or the other', async () => {
-  host.delay = () => 5;
-  const kills: Kill[] = [
-    { during: 'download', end: 'browser', after: 200 },
-    { during: 'update', end: 'browser', after: 150 },
-    { during: 'update', end: 'tab', after: 100 },
-    { during: 'update', end: 'wrong', after: 80 },
-    { during: 'update', end: 'browser', after: 400 },
-  ];
-  expect(await runKills(host, base, [before, after], kills)).toEqual([]);
-}, 120_000);
-
-test('two sites on one host keep and remove their pages apart', async () => {
-  await keepAll();
-  const name = await page.evaluate(() => caches.keys());
-  await page.evaluate(async () => {
-    await caches.open('briefing-reader /other/').then((cache) => cache.put('/other/x', new Response('x')));
-    indexedDB.open('briefing-reader /other/');
+    await page.locator('[data-when="outdated"]').click();
+    await page.waitForLoadState();
+    expect(await page.locator('main').innerText()).toContain('Good evening');
+    expect(await page.locator('[data-when="outdated"]').isVisible()).toBe(false);
+    await reading.close();
   });
-  expect(name).toEqual(['briefing-reader /records/']);
-  await page.click('#keep-remove');
-  await page.waitForSelector('[data-kept="none"]');
-  expect(
-    await page.evaluate(async () => [await caches.keys(), (await indexedDB.databases()).map(({ name }) => name)]),
-  ).toEqual([['briefing-reader /other/'], expect.arrayContaining(['briefing-reader /other/'])]);
+
+  test('an update that fails half-way leaves the build whole that was kept', async () => {
+    for (const fault of ['dead', 'error', 'wrong'] as const) {
+      const [kept, next] = host.outDir === after ? [after, before] : [before, after];
+      host.outDir = next;
+      // What is faulty is in both builds and not the same in them.
+      host.fault = (path) => (/^speakers/.test(path) ? fault : null);
+      await page.goto(host.url);
+      await waitForStatus(page, ({ state, updating }) => state === 'failed' && updating);
+      cutOff();
+      expect([fault, await keptBuild()]).toEqual([fault, kept === after ? ['after'] : ['before']]);
+      host.fault = () => null;
+      await page.goto(host.url);
+      await waitForStatus(page, ({ state, updating }) => state === 'idle' && !updating);
+      cutOff();
+      expect([fault, await keptBuild()]).toEqual([fault, next === after ? ['after'] : ['before']]);
+    }
+  });
+
+  test('two sites on one host keep and remove their pages apart', async () => {
+    await page.goto(`${host.url}offline/`);
+    const name = await page.evaluate(() => caches.keys());
+    await page.evaluate(async () => {
+      await caches.open('briefing-reader /other/').then((cache) => cache.put('/other/x', new Response('x')));
+      indexedDB.open('briefing-reader /other/');
+    });
+    expect(name).toEqual(['briefing-reader /records/']);
+    await page.click('#keep-remove');
+    await page.waitForSelector('[data-kept="none"]');
+    expect(
+      await page.evaluate(async () => [await caches.keys(), (await indexedDB.databases()).map(({ name }) => name)]),
+    ).toEqual([['briefing-reader /other/'], expect.arrayContaining(['briefing-reader /other/'])]);
+  });
 });
 
-test('a deployment can switch offline reading off, also for those whose worker is busy', async () => {
-  const off = await buildSite(writeFolder({ 'a.md': transcriptText() }), { BASE_PATH: base, OFFLINE: 'off' });
-  await keepAll();
-  // An update that never ends: the old worker waits for an answer, in the name of a page that stays open.
-  host.outDir = after;
-  host.delay = (path) => (/^(briefings|speakers)\/./.test(path) ? 60_000 : 0);
-  await page.goto(host.url);
-  await waitForStatus(page, ({ state, updating }) => state === 'working' && updating);
-  await expect.poll(() => host.waiting).toBeGreaterThan(0);
-  host.outDir = off.outDir;
-  // A visit brings the new worker at once; the next one comes from the network.
-  const visit = await context.newPage();
-  await visit.goto(host.url);
-  const ofOff = async () => (await visit.goto(host.url))!.text();
-  await expect.poll(ofOff, { timeout: 5000, interval: 500 }).toBe(readFileSync(join(off.outDir, 'index.html'), 'utf8'));
-  await page.close();
-  await visit.goto(host.url);
-  await expect.poll(() => left(visit), { timeout: 5000 }).toEqual([0, 0, 0]);
-  await visit.goto(`${host.url}offline/`);
-  expect(await visit.locator('main').innerText()).toContain('switched off');
+describe('who has not been here yet', () => {
+  beforeEach(newReader);
+  afterEach(leave);
+
+  test('a year that is kept can be searched and checked as a whole', async () => {
+    await page.goto(`${host.url}offline/`);
+    await page.click('button[data-part="pages-2031"]');
+    await waitForStatus(
+      page,
+      ({ state, parts }) =>
+        state === 'idle' && parts.some(({ name, files, keptFiles }) => name === 'pages-2031' && files === keptFiles),
+    );
+    cutOff();
+    expect(await searched('afternoon')).toEqual([
+      '3 turns in 3 briefings. Searched the 3 briefings kept on this device',
+      expect.arrayContaining(['Briefing number 1', 'Briefing number 2', 'Briefing number 3']),
+    ]);
+    expect((await searched('sturgeon'))[0]).toMatch(/^Nothing found/);
+    expect(await checked('Has the bridge reopened?')).toEqual([
+      'verbatim',
+      expect.stringContaining('only the 3 briefings kept on this device'),
+    ]);
+  });
+
+  test('where there is no room, the reader is told and what is kept stays', async () => {
+    await page.goto(`${host.url}offline/`);
+    await waitForStatus(page, ({ state, kept }) => state === 'idle' && kept === 'some');
+    const devtools = await context.newCDPSession(page);
+    const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin: new URL(host.url).origin });
+    await devtools.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(host.url).origin,
+      quotaSize: usage + 1000,
+    });
+    await page.click('#keep-all');
+    await page.waitForSelector('[data-state="no-space"]');
+    expect(await page.locator('#keep-status').innerText()).toContain('not enough room');
+    cutOff();
+    await page.goto(host.url);
+    expect(await page.title()).toBe(title(before, '.'));
+  });
+
+  test('downloads and updates that are broken off leave one build or the other', async () => {
+    host.delay = () => 5;
+    const kills: Kill[] = [
+      { during: 'download', end: 'browser', after: 200 },
+      { during: 'update', end: 'browser', after: 200 },
+      { during: 'update', end: 'tab', after: 100 },
+      { during: 'update', end: 'wrong', after: 80 },
+    ];
+    expect(await runKills(host, base, [before, after], kills)).toEqual([]);
+  }, 120_000);
+
+  test('a deployment can switch offline reading off, also for those whose worker is busy', async () => {
+    const off = await buildSite(writeFolder({ 'a.md': transcriptText() }), { BASE_PATH: base, OFFLINE: 'off' });
+    await keepAll();
+    // An update that never ends: the old worker waits for an answer, in the name of a page that stays open.
+    host.outDir = after;
+    host.delay = (path) => (/^(briefings|speakers)\/./.test(path) ? 60_000 : 0);
+    await page.goto(host.url);
+    await waitForStatus(page, ({ state, updating }) => state === 'working' && updating);
+    await expect.poll(() => host.waiting).toBeGreaterThan(0);
+    host.outDir = off.outDir;
+    // A visit brings the new worker at once; the next one comes from the network.
+    const visit = await context.newPage();
+    await visit.goto(host.url);
+    const ofOff = async () => (await visit.goto(host.url))!.text();
+    await expect
+      .poll(ofOff, { timeout: 5000, interval: 500 })
+      .toBe(readFileSync(join(off.outDir, 'index.html'), 'utf8'));
+    await page.close();
+    await visit.goto(host.url);
+    await expect.poll(() => left(visit), { timeout: 5000 }).toEqual([0, 0, 0]);
+    await visit.goto(`${host.url}offline/`);
+    expect(await visit.locator('main').innerText()).toContain('switched off');
+  });
 });

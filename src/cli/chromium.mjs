@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs';
 /** Debian's Chromium without windows: the same engine at half the computing. */
 export const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
+const WITH_WINDOWS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
 /** Flags under which Chromium makes no traffic of its own. */
 export const chromiumFlags = [
   '--no-sandbox',
@@ -19,14 +21,15 @@ export const chromiumFlags = [
  * @returns {string | undefined}
  */
 export function chromiumPath() {
-  const places = [
-    process.env.CHROMIUM_PATH,
-    HEADLESS_SHELL,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ];
-  return places.find((path) => path && existsSync(path));
+  return [process.env.CHROMIUM_PATH, HEADLESS_SHELL, ...WITH_WINDOWS].find((path) => path && existsSync(path));
+}
+
+/**
+ * The same for one that starts again on the profile of one that was killed, which the one without windows does not.
+ * @returns {string | undefined}
+ */
+export function wholeChromiumPath() {
+  return WITH_WINDOWS.find((path) => existsSync(path)) ?? chromiumPath();
 }
 
 /** Options with which Playwright launches it. */

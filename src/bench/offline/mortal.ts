@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumFlags, chromiumPath } from '../../cli/chromium.mjs';
+import { chromiumFlags, wholeChromiumPath } from '../../cli/chromium.mjs';
 
 /** A Chromium with a profile on disk, which can be killed without a word and started again with what was written. */
 export class MortalBrowser {
@@ -19,7 +19,9 @@ export class MortalBrowser {
       `--user-data-dir=${this.profile}`,
       'about:blank',
     ];
-    const child = spawn(chromiumPath() ?? chromium.executablePath(), flags, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(wholeChromiumPath() ?? chromium.executablePath(), flags, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     this.#child = child;
     const address = await new Promise<string>((resolve, reject) => {
       let output = '';
@@ -36,7 +38,7 @@ export class MortalBrowser {
   async newPage(): Promise<Page> {
     if (!this.#browser) await this.start();
     const page = await this.#browser!.contexts()[0]!.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     return page;
   }
 

@@ -41,7 +41,7 @@ export class Shelf {
     const known = sourceUrl ? this.byAddress.get(plainAddress(sourceUrl)) : undefined;
     const of = known === undefined ? null : provenance(this.byPath.get(known)!);
     const beside = known !== undefined && of!.hash !== hash && !mayReplace(of!, from, vouched) ? known : null;
-    const path = beside === null && known !== undefined ? known : this.free(name, sourceUrl, from, beside !== null);
+    const path = beside === null && known !== undefined ? known : this.free(name, provenance(text), beside !== null);
     const old = this.byPath.get(path);
     if (old === undefined) return { action: 'write', path, replaces: false, beside };
     const there = provenance(old);
@@ -61,7 +61,7 @@ export class Shelf {
   }
 
   /** The name itself, or with a number where another page has it. */
-  private free(name: string, sourceUrl: string | null, from: string | null, beside: boolean): string {
+  private free(name: string, { sourceUrl, from, hash }: Provenance, beside: boolean): string {
     for (let n = 1; ; n++) {
       const path = n === 1 ? name : name.replace(/\.md$/, `-${n}.md`);
       const old = this.byPath.get(path);
@@ -71,7 +71,7 @@ export class Shelf {
         if (there.from === from && there.hash) return path;
         continue;
       }
-      if (!there.sourceUrl && (!sourceUrl || !there.from || there.from === from)) return path;
+      if (!there.sourceUrl && (!there.from || there.from === from || there.hash === hash)) return path;
       if (!sourceUrl && there.from === from) return path;
     }
   }

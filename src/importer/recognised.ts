@@ -1,5 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import type { Draft } from './draft.ts';
+import { escapeText } from '../core/transcript/escape.ts';
+import { dayIn } from './dates.ts';
+import { draftPage, type Draft } from './draft.ts';
+import { channelOf, field, readPiece, speakerNames, type Piece } from './pieces.ts';
 import { draftUtterances, type Utterance } from './utterances.ts';
 import { squash } from './words.ts';
 
@@ -7,19 +10,6 @@ import { squash } from './words.ts';
  * Machine transcribers write JSON or tables in many layouts. What they have in common is read: somewhere a list of
  * pieces, each with a text, a start and a speaker, under one of a few names.
  */
-
-type Piece = Record<string, unknown>;
-
-/** Names of fields, in lower case and without anything but letters; the surer ones first. */
-const TEXT = (
-  'text transcript transcription sentence utterance display punctuatedword content words caption speech message ' +
-  'body value word'
-).split(' ');
-const SPEAKER = (
-  'speakername speakerlabel speaker speakertag speakerid voice participant label author name who from user ' + 'channel'
-).split(' ');
-const START =
-  'startms startseconds start starttime begin begintime starts offset offsetms ts timestamp time tc in t'.split(' ');
 
 /** Reads the JSON of a transcriber. Throws an error for people where it has no such list. */
 export function draftJson(text: string, name: string): Draft {
@@ -29,12 +19,21 @@ export function draftJson(text: string, name: string): Draft {
   } catch (error) {
     throw new Error(`it is not JSON (${error instanceof Error ? error.message : String(error)})`);
   }
-  const lists = listsIn(value).map(utterancesOf);
+  const typed = pageIn(value);
+  if (typed !== null) return draftPage(`<!doctype html><title>${escapeText(name)}</title>${typed}`, name, null);
+  const pieces = listsIn(value);
+  const names = speakerNames(pieces);
+  const turns = turnsIn(pieces, names);
+  const lists = [...pieces.values()].map((list) => utterancesOf(list, names, turns));
   // Transcribers give the same speech in words and in sentences: the list that says who speaks and has the fewest
   // pieces.
   const best = lists.filter((list) => list.length > 0).sort((a, b) => worth(b) - worth(a) || a.length - b.length)[0];
-  if (!best) throw new Error('there is no list of pieces of speech in it, each with a speaker, a start and a text');
-  return draftUtterances(best, name, titleOf(value));
+  if (!best)
+    throw new Error(
+      'there is no list of pieces of speech in it, each with a speaker, a start and a text; is it what a transcriber wrote?',
+    );
+  const draft = draftUtterances(best, name, toldBy(value, ['title', 'jobname', 'name']));
+  return { ...draft, date: dayIn(toldBy(value, ['date', 'recordingdate', 'meetingdate']) ?? '') ?? draft.date };
 }
 
 /** Reads a table with a row of headings. Throws an error for people where no column has the text. */
@@ -47,7 +46,7 @@ export function draftTable(text: string, name: string): Draft {
   } catch (error) {
     throw new Error(`it is no table (${error instanceof Error ? error.message : String(error)})`);
   }
-  const found = utterancesOf(rows);
+  const found = utterancesOf(rows, new Map(), []);
   if (found.length === 0)
     throw new Error(
       'none of its columns is headed `text` or `transcript`; name the columns `speaker`, `start` and `text`',
@@ -55,8 +54,16 @@ export function draftTable(text: string, name: string): Draft {
   return draftUtterances(found, name, null);
 }
 
-/** Lists of objects anywhere in a value; those of several results behind each other are one. */
-function listsIn(value: unknown): Piece[][] {
+/** Transcripts typed beside a recording are pages, with their times in elements. */
+function pageIn(value: unknown): string | null {
+  const html = typeof value === 'object' && value !== null ? (value as Piece)['text'] : null;
+  if (typeof html !== 'string' || !/<(?:p|br|div)\b/i.test(html)) return null;
+  const timed = html.replace(/<span[^>]*\btimestamp\b[^>]*>\s*([\d:.]+)\s*<\/span>/gi, '[$1] ');
+  return `<main><article>${timed}</article></main>`;
+}
+
+/** Lists of objects anywhere in a value by their paths; those of several results behind each other are one. */
+function listsIn(value: unknown): Map<string, Piece[]> {
   const byPath = new Map<string, Piece[]>();
   const open = (item: unknown, path: string, depth: number): void => {
     if (depth > 12 || typeof item !== 'object' || item === null) return;
@@ -72,116 +79,73 @@ function listsIn(value: unknown): Piece[][] {
     } else for (const [key, entry] of Object.entries(item)) open(entry, `${path}.${key}`, depth + 1);
   };
   open(value, '', 0);
-  return [...byPath.values()].filter((list) => list.length > 0);
+  for (const [path, list] of byPath) if (list.length === 0) byPath.delete(path);
+  return byPath;
 }
 
-/** Characters said, and half as many again where it is told by whom. */
+/** Characters said, twice as many where it is told by whom, in steps of a seventh: marks may be missing. */
 function worth(list: Utterance[]): number {
   const size = list.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
   const known = list.filter(({ speaker }) => speaker !== null).length / list.length;
-  return Math.round((size * (1 + known)) / 50);
+  return Math.round(5 * Math.log2(1 + size * (1 + known)));
 }
 
-function utterancesOf(pieces: Piece[]): Utterance[] {
-  const read = pieces.map((piece) => ({
-    text: textOf(piece),
-    speaker: speakerOf(piece),
-    start: startOf(piece),
-    mark: /punct/i.test(String(field(piece, ['type']) ?? '')),
-  }));
+/** Who speaks from when on, as some transcribers tell apart from the words. */
+interface SpeakerTurn {
+  start: number;
+  speaker: string;
+}
+
+function turnsIn(lists: ReadonlyMap<string, readonly Piece[]>, names: ReadonlyMap<string, string>): SpeakerTurn[] {
+  const turns = [...lists.values()].flat().flatMap((piece): SpeakerTurn[] => {
+    const { text, speaker, start } = readPiece(piece, names);
+    return text === '' && speaker !== null && start !== null ? [{ start, speaker }] : [];
+  });
+  return turns
+    .sort((a, b) => a.start - b.start)
+    .filter(({ speaker }, index, all) => index === 0 || speaker !== all[index - 1]!.speaker);
+}
+
+function utterancesOf(
+  pieces: readonly Piece[],
+  names: ReadonlyMap<string, string>,
+  turns: readonly SpeakerTurn[],
+): Utterance[] {
+  const read = withoutRepetition(pieces.map((piece) => ({ ...readPiece(piece, names), channel: channelOf(piece) })));
   const words = read.reduce((sum, { text }) => sum + text.split(' ').length, 0);
   const last = Math.max(0, ...read.map(({ start }) => start ?? 0));
-  // Nobody needs ten seconds a word: such figures are milliseconds.
-  const unit = last / Math.max(1, words) > 10 ? 1000 : 1;
+  // Nobody needs ten seconds a word: such figures are milliseconds, or ten millions of a second.
+  const unit = last / Math.max(1, words) > 100_000 ? 1e7 : last / Math.max(1, words) > 10 ? 1000 : 1;
+  const told = read.some(({ speaker }) => speaker !== null);
+  const channels = new Set(read.map(({ channel }) => channel)).size > 1;
+  // A piece in which several speak is none of the first.
+  const known = !told && turns.length > 1 && read.length >= turns.length ? turns : [];
   const found: Utterance[] = [];
-  for (const { text, speaker, start, mark } of read) {
+  let turn = 0;
+  for (const { text, start, isMark, ...who } of read) {
     if (text === '') continue;
+    while (start !== null && turn + 1 < known.length && known[turn + 1]!.start <= start) turn += 1;
     const before = found.at(-1);
-    if (before && (mark || /^[.,;:!?…]+$/.test(text))) before.text += text;
+    const speaker = who.speaker ?? known[turn]?.speaker ?? (channels && !told ? who.channel : null);
+    if (before && (isMark || /^[.,;:!?…]+$/.test(text))) before.text += text;
     else found.push({ speaker, seconds: start === null ? null : start / unit, text });
   }
   return found;
 }
 
-function textOf(piece: Piece): string {
-  const value = field(
-    piece,
-    TEXT.filter((name) => typeof field(piece, [name]) === 'string'),
-  );
-  if (typeof value === 'string') return squash(value);
-  const inner = first(piece);
-  if (inner) return textOf(inner);
-  const elements = field(piece, ['elements']);
-  return Array.isArray(elements)
-    ? squash(elements.map((entry) => String(field(entry as Piece, ['value']) ?? '')).join(''))
-    : '';
+/** Of words that are given twice those with their speakers, or the first. */
+function withoutRepetition<T extends { text: string; speaker: string | null }>(read: T[]): T[] {
+  const letters = (list: T[]) => list.map(({ text }) => text.replace(/\s/g, '')).join('');
+  const told = read.filter(({ speaker }) => speaker !== null);
+  const rest = read.filter(({ speaker }) => speaker === null);
+  if (told.length > 0 && rest.length > 0 && letters(told) === letters(rest)) return told;
+  const before = read.slice(0, -1);
+  return before.length > 1 && letters(before) === letters(read.slice(-1)) ? before : read;
 }
 
-function speakerOf(piece: Piece): string | null {
-  for (const name of SPEAKER) {
-    const value = field(piece, [name]);
-    const told = typeof value === 'object' && value !== null ? field(value as Piece, ['name', 'label', 'id']) : value;
-    if (typeof told === 'number') return `Speaker ${told}`;
-    if (typeof told === 'string' && told.trim() !== '')
-      return /^(?:\d+|[A-Z])$/.test(told.trim()) ? `Speaker ${told.trim()}` : squash(told);
-  }
-  const inner = first(piece);
-  return inner ? speakerOf(inner) : null;
-}
-
-function startOf(piece: Piece): number | null {
-  for (const name of START) {
-    const seconds = secondsIn(field(piece, [name]));
-    if (seconds !== null) return /ms$/.test(name) ? seconds / 1000 : seconds;
-  }
-  const elements = field(piece, ['elements']);
-  const timed = Array.isArray(elements)
-    ? elements.find((entry) => field(entry as Piece, ['ts']) !== undefined)
-    : undefined;
-  return timed ? startOf(timed as Piece) : null;
-}
-
-/** A start as a number, `12.5`, `12.5s`, `PT1M2.5S` or `00:01:02,500`; in the unit it is given in. */
-function secondsIn(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value !== 'string') return null;
-  const clock = /^(?:(\d+):)?(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)$/.exec(value.trim());
-  const period = /^PT(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?$/i.exec(value.trim());
-  const parts = clock ?? period;
-  if (parts)
-    return Number(parts[1] ?? 0) * 3600 + Number(parts[2] ?? 0) * 60 + Number((parts[3] ?? '0').replace(',', '.'));
-  const plain = /^(\d+(?:\.\d+)?)\s?s?$/.exec(value.trim());
-  return plain ? Number(plain[1]) : null;
-}
-
-/** The best reading, where a piece has several. */
-function first(piece: Piece): Piece | null {
-  const readings = field(piece, ['alternatives', 'nbest']);
-  const best: unknown = Array.isArray(readings) ? readings[0] : null;
-  return typeof best === 'object' && best !== null ? (best as Piece) : null;
-}
-
-function field(piece: Piece, names: readonly string[]): unknown {
-  let keys = plainKeys.get(piece);
-  if (!keys)
-    plainKeys.set(
-      piece,
-      (keys = new Map(Object.entries(piece).map(([key, value]) => [key.toLowerCase().replace(/[^a-z]/g, ''), value]))),
-    );
-  for (const name of names) {
-    const value = keys.get(name);
-    if (value !== undefined && value !== null && value !== '') return value;
-  }
-  return undefined;
-}
-
-/** The fields of each piece by their names in lower case, letters only. */
-const plainKeys = new WeakMap<Piece, Map<string, unknown>>();
-
-function titleOf(value: unknown): string | null {
-  const title =
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? field(value as Piece, ['title', 'jobname'])
-      : null;
-  return typeof title === 'string' && title.trim() !== '' ? squash(title) : null;
+/** What a source says of itself as a whole. */
+function toldBy(value: unknown, names: readonly string[]): string | null {
+  const told =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? field(value as Piece, names) : null;
+  return typeof told === 'string' && told.trim() !== '' ? squash(told) : null;
 }

@@ -21,7 +21,7 @@ export interface Source {
 export type Material = { kind: 'draft'; draft: Draft } | { kind: 'transcript'; text: string };
 
 const endings = new Set(
-  '.html .htm .xhtml .shtml .mht .mhtml .txt .text .md .markdown .vtt .srt .json .csv .tsv .docx'.split(' '),
+  '.html .htm .xhtml .shtml .mht .mhtml .txt .text .md .markdown .vtt .srt .json .csv .tsv .docx .otr'.split(' '),
 );
 
 /** The sources a list of arguments names. Folders give the pages and texts in them, in order of their names. */
@@ -86,7 +86,13 @@ const largest = 32 * 1024 * 1024;
 
 /** Reads a file. Throws an error for people where it is no page and no text. */
 export async function readSource(path: string): Promise<Material> {
-  const { size } = await stat(path);
+  const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      error.code === 'ENOENT'
+        ? 'it is a link that leads nowhere; mend it, or take it out'
+        : `it cannot be read (${error.code}); check its permissions`,
+    );
+  });
   if (size > largest)
     throw new Error(`it has ${Math.round(size / 1048576)} MB, more than the ${largest / 1048576} MB a page can have`);
   return readBytes(await readFile(path), { name: basename(path), charset: null, type: null, address: null });
@@ -100,7 +106,7 @@ export interface About {
   address: string | null;
 }
 
-const ending = /\.(?:x?html?|shtml|mhtml?|txt|text|md|markdown|vtt|srt|json|csv|tsv|docx)$/i;
+const ending = /\.(?:x?html?|shtml|mhtml?|txt|text|md|markdown|vtt|srt|json|csv|tsv|docx|otr)$/i;
 
 /** Reads the bytes of a page, a text, captions, what a machine transcribed, a Word document or a transcript file. */
 export async function readBytes(bytes: Uint8Array, about: About): Promise<Material> {
@@ -130,7 +136,7 @@ function written(bytes: Uint8Array, bare: string, { name, charset, type, address
     return text;
   }
   if (isCaptions(text)) return draftCaptions(text, bare);
-  if (/\.json$/i.test(name)) return draftJson(text, bare);
+  if (/\.(?:json|otr)$/i.test(name)) return draftJson(text, bare);
   if (/\.[ct]sv$/i.test(name)) return draftTable(text, bare);
   if (looksLikeHtml(bytes) || /html/.test(type ?? '') || (/\.(?:x?html?|shtml)$/i.test(name) && /<\w/.test(text)))
     return draftPage(text, bare, address, address !== null);

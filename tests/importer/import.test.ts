@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -212,4 +221,23 @@ test('a page that only says to be from an address does not replace the transcrip
   expect(written()).toHaveLength(2);
   await run(join(saved, 'forged.html'));
   expect(written()).toHaveLength(2);
+});
+
+test('links are followed, files about the folder are passed over, and texts of one title stand beside each other', async () => {
+  const cue = (at: number, voice: string, words: string) =>
+    `00:0${at}.000 --> 00:0${at + 1}.000\n<v ${voice}>${words}\n\n`;
+  const talk = (words: string) =>
+    `WEBVTT - Press call\n\n${cue(1, 'Ada', words)}${cue(2, 'Tom', 'Yes.')}${cue(3, 'Ada', 'Good.')}${cue(4, 'Tom', 'So.')}`;
+  const elsewhere = join(folder, 'elsewhere');
+  mkdirSync(elsewhere);
+  writeFileSync(join(elsewhere, '2031-04-02-b.vtt'), talk('Once more.'));
+  writeFileSync(join(saved, '2031-04-02-a.vtt'), talk('Good morning.'));
+  writeFileSync(join(saved, 'README.md'), 'Calls of the harbour office.');
+  symlinkSync(elsewhere, join(saved, 'linked'));
+  symlinkSync(saved, join(elsewhere, 'round'));
+  symlinkSync(join(folder, 'nowhere'), join(saved, 'dangling.vtt'));
+  const { out } = await run(saved);
+  expect(written()).toEqual(['2031-04-02-press-call-2.md', '2031-04-02-press-call.md']);
+  expect(out).toMatch(/dangling\.vtt\n +it is a link that leads nowhere/);
+  expect(out).not.toMatch(/README|round/);
 });

@@ -48,6 +48,13 @@ const words = segments.flatMap(({ speaker, start, text }) =>
     .map((word, index) => ({ word, speaker, start: start + index / 10 })),
 );
 
+/** The words of the segment that begins then. */
+function wordsFrom(from: number, told: boolean) {
+  return words
+    .filter(({ start }) => start >= from && start < from + 1)
+    .map(({ word, speaker, start }) => ({ word, startTime: start, ...(told ? { speakerTag: speaker } : {}) }));
+}
+
 test.each([
   ['segments', { language: 'en', segments }],
   [
@@ -81,6 +88,56 @@ test.each([
         speaker: { name: speaker },
         elements: [{ type: 'text', value: text.trim(), ts: start }],
       })),
+    },
+  ],
+  [
+    'words, with the speakers elsewhere',
+    {
+      results: {
+        items: words.map(({ word, start }) => ({ start_time: String(start), alternatives: [{ content: word }] })),
+        speaker_labels: {
+          segments: segments.map(({ speaker, start, end }) => ({
+            start_time: String(start),
+            end_time: String(end),
+            speaker_label: speaker,
+          })),
+        },
+      },
+    },
+  ],
+  [
+    'results, and all words again with speakers',
+    {
+      results: [
+        ...segments.map(({ start, text }) => ({
+          alternatives: [{ transcript: text, words: wordsFrom(start, false) }],
+        })),
+        { alternatives: [{ words: segments.flatMap(({ start }) => wordsFrom(start, true)) }] },
+      ],
+    },
+  ],
+  [
+    'paragraphs of words, speakers by their ids',
+    {
+      speakers: [
+        { id: 1, name: 'Ada Moreno' },
+        { id: 2, name: 'Tom Lind' },
+      ],
+      paragraphs: segments.map(({ speaker, start }) => ({
+        speaker: speaker === 'Ada Moreno' ? '1' : '2',
+        words: wordsFrom(start, false).map(({ word, startTime }) => ({ value: word, time: startTime })),
+      })),
+    },
+  ],
+  [
+    'phrases with milliseconds in their names',
+    { phrases: segments.map(({ speaker, start, text }) => ({ speaker, offsetMilliseconds: start * 1000, text })) },
+  ],
+  [
+    'a page typed beside the recording',
+    {
+      text: '<p><span class="timestamp" data-timestamp="1">00:01</span><b>Ada Moreno</b>: Good morning. The pier is open.</p><p><span class="timestamp">00:07</span><b>Tom Lind</b>: Since when?</p>',
+      media: 'x.mp3',
     },
   ],
 ])('JSON of a transcriber in %s', async (_, value) => {

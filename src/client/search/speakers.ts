@@ -1,4 +1,4 @@
-import { fold } from '../../contract/search-letters.ts';
+import { wordsOf } from '../../contract/search-words.ts';
 import type { Archive, ArchiveLabel } from '../index/frame.ts';
 
 /** The value of the filter by speaker: an id, or the label where nobody is known behind it. */
@@ -12,11 +12,11 @@ export function speakerOf({ speaker, kind, label }: ArchiveLabel): string | null
  */
 export function speakersMeant({ labels, speakers }: Archive, wanted: string): Set<string> {
   if (speakers.has(wanted) || labels.some((label) => speakerOf(label) === wanted)) return new Set([wanted]);
-  const words = wordsOf(wanted);
+  const words = namesIn(wanted);
   const meant = new Set<string>();
   if (words.length === 0) return meant;
   const called = (name: string) => {
-    const own: string[] = wordsOf(name);
+    const own = namesIn(name);
     return words.every((word) => own.includes(word));
   };
   for (const { id, name } of speakers.values()) if (called(name)) meant.add(id);
@@ -27,4 +27,5 @@ export function speakersMeant({ labels, speakers }: Archive, wanted: string): Se
   return meant;
 }
 
-const wordsOf = (name: string): string[] => fold(name).match(/[\p{L}\p{M}\p{N}ʼ]+/gu) ?? [];
+/** Words as the search knows them, so that a name is found as it may be typed. */
+const namesIn = (name: string): string[] => wordsOf(name).map(({ key }) => key);

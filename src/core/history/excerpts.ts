@@ -1,4 +1,5 @@
 import { bodyOf } from './plain-words.ts';
+import { countWords } from '../transcript/words.ts';
 
 /** The stretch of two files around all that differs, from one plain label to another. */
 export interface Excerpts {
@@ -55,7 +56,7 @@ function topOf(lines: readonly string[], at: number): number {
   let line = at;
   while (line > 0 && !startsTurn(lines, line)) line--;
   for (let reach = 0, words = 0; line > 0 && reach < 2;) {
-    words += wordsIn(lines[--line]!);
+    words += countWords(lines[--line]!);
     if (startsTurn(lines, line) && words >= wordsAround) [reach, words] = [reach + 1, 0];
   }
   return line;
@@ -66,7 +67,7 @@ function bottomOf(lines: readonly string[]): number {
   let line = 0;
   while (line < lines.length && !(line > 0 && startsTurn(lines, line))) line++;
   for (let reach = 0, words = 0; line < lines.length && reach < 2;) {
-    words += wordsIn(lines[line++]!);
+    words += countWords(lines[line++]!);
     if (line < lines.length && startsTurn(lines, line) && words >= wordsAround) [reach, words] = [reach + 1, 0];
   }
   return line;
@@ -74,8 +75,6 @@ function bottomOf(lines: readonly string[]): number {
 
 const startsTurn = (lines: readonly string[], at: number) =>
   (at === 0 || lines[at - 1]!.trim() === '') && plainLabel.test(lines[at]!);
-
-const wordsIn = (line: string) => line.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 
 function excerpt(lines: readonly string[], fromTop: boolean): Excerpt | null {
   let labels = 0;

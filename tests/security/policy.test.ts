@@ -4,15 +4,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headerPolicy, metaPolicy } from '../../src/contract/policy.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { buildSite, serveSite, type BuildRun } from '../support/site.ts';
+import { everywhere, serveSite, sharedSite } from '../support/site.ts';
 
-let site: BuildRun;
+let site: string;
 let server: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await buildSite('seeds', { BASE_PATH: '/records' });
-  server = await serveSite(site.outDir, '/records/');
+  site = await sharedSite('seeds', everywhere);
+  server = await serveSite(site, '/records/');
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -20,8 +20,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-const pages = () =>
-  readdirSync(site.outDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+const pages = () => readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
 
 test('nothing is allowed by default, and nothing unsafe or from elsewhere', () => {
   expect(metaPolicy()).toMatch(/^default-src 'none'; /);
@@ -31,7 +30,7 @@ test('nothing is allowed by default, and nothing unsafe or from elsewhere', () =
 
 test('every page carries the policy before anything that loads', () => {
   const bare = pages().filter((file) => {
-    const html = readFileSync(join(site.outDir, file), 'utf8');
+    const html = readFileSync(join(site, file), 'utf8');
     const meta = html.indexOf(`<meta http-equiv="Content-Security-Policy" content="${metaPolicy()}"`);
     return meta < 0 || meta > html.search(/<(link|script|style)\b/);
   });

@@ -1,9 +1,8 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
-import { buildSite, serveSite } from './site.ts';
+import { serveSite, sharedSite } from './site.ts';
 import { writeFolder } from './transcripts.ts';
 import { longText } from './two-builds.ts';
 
@@ -22,11 +21,10 @@ export async function openSite(): Promise<{
 }> {
   const folder = writeFolder({ '2031-05-01-long.md': longText('2031-05-01') });
   cpSync('tests/fixtures/reading', folder, { recursive: true });
-  const { outDir, status, output } = await buildSite(folder, { TZ: 'Pacific/Kiritimati', BASE_PATH: '/record' });
-  if (status !== 0) throw new Error(output);
+  const outDir = await sharedSite(folder, { TZ: 'Pacific/Kiritimati', BASE_PATH: '/record' });
   const server = await serveSite(outDir, '/record/');
   const browser = await launchBrowser();
-  return { browser, outDir: join(outDir), url: server.url, close: async () => (await browser.close(), server.close()) };
+  return { browser, outDir, url: server.url, close: async () => (await browser.close(), server.close()) };
 }
 
 /** Opens a page in a context of its own, runs `use` on it and closes both. */

@@ -1,8 +1,19 @@
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { dirname, extname, join, normalize } from 'node:path';
 
 /** What a run of `npm run build` left behind. */
 export interface BuildRun {
@@ -27,6 +38,30 @@ export async function buildSite(
   child.stderr.on('data', (chunk) => (output += chunk));
   const status = await new Promise<number>((done) => child.on('close', (code) => done(code ?? 1)));
   return { outDir, status, output };
+}
+
+/** Settings of a build that has all that hosts may want, below a path. */
+export const everywhere = { BASE_PATH: 'records', SITE_URL: 'https://example.org', PRECOMPRESS: '1' };
+
+/**
+ * The same for a build that must go through and that nobody changes: it is made once for all test files that ask for the
+ * same. Returns where the site is.
+ */
+export async function sharedSite(transcripts: string, env: Record<string, string> = {}): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(env));
+  for (const name of readdirSync(transcripts, { recursive: true, encoding: 'utf8' }).sort())
+    if (statSync(join(transcripts, name)).isFile()) hash.update(name).update(readFileSync(join(transcripts, name)));
+  const shared = join(tmpdir(), 'shared-sites', hash.digest('hex').slice(0, 16));
+  const site = join(shared, 'dist');
+  if (existsSync(site)) return site;
+  const { outDir, status, output } = await buildSite(transcripts, env);
+  if (status !== 0) throw new Error(output);
+  mkdirSync(dirname(shared), { recursive: true });
+  // A file that runs beside this one may have been quicker.
+  if (!existsSync(shared)) renameSync(dirname(outDir), shared);
+  // Servers read it as users of their own.
+  chmodSync(shared, 0o755);
+  return site;
 }
 
 /**

@@ -1,7 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { buildSite } from './site.ts';
+import { sharedSite } from './site.ts';
 import { transcriptText, writeFolder } from './transcripts.ts';
 
 /** Path below which both are built. */
@@ -58,15 +55,7 @@ export function longText(date: string): string {
  * once for all test files.
  */
 export async function twoBuilds(): Promise<{ before: string; after: string }> {
-  const built = async (name: string, files: Record<string, string>) => {
-    const shared = join(tmpdir(), 'two-builds', name);
-    if (existsSync(shared)) return shared;
-    const { outDir, status, output } = await buildSite(writeFolder(files), { BASE_PATH: BASE, FORMATS: 'json txt' });
-    if (status !== 0) throw new Error(output);
-    mkdirSync(dirname(shared), { recursive: true });
-    // Another file may have been quicker.
-    if (!existsSync(shared)) renameSync(outDir, shared);
-    return shared;
-  };
-  return { before: await built('before', archive), after: await built('after', corrected) };
+  const built = (files: Record<string, string>) =>
+    sharedSite(writeFolder(files), { BASE_PATH: BASE, FORMATS: 'json txt' });
+  return { before: await built(archive), after: await built(corrected) };
 }

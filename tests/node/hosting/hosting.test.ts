@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../../src/node/hosting/check-site.ts';
@@ -13,22 +13,16 @@ import { everyResponse, IMMUTABLE, OPEN_PATHS, openResponse, REVALIDATE } from '
 import { sitemapFiles } from '../../../src/node/hosting/sitemap.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { visit } from '../../support/reading-site.ts';
-import { buildSite, type BuildRun } from '../../support/site.ts';
+import { everywhere, sharedSite } from '../../support/site.ts';
 import { installed, servers, startServer } from './servers.ts';
 
-const builds: Record<string, BuildRun> = {};
+const builds: Record<string, string> = {};
 let browser: Browser;
 let elsewhere: Server;
 
 beforeAll(async () => {
-  builds['/'] = await buildSite('seeds');
-  builds['/records/'] = await buildSite('seeds', {
-    BASE_PATH: 'records',
-    SITE_URL: 'https://example.org',
-    PRECOMPRESS: '1',
-  });
-  for (const { status, output } of Object.values(builds)) expect(status, output).toBe(0);
-  for (const { outDir } of Object.values(builds)) chmodSync(dirname(outDir), 0o755);
+  builds['/'] = await sharedSite('seeds');
+  builds['/records/'] = await sharedSite('seeds', everywhere);
   browser = await launchBrowser();
   elsewhere = createServer((_, response) => {
     const alone = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -41,29 +35,29 @@ afterAll(async () => {
   elsewhere?.close();
 });
 
-const read = (base: string, file: string) => readFileSync(join(builds[base]!.outDir, file), 'utf8');
+const read = (base: string, file: string) => readFileSync(join(builds[base]!, file), 'utf8');
 
 describe.each(['/', '/records/'])('a site below %s', (base) => {
   test('has no link that leads nowhere and no code in its pages', () => {
-    const { pages, links, findings } = checkSite(builds[base]!.outDir, base);
+    const { pages, links, findings } = checkSite(builds[base]!, base);
     expect(findings).toEqual([]);
     expect(pages).toBeGreaterThan(6);
     expect(links).toBeGreaterThan(50);
   });
 
   test('brings what hosts look for', () => {
-    expect(existsSync(join(builds[base]!.outDir, '.nojekyll'))).toBe(true);
+    expect(existsSync(join(builds[base]!, '.nojekyll'))).toBe(true);
     expect(read(base, '_headers')).toContain(`${base}*\n  Content-Security-Policy: default-src 'none'`);
     expect(read(base, '_headers')).toContain(`${base}_astro/*\n  Cache-Control: ${IMMUTABLE}`);
     const open = [...read(base, '_headers').matchAll(/^(\S+)\n {2}Access-Control-Allow-Origin/gm)].map(
       ([, pattern]) => new RegExp(`^${pattern!.replace(/[.]/g, '\\.').replace('*', '.*')}$`),
     );
-    for (const { path } of listFiles(builds[base]!.outDir)) {
+    for (const { path } of listFiles(builds[base]!)) {
       const opened = open.some((pattern) => pattern.test(base + path));
       expect({ path, opened }).toEqual({ path, opened: new RegExp(`^${OPEN_PATHS}`).test(path) });
     }
-    expect(spawnSync('sh', ['-n', join(`${builds[base]!.outDir}.hosting`, 's3-sync.sh')]).status).toBe(0);
-    expect(readFileSync(`${builds[base]!.outDir}.hosting/github-pages.yml`, 'utf8')).toContain(
+    expect(spawnSync('sh', ['-n', join(`${builds[base]!}.hosting`, 's3-sync.sh')]).status).toBe(0);
+    expect(readFileSync(`${builds[base]!}.hosting/github-pages.yml`, 'utf8')).toContain(
       'BASE_PATH: ${{ steps.pages.outputs.base_path }}',
     );
   });
@@ -72,7 +66,7 @@ describe.each(['/', '/records/'])('a site below %s', (base) => {
     'runs on %s',
     async (name) => {
       if (!installed(name)) return console.log(`skipped: ${name}, because ${servers[name]!.program} is absent`);
-      const server = await startServer(name, builds[base]!.outDir);
+      const server = await startServer(name, builds[base]!);
       try {
         await checkServer(server.url, base);
         expect(await readFromElsewhere(`${server.url}${base}`)).toEqual(notebook);
@@ -108,7 +102,7 @@ async function checkServer(url: string, base: string): Promise<void> {
   expect(missing.headers.get('content-security-policy')).toBe(everyResponse['Content-Security-Policy']);
   expect(await missing.text()).toBe(read(base, '404.html'));
 
-  const [style] = readdirSync(join(builds[base]!.outDir, '_astro')).filter((file) => file.endsWith('.css'));
+  const [style] = readdirSync(join(builds[base]!, '_astro')).filter((file) => file.endsWith('.css'));
   const hashed = await get(`_astro/${style}`);
   expect([hashed.headers.get('cache-control'), hashed.headers.get('content-type')]).toEqual([
     IMMUTABLE,
@@ -178,7 +172,7 @@ async function readFromElsewhere(site: string): Promise<unknown> {
 }
 
 test('addresses of the whole site are named only where the host is known', () => {
-  expect(existsSync(join(builds['/']!.outDir, 'sitemap.xml'))).toBe(false);
+  expect(existsSync(join(builds['/']!, 'sitemap.xml'))).toBe(false);
   expect(read('/', 'robots.txt')).not.toContain('Sitemap');
   expect(read('/records/', 'robots.txt')).toContain('Sitemap: https://example.org/records/sitemap.xml');
   const listed = [...read('/records/', 'sitemap.xml').matchAll(/<loc>([^<]*)/g)].map((match) => match[1]!);
@@ -206,7 +200,7 @@ test('a site beyond the limits of free hosts is built with advice', () => {
 
 test('compressed copies stand beside the text files where they are asked for', () => {
   const copies = (base: string) =>
-    readdirSync(builds[base]!.outDir, { recursive: true, encoding: 'utf8' }).filter(
+    readdirSync(builds[base]!, { recursive: true, encoding: 'utf8' }).filter(
       (file) => /\.(br|gz)$/.test(file) && !file.startsWith('data/'),
     );
   expect(copies('/')).toEqual([]);

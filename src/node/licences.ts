@@ -13,7 +13,8 @@ const shipped = handed<Set<string>>('packages in the bundles');
 export function noteBundled(paths: Iterable<string>): void {
   const packages = (shipped.value ??= new Set());
   for (const path of paths) {
-    const name = /^(?:.*[\\/])?node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/?]+)/.exec(path)?.[1];
+    // A build's own folder may lie below node_modules too, in its cache.
+    const name = /^(?:.*[\\/])?node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/?.][^\\/?]*)/.exec(path)?.[1];
     if (name) packages.add(name.replace('\\', '/'));
   }
 }

@@ -27,6 +27,9 @@ const facts = new Set(
     'fecha lugar hora tema fuente nota resumen date lieu heure sujet résumé data luogo ora fonte assunto'
   ).split(' '),
 );
+/** Headings of calls. */
+const sections =
+  /^(?:(?:corporate|company|other|(?:conference )?call|meeting) participants|.* (?:discussion|answer|remarks) (?:section|session)|prepared remarks|questions? (?:and|&) answers?.*|presentation)$/iu;
 /** Words that begin sentences or are whole answers, and begin no name. */
 const openers = new Set(
   (
@@ -88,10 +91,16 @@ export function likeness(label: string): Likeness {
     .replace(/["'’‘“”][^"'’‘“”\s]+["'’‘“”]/g, ' X ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!/\p{L}/u.test(bare) || sentence.test(bare) || /^[\d.)_]/.test(bare) || !evenBrackets(label)) return 0;
+  if (!/\p{L}/u.test(bare) || /\d%/.test(label) || sentence.test(bare) || /^[\d.)_]/.test(bare) || !evenBrackets(label))
+    return 0;
   if (caseless.test(bare)) return caselessName(bare);
   if (isAskerWord(bare)) return 2;
-  if (headings.test(bare.toUpperCase()) || facts.has(bare.toLowerCase().replace(/[\s#\d.]+$/, ''))) return 0;
+  if (
+    headings.test(bare.toUpperCase()) ||
+    facts.has(bare.toLowerCase().replace(/[\s#\d.]+$/, '')) ||
+    sections.test(bare)
+  )
+    return 0;
   const isAddressed = addressed.test(bare);
   if (endsSentence(bare) || (!isAddressed && (/\.\s+\p{Ll}/u.test(bare) || beginsSentence(bare)))) return 0;
   if (oneLetter.test(bare) && openers.has(bare[0]!.toLowerCase())) return 1;

@@ -105,7 +105,10 @@ export function learnShapes(
   };
 }
 
-function isKin({ shape, upper, sure, members }: Evidence, known: Evidence): boolean {
+function isKin({ shape, strength, counts, upper, sure, members }: Evidence, known: Evidence): boolean {
+  // `Operator: ` among names that stand alone, and who is printed otherwise than those who ask.
+  if (/ colon$/.test(shape) && strength > 1 && counts.size === 1 && members.length > 2)
+    return isRole(members[0]!.label) || alternate(members, known.members);
   if (`${shape} titled` === known.shape) return upper && known.upper;
   if (shape === `${known.shape} titled`) return true;
   return (
@@ -114,6 +117,15 @@ function isKin({ shape, upper, sure, members }: Evidence, known: Evidence): bool
     sure > members.length / 2 &&
     !members.some(({ label }) => isRole(label))
   );
+}
+
+/** Whether somebody else speaks between any two of the turns. */
+function alternate(members: readonly Found[], others: readonly Found[]): boolean {
+  const starts = others.map(({ at }) => at);
+  const between = members.filter(
+    ({ at }, index) => index > 0 && starts.some((start) => start > members[index - 1]!.at && start < at),
+  );
+  return between.length >= (members.length - 1) * 0.9;
 }
 
 /** Of a shape with a single label, `The President.  ` between `Q. `: the evidence with those that need no learning. */
@@ -206,7 +218,12 @@ function isKeyEntry({ label, rest }: Found): boolean {
 /** Whether a text reads as sentences: it ends as one, has one within, or is long. */
 export function isSpeech(text: string): boolean {
   const words = text.trim();
-  return words.length > 90 || /[.?!…。？！؟।"”’»)\]–—-]$|[.?!。？！؟।](?:\s|(?=\p{Lo}))/u.test(words);
+  return (
+    words.length > 90 ||
+    /[.?!…。？！؟।"”’»)\]–—-]$|(?:[?!。？！؟।]|(?<!\b(?:[ap]\.m|\p{Lu}|Inc|Corp|Co|Ltd|Jr|Sr))\.)(?:\s|(?=\p{Lo}))/u.test(
+      words,
+    )
+  );
 }
 
 /** What follows begins as speech does: with a capital, a letter of a script without them, a digit, a quotation mark. */

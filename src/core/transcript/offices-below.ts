@@ -5,6 +5,7 @@ import type { Unit } from './units.ts';
 
 /** The line below a label that says what somebody is: `Ada Elm`, and below it `Chief Executive`. */
 export interface Office {
+  label: Label;
   from: number;
   to: number;
   text: string;
@@ -12,7 +13,6 @@ export interface Office {
 
 /** A line below a label, which may be an office. */
 interface Below extends Office {
-  label: Label;
   unit: Unit;
   /** Where such lines stand and how they are marked, which all offices of a transcript have in common. */
   kind: string;
@@ -41,15 +41,15 @@ export function officesBelow(
       texts.get(key(label.candidate.label))!.filter((other) => other.text === text).length > 1;
     const often = lines.filter(({ label }) => texts.get(key(label.candidate.label))!.length > 1);
     const again = often.filter(isAgain);
-    const told = lines.filter(({ text }) => tellsOffice(text));
+    const told = lines.filter(({ kind, text }) => !kind.endsWith(' bracket') && tellsOffice(text));
     const isLearnt =
       (again.length > 2 && again.length >= often.length * 0.75) ||
       (told.length > 1 && told.length >= lines.length * 0.6);
     if (!isLearnt) continue;
     for (const line of lines) {
-      if (!isAgain(line) && !tellsOffice(line.text) && !/ marked$/.test(line.kind)) continue;
-      const { unit, from, to, text } = line;
-      offices.set(unit, [...(offices.get(unit) ?? []), { from, to, text }]);
+      if (!isAgain(line) && !tellsOffice(line.text) && !/ (?:marked|bracket)$/.test(line.kind)) continue;
+      const { unit, label, from, to, text } = line;
+      offices.set(unit, [...(offices.get(unit) ?? []), { label, from, to, text }]);
     }
   }
   return offices;
@@ -87,7 +87,7 @@ function linesBelow(
         from,
         to,
         text: line,
-        kind: `${isLast ? 'next' : 'same'}${isMarked ? ' marked' : ''}`,
+        kind: `${isLast ? 'next' : 'same'}${/^[(\[]/.test(line) ? ' bracket' : isMarked ? ' marked' : ''}`,
       });
     }
   });
@@ -100,10 +100,10 @@ function lineEnd(text: string, from: number): number {
 }
 
 /** Titles and companies are printed with capitals, and end in no sentence. */
-function isOfficeLike(line: string): boolean {
-  if (line.length > longest || !/^[\p{Lu}\p{Lo}]/u.test(line)) return false;
+export function isOfficeLike(line: string): boolean {
+  if (line.length > longest || !/^(?:[\p{Lu}\p{Lo}]|[(\[].*[)\]]$)/u.test(line)) return false;
   if (
-    /[!?…:;"”]$|[.?!]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(line) ||
+    /[!?…:;"”。？！」।]$|[.?!]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(line) ||
     (/\.$/.test(line) && !/\b(?:Inc|Co|Corp|Ltd|LLC|Jr|Sr|[A-Z])\.$/.test(line))
   )
     return false;

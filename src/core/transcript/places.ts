@@ -28,11 +28,13 @@ export interface Place {
 }
 
 /** What may stand before a label: blanks, marks of captions, points and tables. */
-const lead = /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—•*◆■○|@](?=[\s[(])|[○◯◎](?=\p{Lo}))*/u;
+const lead =
+  /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—•*◆■○|@](?=[\s[(])|\*{2,3}(?=[\p{L}[(])|[○◯◎](?=\p{Lo}))*/u;
 /** In a list, the mark or number of the point besides. */
 const item = /^\s*(?:[-–—•*+]|\d{1,3}[.)])\s+/u;
-/** The number of a speech before its label, `Anf. 12`, `15.` */
-const ordinal = /^\s*(?:\p{Lu}\p{Ll}{1,5}\.\s?|(?:n[.º°]?|nr\.?|№)\s?)?\d{1,4}[.):º°]?\s+(?=[*_]*\p{Lu}[\p{L}.])/u;
+/** The number of a speech or question before its label, `Anf. 12`, `15.`, `Q3 ` */
+const ordinal =
+  /^\s*(?:Q\d{1,4}(?=\s)|(?:\p{Lu}\p{Ll}{1,5}\.\s?|(?:n[.º°]?|nr\.?|№)\s?)?\d{1,4}[.):º°]?)\s+(?=[*_]*\p{Lu}[\p{L}.])/u;
 /** Within a line, only a label's full form is looked for, behind a blank. */
 const midLine = /(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu;
 
@@ -56,7 +58,8 @@ export function placeOf(node: Paragraph | Heading, holder: Holder, before: numbe
     const begin = lineBegin(text, text.startsWith('>>', line.offset) || point > 0 ? begins : line.offset);
     const candidate = candidateAt(plain, begin, begin > line.offset && point === 0 ? 'hard-break' : line.after);
     if (candidate) place.labels.push(labelOf({ ...candidate, contained }, null, line, end, place));
-    const numbered = number > 0;
+    // Who answers has no number.
+    const numbered = number > 0 && text[begins] !== 'Q';
     addReadings({ place, text, line, start, end, holder, before, numbered, strong: strongEnd(marked, start, end) });
   });
   for (const found of text.matchAll(midLine)) {

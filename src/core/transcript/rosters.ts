@@ -1,4 +1,5 @@
 import { key, type LearntShapes } from './learning.ts';
+import { isOfficeLike } from './offices-below.ts';
 import type { Label, Place } from './places.ts';
 import type { Unit } from './units.ts';
 
@@ -18,6 +19,7 @@ export function dropRosters(
   order: readonly Unit[],
   { weights }: LearntShapes,
 ): void {
+  dropSilent(labels, places, order);
   const taken = new Set([...labels.values()].flatMap((own) => own.map(({ candidate }) => key(candidate.label))));
   const namesOf = (unit: Unit | undefined) => {
     const names = unit && namesIn(places.get(unit), weights);
@@ -51,6 +53,56 @@ export function dropRosters(
     } else if (run.some(({ unit }) => labels.has(unit))) isTop = false;
     run = [];
   });
+}
+
+/**
+ * Takes the labels at the top out below which nobody talks: names with their offices, and the headings of such lists. A
+ * single one of them is left: its words may be short.
+ */
+function dropSilent(labels: Map<Unit, Label[]>, places: ReadonlyMap<Unit, Place>, order: readonly Unit[]): void {
+  const silent: [Unit, Label][] = [];
+  for (const [unit, label, words] of turnsOf(labels, places, order)) {
+    const isSilent = label.found?.alone === true && words?.every(saysNothing);
+    if (!isSilent) break;
+    silent.push([unit, label]);
+  }
+  if (silent.length > 1) for (const [unit, label] of silent) remove(labels, unit, label);
+}
+
+/** Labels with the lines between them and the next one; `null` for what is no text, or for words without end. */
+function* turnsOf(
+  labels: ReadonlyMap<Unit, readonly Label[]>,
+  places: ReadonlyMap<Unit, Place>,
+  order: readonly Unit[],
+): Generator<[Unit, Label, string[] | null]> {
+  let open: [Unit, Label] | null = null;
+  let words: string[] | null = [];
+  for (const unit of order) {
+    const text = places.get(unit)?.flat.text;
+    if (text === undefined) words = null;
+    let at = 0;
+    for (const label of labels.get(unit) ?? []) {
+      words?.push(...text!.slice(at, label.from).split('\n'));
+      if (open) yield [...open, words];
+      open = [unit, label];
+      words = [];
+      at = label.to;
+    }
+    words?.push(...(text ?? '').slice(at).split('\n'));
+  }
+  if (open) yield [...open, null];
+}
+
+/** A blank line, an office or a heading in capitals. */
+function saysNothing(line: string): boolean {
+  const words = line.trim();
+  return words === '' || isOfficeLike(words) || /^(?=.*\p{Lu})[^\p{Ll}\p{Lo}.?!:…]+$/u.test(words);
+}
+
+function remove(labels: Map<Unit, Label[]>, unit: Unit, label: Label): void {
+  const rest = labels.get(unit)!.filter((other) => other !== label);
+  if (rest.length > 0) labels.set(unit, rest);
+  else labels.delete(unit);
 }
 
 /** The names of a unit, or `null` where it holds something else. */

@@ -42,6 +42,9 @@ const closing = /^(?:[ \t]*[:：])?/;
 const titles =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Hon|Rev|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Amb|Sec|Jr|Sr|St|Msgr|Esq|No|M|MM|Mme|Mlle|Sra|Srta|Señor|Hr|Fr|Vors|Sts|Stv|Präs|Abg)$/iu;
 
+/** The number of a speech behind its label, `Ada Moreno [12]`. */
+const counted = /\[\d{1,4}\]\s*$/;
+
 /** All ways to read the beginning of a line as a label. */
 export function readings(line: PrintedLine): Reading[] {
   const head = line.text.slice(line.start, Math.min(line.end, line.start + longest));
@@ -52,7 +55,7 @@ export function readings(line: PrintedLine): Reading[] {
   const add = (name: string, kind: string, strength: 1 | 2 | 3, stop: number, end: number) => {
     const label = name
       .replace(/\s+/g, ' ')
-      .replace(/[\s,|·–—-]+$/u, '')
+      .replace(/[\s,|·*–—-]+$/u, '')
       .trim();
     const alone = line.text.slice(end, line.end).trim() === '';
     // In scripts without capitals nothing tells a name before a full stop from a sentence, but for the first letters of
@@ -88,13 +91,19 @@ export function readings(line: PrintedLine): Reading[] {
     const behind = closing.exec(line.text.slice(line.strong, line.strong + 24))![0];
     const hasColon = name.length < run.trimEnd().length || /[:：]/.test(behind);
     const end = line.strong + behind.length;
-    const rest = line.text.slice(end, line.end).trim();
+    const rest = line.text.slice(end, line.end).replace(counted, '').trim();
     // A bold label with or without its colon is the same where nothing follows in the line.
     const stopped = /[.．][ \t]*[-–—]*$/.exec(name);
     if (stopped && rest !== '' && !/^[-–—]/.test(rest))
       add(name.slice(0, stopped.index), 'stop', 2, stopped.index, end);
     if (!name.includes('\n') && name.length < longest)
-      add(name, rest === '' ? 'own' : hasColon ? 'colon' : 'run', hasColon || rest === '' ? 2 : 1, name.length, end);
+      add(
+        name,
+        rest === '' ? 'own' : hasColon ? 'colon' : 'run',
+        hasColon || rest === '' ? 2 : 1,
+        name.length,
+        rest === '' ? line.end : end,
+      );
     const office = rest !== '' && /^(?:--|[-–—|,])\s*/.exec(rest);
     if (office && rest.length < 120 && !/[.?!]$/.test(rest)) add(name, 'own', 2, line.end - line.start, line.end);
   }
@@ -116,7 +125,7 @@ export function readings(line: PrintedLine): Reading[] {
   if (wide > 0 && behind !== '' && !line.timed)
     add(head.slice(0, wide), 'gap', 1, wide, at(head.length - behind.length));
   if (!isStrong && line.end - line.start < longest) {
-    const own = head.trimEnd();
+    const own = head.trimEnd().replace(counted, '').trimEnd();
     if (!/[:：]$/.test(own) && (!/[.,;!?…]$/u.test(own) || /\b(?:Jr|Sr|\p{Lu})\.$/u.test(own)))
       add(own, 'own', 1, own.length, line.end);
   }

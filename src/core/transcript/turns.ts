@@ -49,14 +49,20 @@ export function cutTurns(blocks: readonly RootContent[], given: readonly string[
     else labels.delete(unit);
   }
   dropRosters(labels, places, units.flat(), shapes);
-  const cutter = new Cutter(isStamped([...labels.values()].flat(), [...places.values()]));
+  const taken = new Set([...labels.values()].flat());
+  const cutter = new Cutter(isStamped([...taken], [...places.values()]));
   blocks.forEach((block, index) => {
     const own = units[index]!;
     // A list without labels stays a list.
     if (own.every((unit) => unit.holder === 'list' && !labels.has(unit))) cutter.keep(block);
     else
       for (const unit of own)
-        cutter.cut(unit, places.get(unit) ?? null, labels.get(unit) ?? [], offices.get(unit) ?? []);
+        cutter.cut(
+          unit,
+          places.get(unit) ?? null,
+          labels.get(unit) ?? [],
+          (offices.get(unit) ?? []).filter(({ label }) => taken.has(label)),
+        );
   });
   if (labels.size === 0) cutter.cuts.missed.push(...[...places.values()].flatMap(likeLabels));
   return cutter.cuts;

@@ -123,6 +123,21 @@ describe('labels are learnt', () => {
       ['Riikka Elm ps|Hello.', 'Political spokesman|Hi.', 'Right Hon. Ada Oak|So.', 'Riikka Elm ps|Go.'],
     ],
     [
+      'names among those who ask by number',
+      'Q1 **Chair:** Hello.\n\n**Dr Elm:** Hi.\n\nQ2 **Tom Oak:** So.\n\n**Dr Elm:** Go.\n\nQ3 **Chair:** Well.\n\n**Dr Elm:** No.',
+      ['Chair|Hello.', 'Dr Elm|Hi.', 'Tom Oak|So.', 'Dr Elm|Go.', 'Chair|Well.', 'Dr Elm|No.'],
+    ],
+    [
+      'names, not from the list of them and their offices',
+      'CORPORATE PARTICIPANTS\n\n**Ada Elm**\nChief Executive\n\n**Tom Oak**\nAnalyst, Oak & Co\n\nOPENING\n\n**Ada Elm**\nChief Executive\n\nHello.\n\n**Tom Oak**\nAnalyst, Oak & Co\n\nHi.\n\n**Ada Elm**\nChief Executive\n\nSo.',
+      ['Ada Elm|Hello.', 'Tom Oak|Hi.', 'Ada Elm|So.'],
+    ],
+    [
+      'numbers behind the names',
+      '**Ada Elm Chief Executive** [1]\n\nHello.\n\n**Operator** [2]\n\nHi.\n\n**Ada Elm Chief Executive** [3]\n\nSo.',
+      ['Ada Elm Chief Executive|Hello.', 'Operator|Hi.', 'Ada Elm Chief Executive|So.'],
+    ],
+    [
       'a time behind its mark',
       '@0:03 - **Ada Elm**\nHello.\n\n@0:10 - **Tom Oak**\nHi.\n\n@0:15 - **Ada Elm**\nSo.',
       ['0:03|Ada Elm|Hello.', '0:10|Tom Oak|Hi.', '0:15|Ada Elm|So.'],

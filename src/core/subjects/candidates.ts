@@ -1,6 +1,6 @@
 import type { Transcript } from '../transcript/types.ts';
 import { Addressed } from './address.ts';
-import { isAdjective, isEnglish, perMillion, roleOf, type Role } from './english.ts';
+import { describes, isAdjective, isEnglish, perMillion, roleOf, type Role } from './english.ts';
 import { roomRuns, roomTalk } from './room-talk.ts';
 import { tokens, type Token } from './tokens.ts';
 
@@ -54,12 +54,12 @@ export function candidates({ turns, title }: Pick<Transcript, 'turns' | 'title'>
 
 /** The ends of all terms that could begin at a word. */
 function endsFrom(said: readonly Token[], start: number, cast: Cast): number[] {
-  const first = cast.role(said[start]!);
+  const first = cast.roleAt(said, start);
   if (first !== 'noun' && first !== 'modifier') return [];
   const ends = first === 'noun' && !isCut(said, start + 1) ? [start + 1] : [];
   for (let end = start + 2; end <= Math.min(start + MOST_WORDS, said.length); end++) {
     const last = said[end - 1]!;
-    const role = cast.role(last);
+    const role = cast.roleAt(said, end - 1);
     if (last.after !== 'blank' || role === 'none') break;
     if (role === 'link' && !mayLink(last, said[end - 2]!, cast)) break;
     if (role !== 'noun' && role !== 'head') continue;
@@ -96,7 +96,7 @@ function note(found: Map<string, Found>, run: readonly Token[], turn: number, ca
   if (entry.places.at(-2) === turn) entry.places[entry.places.length - 1]! += 1;
   else entry.places.push(turn, 1);
   entry.count++;
-  if (run.every((word) => cast.role(word) === 'link' || cast.isName(word))) entry.names++;
+  if (run.every((word) => cast.role(word) === 'link' || cast.isName(word)) || cast.isWhole(run)) entry.names++;
 }
 
 function rarityOf({ key }: Found): number {
@@ -150,6 +150,28 @@ class Cast {
   /** Whether words may stand together in a term: in a language whose kinds of words are not known only names may. */
   mayJoin(run: readonly Token[]): boolean {
     return this.#english || run.every((word) => this.isName(word));
+  }
+
+  /** The role of a word in its place: in a name of three words or more also those count that are nothing elsewhere. */
+  roleAt(said: readonly Token[], at: number): Role {
+    const token = said[at]!;
+    const role = this.role(token);
+    if (role !== 'none' || !this.#mayDescribe(token)) return role;
+    const joined = (place: number) => said[place]?.capital === true && said[place]!.after === 'blank';
+    let [first, last] = [at, at];
+    while (first > 0 && joined(first) && said[first - 1]!.capital) first--;
+    while (joined(last + 1)) last++;
+    if (last - first < 2 || said[first]!.after === 'sentence') return role;
+    return at === last ? 'head' : 'modifier';
+  }
+
+  /** Whether all words of a run have capitals, and one of them would be nothing elsewhere. */
+  isWhole(run: readonly Token[]): boolean {
+    return run.length > 2 && run.every((token) => token.capital) && run.some((token) => this.role(token) === 'none');
+  }
+
+  #mayDescribe({ key, word, capital }: Token): boolean {
+    return capital && this.#english && describes(word.toLowerCase()) && !this.#speaking.has(key);
   }
 
   role(token: Token): Role {

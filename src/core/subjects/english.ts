@@ -51,6 +51,13 @@ function findRole(lower: string): Role {
 export const isAdjective = (lower: string): boolean =>
   Object.hasOwn(brill, lower) && (brill[lower]![0]?.startsWith('JJ') ?? false);
 
+/**
+ * Whether a word, given in lower case, is first of all a verb, an adverb or an adjective: what a name may have in it that
+ * no other term has (`Build Back Better`).
+ */
+export const describes = (lower: string): boolean =>
+  Object.hasOwn(brill, lower) && /^(?:VB|RB|JJ)/u.test(brill[lower]![0] ?? '');
+
 /** Whether a text is English by its commonest words. */
 export function isEnglish(keys: readonly string[]): boolean {
   const common = keys.filter((key) => COMMON.has(key)).length;

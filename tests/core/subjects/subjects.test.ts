@@ -78,3 +78,13 @@ test('needs no list of words for other languages', () => {
   ]);
   expect(terms[0]?.term).toBe('Rentenreform');
 });
+
+test('a name of three words or more is whole, whatever its words are elsewhere', () => {
+  const { terms } = subjects([
+    ['Q', 'When does the House vote on the Build Back Better Act?'],
+    ['MS. MORENO', 'The Build Back Better Act will build bridges, and better ones.  We are back at work on it.'],
+    ['Q', 'Is the New Start Treaty dead?'],
+    ['MS. MORENO', 'The New Start Treaty stands.'],
+  ]);
+  expect(terms.map(({ term }) => term)).toEqual(expect.arrayContaining(['Build Back Better Act', 'New Start Treaty']));
+});

@@ -9,7 +9,7 @@ export const LICENCES_FILE = 'licenses.txt';
 
 const shipped = handed<Set<string>>('packages in the bundles');
 
-/** Notes the packages that files of a bundle come from, by the files' paths; those of the program itself are left out. */
+/** Notes the packages that files of a bundle come from, by the files' paths; the program itself is left out. */
 export function noteBundled(paths: Iterable<string>): void {
   const packages = (shipped.value ??= new Set());
   for (const path of paths) {

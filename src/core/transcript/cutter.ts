@@ -11,8 +11,15 @@ import type { Unit } from './units.ts';
 export interface Cuts {
   header: RootContent[];
   turns: LabelledTurn[];
-  /** Lines that look like labels and were not taken, in a body without turns. */
-  missed: { label: string; line: number }[];
+  /** Lines that look like labels and were not taken. */
+  missed: Missed[];
+}
+
+/** What looks like a label and was not taken. */
+export interface Missed {
+  label: string;
+  line: number;
+  column: number;
 }
 
 export interface LabelledTurn {

@@ -11,6 +11,8 @@ export interface FrontMatter extends Pick<
 > {
   /** Address of a recording. */
   media: string | null;
+  /** Labels as the transcript prints them, with the line that names them. */
+  labels: { examples: string[]; line: number };
   /** The file's text below the front matter. */
   body: string;
   /** Lines before the body. */
@@ -48,6 +50,7 @@ export function readFrontMatter(text: string, source: string, report: Report): F
     tags: head.list('tags'),
     lang: head.language(),
     media: head.address('media'),
+    labels: head.examples('labels'),
     extra: head.extra(),
     body,
     lines,
@@ -196,6 +199,16 @@ class Head {
       return [...new Set(texts)].slice(0, 100);
     }
     return [];
+  }
+
+  /** Texts that may hold commas: one, or a list. The field is kept as it is printed. */
+  examples(key: string): { examples: string[]; line: number } {
+    const value = this.#data.get(key)?.value;
+    const items = Array.isArray(value) ? value : [value];
+    return {
+      examples: items.filter((item): item is string => typeof item === 'string' && item.trim() !== '').slice(0, 20),
+      line: this.#line(key),
+    };
   }
 
   language(): string | null {

@@ -79,6 +79,20 @@ export function isProse(line: string): boolean {
 
 /** How well the words before a separator name somebody. Nobody's name is known: only its looks count. */
 export function likeness(label: string): Likeness {
+  let known = rated.get(label);
+  if (known === undefined) {
+    known = rate(label);
+    if (rated.size >= mostRated) rated.clear();
+    rated.set(label, known);
+  }
+  return known;
+}
+
+/** Labels come again and again, within a transcript and in the next one. */
+const rated = new Map<string, Likeness>();
+const mostRated = 5000;
+
+function rate(label: string): Likeness {
   if (label.length < 40 && chorus.test(label)) return 2;
   if (
     prose.test(label) &&

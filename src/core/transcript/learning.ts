@@ -243,7 +243,9 @@ function isSingle(label: string): boolean {
 export function belongs(found: Found, { weights, capitals, labels, first, singles }: LearntShapes): boolean {
   const { shape, label } = found;
   if (!weights.has(shape) || isKeyEntry(found)) return false;
-  if (labels.has(key(label)) || weights.get(shape) === Infinity) return true;
+  if (labels.has(key(label))) return true;
+  // Where somebody says that names stand alone, a line must still look like one.
+  if (weights.get(shape) === Infinity) return found.strength > 1 || found.likeness === 2;
   if (isAddress(found.rest)) return false;
   // What is bold, a heading or timed by its shape may have a comma in it: `Iratxe Oak, on behalf of the Group`.
   if (found.likeness < (found.timed || found.strength > 2 ? 1 : 2) || !isSpoken(found)) return false;

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { exchangeList, exchanges } from './exchanges.ts';
 import { readHead, splitFoot } from './frame.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { givenShapes } from './given-labels.ts';
 import { block } from './html.ts';
 import { label, kindsOf } from './label-messages.ts';
 import { languageOf } from './language.ts';
@@ -46,7 +47,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   }
   const blocks = parseMarkdown(front.body, front.lines, report);
   inspect(blocks, report);
-  const cuts = cutTurns(blocks);
+  const cuts = cutTurns(blocks, givenShapes(front.labels.examples, front.labels.line, report));
   const last = cuts.turns.at(-1);
   const foot = splitFoot(last ? last.blocks : cuts.header);
   if (last) last.blocks = foot.kept;
@@ -82,6 +83,15 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   });
   label(cuts.turns, report);
   if (turns.length === 0) report.add('no-turns', front.lines + 1, 1, noTurns(cuts.missed));
+  else
+    for (const { label, line, column } of cuts.missed)
+      report.add(
+        'label-missed',
+        line,
+        column,
+        `${quoted(label)} looks like a label, but is not printed as the others are, and is read as words. Print it as ` +
+          'they are; or say in the front matter how it is printed, as in `labels: "**NAME** (TIME)"`.',
+      );
 
   const header = render(cuts.header);
   return {
@@ -121,7 +131,8 @@ function noTurns(missed: readonly { label: string; line: number }[]): string {
         `${shown.length === 1 ? 'one' : 'labels'}, but recur${shown.length === 1 ? 's' : ''} too seldom.`;
   return (
     `No turn was found, as no shape of label recurs; the file is shown as a document. ${like} Begin each ` +
-    `turn with its label in one and the same way, as in \`MS. PSAKI:\` or \`Q\`; README.md says more.`
+    `turn with its label in one and the same way, as in \`MS. PSAKI:\` or \`Q\`; or say in the front matter how labels are printed, as in ` +
+    `\`labels: "**NAME** (TIME)"\`.`
   );
 }
 

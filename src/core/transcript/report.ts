@@ -14,6 +14,8 @@ const severities = {
   'date-from-name': 'warning',
   'invalid-time': 'warning',
   'invalid-language': 'warning',
+  'labels-unread': 'warning',
+  'label-missed': 'warning',
   'unknown-field': 'note',
   'unsafe-link': 'warning',
   'unsafe-html': 'warning',

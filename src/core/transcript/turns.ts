@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { Cutter, type Cuts } from './cutter.ts';
+import { Cutter, type Cuts, type Missed } from './cutter.ts';
 import { placeAt } from './inline.ts';
-import { belongs, isSpeech, learnShapes, type LearntShapes, type Size } from './learning.ts';
+import { belongs, isSpeech, key, learnShapes, type LearntShapes, type Size } from './learning.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
 import { officesBelow } from './offices-below.ts';
 import { placeOf, type Label, type Place } from './places.ts';
@@ -64,15 +64,43 @@ export function cutTurns(blocks: readonly RootContent[], given: readonly string[
           (offices.get(unit) ?? []).filter(({ label }) => taken.has(label)),
         );
   });
-  if (labels.size === 0) cutter.cuts.missed.push(...[...places.values()].flatMap(likeLabels));
+  const keys = new Set([...taken].map(({ candidate }) => key(candidate.label)));
+  const missed = [...places].flatMap(([unit, place]) =>
+    labels.size === 0 ? likeLabels(place) : likeOthers(place, labels.get(unit) ?? [], keys, shapes),
+  );
+  cutter.cuts.missed.push(...missed);
   return cutter.cuts;
 }
 
 /** Lines that could be labels by their separator and looks, where nothing was learnt. */
-function likeLabels({ flat, labels }: Place): { label: string; line: number }[] {
+function likeLabels(place: Place): Missed[] {
+  return missedIn(
+    place,
+    place.labels.filter(
+      ({ found }) => found !== null && found.likeness === 2 && / (?:colon|own|stop titled)/.test(found.shape),
+    ),
+  );
+}
+
+/** Lines that begin with a label that turns have elsewhere, before a colon or in bold, and were not taken. */
+function likeOthers(place: Place, own: readonly Label[], keys: ReadonlySet<string>, shapes: LearntShapes): Missed[] {
+  return missedIn(
+    place,
+    place.labels.filter(
+      ({ found, candidate, from, to }) =>
+        found !== null &&
+        found.says &&
+        found.at > shapes.first &&
+        / colon| strong (?:dash|own)/.test(found.shape) &&
+        keys.has(key(candidate.label)) &&
+        !own.some((other) => other.from < to && other.to > from),
+    ),
+  );
+}
+
+function missedIn({ flat }: Place, labels: readonly Label[]): Missed[] {
   return labels
-    .filter(({ found }) => found !== null && found.likeness === 2 && / (?:colon|own|stop titled)/.test(found.shape))
-    .map(({ candidate }) => ({ label: candidate.label, line: placeAt(flat, candidate.start).line }))
+    .map(({ candidate }) => ({ label: candidate.label, ...placeAt(flat, candidate.start) }))
     .filter(({ line }, index, all) => all.findIndex((other) => other.line === line) === index);
 }
 

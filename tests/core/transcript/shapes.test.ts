@@ -186,6 +186,35 @@ test('a file without turns is told which of its lines look like labels', () => {
   expect(messages.find(({ rule }) => rule === 'no-turns')?.text).toContain('6 (`Ada Elm`), 8 (`Tom Oak`)');
 });
 
+/** Labels and messages, as rule, line and column, of a body below front matter with a field more. */
+function told(field: string, body: string): [labels: string[], messages: string[]] {
+  const text = `---\ntitle: A Talk\ndate: '2030-02-03'\n${field}\n---\n\n${body}\n`;
+  const { transcript, messages } = parseTranscript({ id: 'x', source: '2030-02-03-x.md', text });
+  return [
+    transcript!.turns.map(({ label }) => label),
+    messages.map(({ rule, line, column }) => `${rule} ${line}:${column}`),
+  ];
+}
+
+describe('labels that somebody has named', () => {
+  const body = '[Ada Elm] Hello there.\n\n**Tom Oak** (0:15) Hi.\n\n[Ruth Ash] So.';
+
+  test('are read in that shape', () => {
+    expect(told('labels: ["[NAME]", "**NAME** (TIME)"]', body)).toEqual([['Ada Elm', 'Tom Oak', 'Ruth Ash'], []]);
+    expect(told('labels: "[NAME]"', body)).toEqual([['Ada Elm', 'Ruth Ash'], []]);
+    expect(told('year: 2030', body)).toEqual([[], ['no-turns 6:1']]);
+  });
+
+  test('are reported where nothing can be read from them', () => {
+    expect(told('labels: "???"', body)[1]).toContain('labels-unread 4:1');
+  });
+});
+
+test('a line that begins with a label of other turns and was not taken is a warning', () => {
+  const body = '**Elm:** Hello.\n\n**Oak:** Hi.\n\n**Elm:** So.\n\nOak: Well.\n\n**Elm:** Go.\n\n**Oak:** No.';
+  expect(told('year: 2030', body)).toEqual([['Elm', 'Oak', 'Elm', 'Elm', 'Oak'], ['label-missed 13:1']]);
+});
+
 test('what is printed beside a label is kept, and is no part of it', () => {
   const text =
     "---\ntitle: A Call\ndate: '2030-02-03'\n---\n\n**Ada Elm** -- *Chief Executive*\n\nHello.\n\n" +

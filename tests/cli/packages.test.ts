@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,6 +19,14 @@ test('only packages that are named may run install scripts, and npm refuses othe
   const withScripts = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript);
   expect(new Set(withScripts.map(([path]) => nameOf(path)))).toEqual(new Set(Object.keys(allowScripts)));
   expect(readFileSync('.npmrc', 'utf8')).toMatch(/^strict-allow-scripts=true$/m);
+});
+
+test('a Node that cannot read the commands is told what to do, in a sentence', () => {
+  const run = spawnSync(process.execPath, ['--no-experimental-strip-types', 'src/cli/run.mjs', 'build'], {
+    encoding: 'utf8',
+  });
+  expect([run.status, run.stdout]).toEqual([1, '']);
+  expect(run.stderr).toMatch(/^build: this is Node \d.* Run `npm rebuild node.*\n$/);
 });
 
 /** Runs the audit against a registry that answers so, and tells its status and what it says. */

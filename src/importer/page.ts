@@ -73,13 +73,14 @@ export function readPage(html: string): Page {
     if (node.tagName === 'body') page.body = node;
     return node.tagName === 'svg' || node.tagName === 'template' ? SKIP : CONTINUE;
   });
+  const within = new WeakSet<Element>();
   visit(page.body, 'element', (node) => {
     node.children = node.children
       .map(asWords)
       .filter((child) => child.type !== 'comment' && !(child.type === 'element' && never.has(child.tagName)));
     if (node.tagName === 'q') quote(node, false);
     // `10⁹` is another number than `109`, in a title as in a paragraph.
-    if ((node.tagName === 'sup' || node.tagName === 'sub') && /\d/.test(toString(node))) raise(node, node.tagName);
+    if ((node.tagName === 'sup' || node.tagName === 'sub') && !within.has(node)) raise(node, node.tagName, within);
   });
   return page;
 }
@@ -105,11 +106,14 @@ function quote(node: Element, within: boolean): void {
   node.tagName = 'span';
 }
 
-function raise(node: Element, name: 'sup' | 'sub'): void {
-  visit(node, 'text', (text) => {
-    text.value = raisedDigits(name, text.value);
+/** Raises what holds a digit; what is raised within it is so already. */
+function raise(node: Element, name: 'sup' | 'sub', within: WeakSet<Element>): void {
+  const holdsDigit = /\d/.test(toString(node));
+  visit(node, (inner) => {
+    if (inner.type === 'text' && holdsDigit) inner.value = raisedDigits(name, inner.value);
+    if (inner.type === 'element') within.add(inner);
   });
-  node.tagName = 'span';
+  if (holdsDigit) node.tagName = 'span';
 }
 
 function collect(node: Element, page: Page): void {

@@ -33,13 +33,15 @@ interface Token {
 const openers = /\b(?:by|with|from|featuring|gaggle|briefing|call|conference|interview)\b[ :]*/gi;
 const abstractNoun = /(tions?|ments|ities|ships?|ics|ology|ness|ings)$/;
 const country = /^(of|from)$/;
+/** Characters of a title in which names are looked for. */
+const longest = 1000;
 
 /**
  * The people a title names, in its order. `surnames` are folded surnames known from the labels of the same transcript:
  * they are read as names even where they are words of an office elsewhere.
  */
 export function namesInTitle(title: string, surnames: ReadonlySet<string> = new Set()): NamedPerson[] {
-  const line = plain(title).replace(/["“”]/g, '');
+  const line = plain(title.slice(0, longest)).replace(/["“”]/g, '');
   const text = line === line.toUpperCase() ? titleCase(line) : line;
   const starts = [0, ...[...text.matchAll(openers)].map((match) => match.index + match[0].length)];
   const found = new Map<string, NamedPerson>();

@@ -35,6 +35,8 @@ interface Head {
 }
 
 const longest = 64 * 1024;
+/** gray-matter looks from each blank line to the end of all that follow. */
+const mostLines = 4000;
 
 /**
  * Reads the front matter with gray-matter: YAML between `---`, TOML between `+++` (or `---toml`), JSON in braces (or
@@ -74,13 +76,13 @@ export function readHeadFields(text: string, report: Report): HeadFields {
     );
     return rest;
   }
-  if (head.end > longest) {
+  if (head.end > longest || lines > mostLines) {
     report.add(
       'broken-front-matter',
       1,
       1,
-      `The front matter has ${head.end} characters, more than the ${longest} that are read; move the text below ` +
-        'its end.',
+      `The front matter has ${head.end} characters in ${lines} lines, more than the ${longest} in ${mostLines} that ` +
+        'are read; move the text below its end.',
     );
     return rest;
   }

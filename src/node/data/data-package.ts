@@ -8,7 +8,7 @@ export type DescribedFile = BulkFile & { bytes: number; sha256: string };
 const FIELD_TYPES = { text: 'string', date: 'date', number: 'integer' } as const;
 
 /** Columns that a row may leave empty. */
-const EMPTY_AT_TIMES = new Set<string>(['exchange', 'speaker', 'speaker_name', 'time', 'seconds', 'text']);
+const EMPTY_AT_TIMES = new Set<string>(['exchange', 'speaker', 'speaker_name', 'time', 'seconds', 'text', 'printed']);
 
 /** The columns as a Table Schema has them. Seconds may be parts of one. */
 const fields = Object.entries(TURN_DICTIONARY).map(([name, { type, meaning }]) => ({

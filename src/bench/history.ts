@@ -98,7 +98,7 @@ function edited(text: string, number: number, next: () => number): string {
     );
   const body = text.slice(head);
   if (number % 4 === 1)
-    return text.slice(0, head) + body.replace(/(\S)\n(\S)/g, () => (next() < 0.5 ? '$1 $2' : '$1\n$2'));
+    return text.slice(0, head) + body.replace(/(?<=\S)\n(?=\S)/g, () => (next() < 0.5 ? ' ' : '\n'));
   const words = [...body.matchAll(/\b[a-z]{5,}\b/g)];
   const at = words[Math.floor(next() * words.length)]?.index ?? 0;
   return `${text.slice(0, head)}${body.slice(0, at)}corrected${number} ${body.slice(at)}`;

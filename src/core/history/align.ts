@@ -112,14 +112,15 @@ function likenessOf(then: Unit, now: Unit, thenBag: Bag, nowBag: Bag): number {
   let common = 0;
   for (const [word, count] of small) common += Math.min(count, large.get(word) ?? 0);
   if (!enough(common, then.words.length, now.words.length)) return 0;
-  const shared = sharedWords(then.words, now.words);
+  const shared = sharedWords(then.words, now.words, fewest(then.words.length, now.words.length));
   if (!enough(shared, then.words.length, now.words.length)) return 0;
   return 2 * shared + (then.printedLabel === now.printedLabel ? 1 : 0);
 }
 
-function enough(shared: number, then: number, now: number): boolean {
-  return shared >= 0.4 * ((then + now) / 2) || (shared >= 3 && shared >= 0.7 * Math.min(then, now));
-}
+const enough = (shared: number, then: number, now: number) => shared >= fewest(then, now);
+
+/** So many words two units share that are one passage: two in five of both, or nearly all of the shorter. */
+const fewest = (then: number, now: number) => Math.min(0.2 * (then + now), Math.max(3, 0.7 * Math.min(then, now)));
 
 /** Pairs what is left alone between two pairs where the same people speak in the same order. */
 function saidAnew(groups: readonly Group[]): Group[] {

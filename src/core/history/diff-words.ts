@@ -22,11 +22,12 @@ export function diffWords(
   then: readonly Word[],
   now: readonly Word[],
   starts: { then: ReadonlySet<number>; now: ReadonlySet<number> } = { then: new Set(), now: new Set() },
+  most = mostEdits,
 ): Run[] {
   const found = diffArrays(
     then.map(({ same }) => same),
     now.map(({ same }) => same),
-    { maxEditLength: mostEdits },
+    { maxEditLength: most },
   );
   const runs: Run[] = [];
   let [left, right] = [0, 0];
@@ -50,9 +51,13 @@ export function diffWords(
   return runs.filter((run) => run.then[0] < run.then[1] || run.now[0] < run.now[1]);
 }
 
-/** How many words two texts share, in their order. */
-export function sharedWords(then: readonly Word[], now: readonly Word[]): number {
-  return diffWords(then, now).reduce((sum, run) => sum + (run.kind === 'same' ? run.now[1] - run.now[0] : 0), 0);
+/** How many words two texts share, in their order; 0 where they are fewer than `least`. */
+export function sharedWords(then: readonly Word[], now: readonly Word[], least: number): number {
+  const edits = Math.min(mostEdits, Math.floor(then.length + now.length - 2 * least));
+  return diffWords(then, now, undefined, edits).reduce(
+    (sum, run) => sum + (run.kind === 'same' ? run.now[1] - run.now[0] : 0),
+    0,
+  );
 }
 
 /** Moves a lone run of edits to the best of the places where it means the same. */

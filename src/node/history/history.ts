@@ -66,9 +66,10 @@ export async function loadHistory(folder: string, briefings: readonly Known[]): 
     ...briefings.flatMap(({ id, source, digest }) => [id, source, digest]),
   );
   const index = readKept<Index>('index');
-  if (index?.state === state && !repository.isShallow) return { briefings: new Map(index.briefings), notes };
+  if (index?.state === state) return { briefings: new Map(index.briefings), notes };
   const found = await compareAll(repository, briefings, version);
-  keep('index', { state, briefings: [...found] } satisfies Index);
+  // Whoever gets the whole repository later has the same newest commit.
+  if (!repository.isShallow) keep('index', { state, briefings: [...found] } satisfies Index);
   dropOthers(new Set(['index', 'log', ...briefings.map(({ source }) => nameOf(source))]));
   return { briefings: found, notes };
 }

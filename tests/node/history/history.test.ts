@@ -112,6 +112,8 @@ test('without git there is nothing; a shallow clone says how to get the whole', 
   const clone = mkdtempSync(join(tmpdir(), 'clone-'));
   repository.git('clone', '-q', '--depth', '1', `file://${repository.folder}`, clone);
   expect(await read(clone)).toEqual([expect.stringContaining('fetch-depth: 0')]);
+  repository.git('-C', clone, 'fetch', '-q', '--unshallow');
+  expect(await read(clone)).toEqual(['2031-04-02 2031-04-03T10:00:00Z changed -nine +ten']);
 });
 
 test('where the history is off, the archive has none', async () => {

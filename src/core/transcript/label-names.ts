@@ -23,13 +23,14 @@ const facts = new Set(
     'remark remarks reminder resolution resolved resources result results rule section see sidebar slides solution source sources sponsor ' +
     'sponsors step steps subject summary table tags tel telephone term test theme time timestamps tip title todo topic ' +
     'topics total transcript translation true truth twitter type update url venue version video view vote warning website yeas nays ' +
+    'newspaper photos print radio stills wire wires ' +
     'hinweis datum ort uhrzeit thema quelle anmerkung antrag drucksache tagesordnung beschluss überweisungsvorschlag ' +
     'fecha lugar hora tema fuente nota resumen date lieu heure sujet résumé data luogo ora fonte assunto'
   ).split(' '),
 );
-/** Headings of calls. */
+/** Headings of calls, and lines of a press pool. */
 const sections =
-  /^(?:(?:corporate|company|other|(?:conference )?call|meeting) participants|.* (?:discussion|answer|remarks) (?:section|session)|prepared remarks|questions? (?:and|&) answers?.*|presentation)$/iu;
+  /^(?:(?:corporate|company|other|(?:conference )?call|meeting) participants|.* (?:discussion|answer|remarks) (?:section|session)|prepared remarks|questions? (?:and|&) answers?.*|presentation|(?:secondary )?(?:tv corr.*|wire photos|print|radio))$/iu;
 /** Words that begin sentences or are whole answers, and begin no name. */
 const openers = new Set(
   (

@@ -34,7 +34,7 @@ const lead =
 const item = /^\s*(?:[-–—•*+]|\d{1,3}[.)])\s+/u;
 /** The number of a speech or question before its label, `Anf. 12`, `15.`, `Q3 ` */
 const ordinal =
-  /^\s*(?:Q\d{1,4}(?=\s)|(?:\p{Lu}\p{Ll}{1,5}\.\s?|(?:n[.º°]?|nr\.?|№)\s?)?\d{1,4}[.):º°]?)\s+(?=[*_]*\p{Lu}[\p{L}.])/u;
+  /^\s*(?:Q\d{1,4}(?=\s)|(?:\p{Lu}\p{Ll}{1,5}\.\s?|(?:n[.º°]?|nr\.?|№)\s?)?\d{1,4}(?:\.\d{1,3})?[.):º°]?)\s+(?=[*_]*\p{Lu}[\p{L}.])/u;
 /** Within a line, only a label's full form is looked for, behind a blank. */
 const midLine = /(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu;
 

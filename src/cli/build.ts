@@ -10,7 +10,7 @@ import { errorCount, reportLines } from '../node/archive/report.ts';
 import { claimCache, dropStrangers, type Cache } from '../node/cache.ts';
 import { sentenceOf } from '../node/failure.ts';
 import { chooseFormats, choiceLine } from '../node/data/choose-formats.ts';
-import { listFiles, readSite } from '../node/hosting/files.ts';
+import { listFiles, readSite } from '../node/site-files.ts';
 import { addHostingFiles, writeHostConfigs } from '../node/hosting/finish.ts';
 import { limitWarnings } from '../node/hosting/limits.ts';
 import { precompress } from '../node/hosting/precompress.ts';

@@ -5,7 +5,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { listFiles } from '../node/hosting/files.ts';
+import { listFiles } from '../node/site-files.ts';
 import { handOverText } from '../node/hosting/hand-over.ts';
 import { readSettings } from '../node/settings.ts';
 import { writeZip, type ZipEntry } from '../node/zip.ts';

@@ -4,6 +4,7 @@ import { isAddress } from './candidates.ts';
 import { isRole } from './label-forms.ts';
 import { likeness } from './label-names.ts';
 import type { Reading } from './shapes.ts';
+import { beginsAsSpeech } from './speech.ts';
 
 /** A reading of a line, with what stands around it in the document. */
 export interface Found extends Reading {
@@ -215,26 +216,6 @@ function isKeyEntry({ label, rest }: Found): boolean {
   return at === label.length;
 }
 
-/** Whether a text reads as sentences: it ends as one, has one within, or is long. */
-export function isSpeech(text: string): boolean {
-  const words = text.trim();
-  return (
-    words.length > 90 ||
-    /[.?!…。？！؟।"”’»)\]–—-]$|(?:[?!。？！؟।]|(?<!\b(?:[ap]\.m|\p{Lu}|Inc|Corp|Co|Ltd|Jr|Sr))\.)(?:\s|(?=\p{Lo}))/u.test(
-      words,
-    )
-  );
-}
-
-/** What follows begins as speech does: with a capital, a letter of a script without them, a digit, a quotation mark. */
-function isSpoken({ rest }: Found): boolean {
-  const words = rest.trimStart();
-  return (
-    words === '' ||
-    (/^[^\p{L}\p{N}]{0,4}[\p{Lu}\p{Lt}\p{Lo}\p{N}]|^[^\p{L}\p{N}]+$|^[-–—…. ]*\p{Ll}/u.test(words) && !isAddress(words))
-  );
-}
-
 function isSingle(label: string): boolean {
   return !/\s|\p{Lo}|\.|_\d/u.test(label);
 }
@@ -248,7 +229,7 @@ export function belongs(found: Found, { weights, capitals, labels, first, single
   if (weights.get(shape) === Infinity) return found.strength > 1 || found.likeness === 2;
   if (isAddress(found.rest)) return false;
   // What is bold, a heading or timed by its shape may have a comma in it: `Iratxe Oak, on behalf of the Group`.
-  if (found.likeness < (found.timed || found.strength > 2 ? 1 : 2) || !isSpoken(found)) return false;
+  if (found.likeness < (found.timed || found.strength > 2 ? 1 : 2) || !beginsAsSpeech(found.rest)) return false;
   // `Present: Oak, Rowan` and `Participants`, with a list of them below, head what stands before the talk.
   if (!found.says && (found.at < first || found.alone || / run/.test(shape))) return false;
   const isNamed = isAskerWord(label) || isRole(label) || !isSingle(label);

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import { Cutter, type Cuts, type Missed } from './cutter.ts';
 import { placeAt } from './inline.ts';
-import { belongs, isSpeech, key, learnShapes, type LearntShapes, type Size } from './learning.ts';
+import { belongs, key, learnShapes, type LearntShapes, type Size } from './learning.ts';
+import { isSpeech } from './speech.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
 import { officesBelow } from './offices-below.ts';
 import { placeOf, type Label, type Place } from './places.ts';

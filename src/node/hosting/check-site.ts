@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { Parser } from 'htmlparser2';
-import { listFiles } from './files.ts';
+import { listFiles } from '../site-files.ts';
 
 /** What is wrong with a page of the built site. */
 export interface Finding {

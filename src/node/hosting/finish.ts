@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { apacheConfig, htaccess } from './apache.ts';
 import { caddyfile } from './caddy.ts';
-import { endingOf, type WrittenFile } from './files.ts';
+import { endingOf, type WrittenFile } from '../site-files.ts';
 import { githubWorkflow } from './github-pages.ts';
 import { gitlabPipeline } from './gitlab-pages.ts';
 import { headersFile } from './headers-file.ts';

@@ -1,5 +1,5 @@
 import { FREE_HOSTS } from '../free-hosts.ts';
-import type { SiteFile } from './files.ts';
+import type { SiteFile } from '../site-files.ts';
 
 /** Warnings, with what to do, where a site is larger than free static hosts take. */
 export function limitWarnings(files: SiteFile[], most = FREE_HOSTS): string[] {

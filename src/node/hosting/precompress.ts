@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { copyKept } from '../copy-kept.ts';
 import { KeptFiles } from '../kept-files.ts';
-import type { SiteFile } from './files.ts';
+import type { SiteFile } from '../site-files.ts';
 import { contentTypes, isText } from './rules.ts';
-import { endingOf } from './files.ts';
+import { endingOf } from '../site-files.ts';
 
 /** Below this a compressed copy saves less than a packet. */
 const WORTHWHILE_BYTES = 1024;

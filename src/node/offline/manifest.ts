@@ -9,7 +9,7 @@ import {
   type FileList,
   type Part,
 } from '../../contract/offline-parts.ts';
-import { contentHash, type WrittenFile } from '../hosting/files.ts';
+import { contentHash, type WrittenFile } from '../site-files.ts';
 
 /** Files for hosts and search engines, which no reader needs. */
 const notForReaders = /^(sw\.js|_headers|robots\.txt|sitemap[^/]*\.xml)$|(^|\/)\.|^offline\/(build\.json$|lists\/)/;

@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../../src/node/hosting/check-site.ts';
 import { limitWarnings } from '../../../src/node/hosting/limits.ts';
-import { listFiles } from '../../../src/node/hosting/files.ts';
+import { listFiles } from '../../../src/node/site-files.ts';
 import { everyResponse, IMMUTABLE, OPEN_PATHS, openResponse, REVALIDATE } from '../../../src/node/hosting/rules.ts';
 import { sitemapFiles } from '../../../src/node/hosting/sitemap.ts';
 import { launchBrowser } from '../../support/browser.ts';

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSite } from '../../../src/node/hosting/files.ts';
+import { readSite } from '../../../src/node/site-files.ts';
 import { writeManifest } from '../../../src/node/offline/manifest.ts';
 import { listTree } from '../../../src/node/output/move.ts';
 import { heal, putInPlace } from '../../../src/node/output/place.ts';

@@ -16,8 +16,8 @@ import {
  *
  * A word is a run of letters and digits. An apostrophe between letters belongs to it, as does a point or comma between
  * digits (`1.9`, `1,000`); every other mark ends it (`well-known` is `well known`). Letters with points between them
- * are one word (`U.S.`), and so is a formula (`CO₂`). In scripts without blanks between words each character is one. ½ and ² never join the digits
- * beside them. `%` after a number is the word `percent`.
+ * are one word (`U.S.`), and so is a formula (`CO₂`). In scripts without blanks between words each character is one. ½
+ * and ² never join the digits beside them. `%` after a number is the word `percent`.
  */
 export interface Word {
   /** What decides whether two words are the same; see `wordKey`. */

@@ -16,8 +16,8 @@ const REFERENCES: Record<string, string> = {
 };
 
 /**
- * Text as XML character data. Characters that XML cannot hold in any way become a blank where they are white space, else
- * U+FFFD, so that their loss is seen.
+ * Text as XML character data. Characters that XML cannot hold in any way become a blank where they are white space,
+ * else U+FFFD, so that their loss is seen.
  */
 export function xmlText(text: string): string {
   return text.toWellFormed().replace(SPECIAL, reference);

@@ -15,7 +15,7 @@ export type Path = readonly PropertyKey[];
 
 /** What a file of YAML says, with the places where it does. */
 export interface PlacedYaml {
-  /** Its values: each scalar is the text that stands there, and a key with nothing after it is as if it were missing. */
+  /** Its values: a scalar is the text that stands there; a key with nothing after it is as if it were missing. */
   value: unknown;
   /** What keeps it from being YAML. */
   errors: (Place & { text: string })[];

@@ -52,8 +52,8 @@ export const isAdjective = (lower: string): boolean =>
   Object.hasOwn(brill, lower) && (brill[lower]![0]?.startsWith('JJ') ?? false);
 
 /**
- * Whether a word, given in lower case, is first of all a verb, an adverb or an adjective: what a name may have in it that
- * no other term has (`Build Back Better`).
+ * Whether a word, given in lower case, is first of all a verb, an adverb or an adjective: what a name may have in it
+ * that no other term has (`Build Back Better`).
  */
 export const describes = (lower: string): boolean =>
   Object.hasOwn(brill, lower) && /^(?:VB|RB|JJ)/u.test(brill[lower]![0] ?? '');

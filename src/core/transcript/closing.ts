@@ -10,8 +10,13 @@ const bodies =
   'assembly|parliament|call|deposition|proceedings|dáil|seanad|séance|sesión|sessão|seduta';
 const closes =
   '(?:conclude|ende|adjourned|closed|rose|suspended|recessed|schlu(?:ss|ß)|levée|levanta|encerrad|termina|finaliza|tolta|avslutad)';
-/** `(Briefing was concluded at 2:45 p.m.)`, `[Whereupon, at 12:05 p.m., the hearing was adjourned.]`, `(Schluss: 15.41 Uhr)` */
-const inBrackets = String.raw`[(\[](?=[^()\[\]]{0,90}(?<!\p{L})${closes})(?=[^()\[\]]{0,90}${hour})[^()\[\]]{1,160}[)\]]\.?`;
+const within = String.raw`[^()\[\]]`;
+const tells = String.raw`(?=${within}{0,90}(?<!\p{L})${closes})(?=${within}{0,90}${hour})`;
+/**
+ * `(Briefing was concluded at 2:45 p.m.)`, `[Whereupon, at 12:05 p.m., the hearing was adjourned.]`,
+ * `(Schluss: 15.41 Uhr)`
+ */
+const inBrackets = String.raw`[(\[]${tells}${within}{1,160}[)\]]\.?`;
 /** `The House adjourned at 6.30 pm.` */
 const sentence = String.raw`(?:the |la |a )?(?:\p{L}+ ){0,3}(?:${bodies}) (?:\p{L}+ ){0,3}${closes}\p{L}* (?:\p{L}+ )?(?:at|à|a las|às|alle) ${hour}[^\p{L}\d]*`;
 const plain = new RegExp(

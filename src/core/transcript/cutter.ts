@@ -162,7 +162,10 @@ function inFull({ candidate, stamp, from }: Label, text: string): string | null 
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What to take out of a text, in order: its labels, the offices below them, and in a transcript with times those that belong to no label. */
+/**
+ * What to take out of a text, in order: its labels, the offices below them, and in a transcript with times those that
+ * belong to no label.
+ */
 function cutsOf(
   { flat, stamps }: Place,
   labels: readonly Label[],

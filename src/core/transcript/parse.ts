@@ -89,8 +89,8 @@ function parse(file: SourceFile, report: Report): Transcript | null {
         'label-missed',
         line,
         column,
-        `${quoted(label)} looks like a label, but is not printed as the others are, and is read as words. Print it as ` +
-          'they are; or say in the front matter how it is printed, as in `labels: "**NAME** (TIME)"`.',
+        `${quoted(label)} looks like a label, but is not printed as the others are, and is read as words. Print it ` +
+          'as they are; or say in the front matter how it is printed, as in `labels: "**NAME** (TIME)"`.',
       );
 
   const header = render(cuts.header);
@@ -131,8 +131,8 @@ function noTurns(missed: readonly { label: string; line: number }[]): string {
         `${shown.length === 1 ? 'one' : 'labels'}, but recur${shown.length === 1 ? 's' : ''} too seldom.`;
   return (
     `No turn was found, as no shape of label recurs; the file is shown as a document. ${like} Begin each ` +
-    `turn with its label in one and the same way, as in \`MS. PSAKI:\` or \`Q\`; or say in the front matter how labels are printed, as in ` +
-    `\`labels: "**NAME** (TIME)"\`.`
+    `turn with its label in one and the same way, as in \`MS. PSAKI:\` or \`Q\`; or say in the front matter how ` +
+    `labels are printed, as in \`labels: "**NAME** (TIME)"\`.`
   );
 }
 

@@ -64,7 +64,9 @@ export function readings(line: PrintedLine): Reading[] {
     const like = !/colon|bracket/.test(kind) && /[:：]/.test(label) ? 0 : likeness(label);
     if (like === 0) return;
     const isSmall = /^\p{Ll}/u.test(label) && !isStrong && !line.timed && !kind.startsWith('bracket');
-    const marks = `${line.holder}${line.numbered ? ' numbered' : ''}${isStrong ? ' strong' : ''}${isSmall ? ' small' : ''}`;
+    const marks = [line.holder, line.numbered && 'numbered', isStrong && 'strong', isSmall && 'small']
+      .filter((mark, at) => at === 0 || mark)
+      .join(' ');
     const shape = `${marks} ${kind}${kind === 'stop' && hasOffice(label) ? ' titled' : ''}${alone ? ' alone' : ''}`;
     if (found.some((other) => other.shape === shape)) return;
     found.push({

@@ -11,7 +11,10 @@ export function isSpeech(text: string): boolean {
   );
 }
 
-/** Whether what follows a label begins as speech does: with a capital, a letter of a script without them, a digit, a quotation mark. */
+/**
+ * Whether what follows a label begins as speech does: with a capital, a letter of a script without them, a digit, a
+ * quotation mark.
+ */
 export function beginsAsSpeech(rest: string): boolean {
   const words = rest.trimStart();
   return (

@@ -25,7 +25,7 @@ test('what stood in a transcript once is shown, checked, found and told to whoev
   expect(stood).toContain('Has the bridge reopened?');
   expect(stood).toContain('<meta name="robots" content="noindex">');
   expect(stood).toContain('<link rel="canonical" href="https://example.org/briefings/bridge/">');
-  expect(stood).toMatch(/To cite this version: <cite>“.*briefings\/bridge\/history\/1\/.*stood until April 3, 2031\./);
+  expect(stood).toMatch(/To cite this version: “.*briefings\/bridge\/history\/1\/.*stood until April 3, 2031\./);
   expect(read('data/briefings.bib')).toMatch(/@unpublished\{bridge,[^@]*Version of April 3, 2031\./);
   expect(read('sitemap.xml')).not.toContain('history/1/');
 

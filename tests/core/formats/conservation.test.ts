@@ -42,7 +42,8 @@ function everywhere(each: Transcript): Record<string, string[]> {
     ],
     markdown: said(read(toMarkdown(each))),
     tei: [
-      text(all(tei, 'front')),
+      // A document without turns is all header.
+      text(all(tei, each.turns.length === 0 ? 'body' : 'front')),
       ...all(tei, 'u').flatMap((u, index) => [
         text([all(tei, 'note').filter((note) => note.getAttribute('type') === 'speaker')[index]!]),
         text([u]),
@@ -50,7 +51,7 @@ function everywhere(each: Transcript): Record<string, string[]> {
       text(all(tei, 'back')),
     ],
     akn: [
-      text(all(akn, 'preface')),
+      text(all(akn, each.turns.length === 0 ? 'mainBody' : 'preface')),
       ...['speech', 'question', 'answer']
         .flatMap((name) => all(akn, name))
         .sort(

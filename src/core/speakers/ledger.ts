@@ -37,13 +37,12 @@ const text = z
   .regex(/\S/, { error: ({ path }) => missing(path?.at(-1)) })
   .transform(plain);
 
-const formed = (form: RegExp, wanted: string) =>
-  text.refine((value) => form.test(value), {
+const formed = (isFormed: (value: string) => boolean, wanted: string) =>
+  text.refine(isFormed, {
     error: ({ path, input }) => `\`${String(path?.at(-1))}: ${String(input)}\` must be ${wanted}.`,
   });
-const day = text.refine((value) => z.iso.date().safeParse(value).success, {
-  error: ({ path, input }) => `\`${String(path?.at(-1))}: ${String(input)}\` must be a day as in \`2021-01-20\`.`,
-});
+const date = z.iso.date();
+const day = formed((value) => date.safeParse(value).success, 'a day as in `2021-01-20`');
 
 const list = <T extends z.ZodType>(entry: T) =>
   z.array(entry, { error: ({ path }) => `\`${String(path?.at(-1))}\` must be a list, each entry after a hyphen.` });
@@ -81,8 +80,8 @@ const identifiers = pairs(text).superRefine(({ wikidata }, { addIssue }) => {
 const hyphened = 'small letters, digits and single hyphens, as in `dana-quorvin`';
 const speaker = keys('A speaker', {
   name: text,
-  id: formed(/^[a-z0-9]+(-[a-z0-9]+)*$/, hyphened).optional(),
-  kind: formed(/^(person|role)$/, '`person` or `role`').optional(),
+  id: formed((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), hyphened).optional(),
+  kind: formed((value) => /^(person|role)$/.test(value), '`person` or `role`').optional(),
   'other names': list(text).optional(),
   offices: list(office).optional(),
   identifiers: identifiers.optional(),

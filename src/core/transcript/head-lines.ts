@@ -1,5 +1,6 @@
 import { writtenDay } from './days.ts';
 import { isRole } from './label-forms.ts';
+import { withoutEnd } from './ends.ts';
 
 /** Lines that say what kind of text follows rather than where it was spoken. A briefing room is a place. */
 const kindOfText = new RegExp(
@@ -83,7 +84,7 @@ export interface DayLine {
 export function dayLine(line: string): DayLine | null {
   const day = /\d/.test(line) ? writtenDay(line) : null;
   if (!day || day.days.length > 1) return null;
-  const before = line.slice(0, day.at).replace(/[\s,–—|-]+$/u, '');
+  const before = withoutEnd(line.slice(0, day.at), /[\s,–—|-]/u);
   const after = line
     .slice(day.at + day.length)
     .replace(/^(?:年|\s?(?:года|г\.|р\.|року))/u, '')

@@ -1,5 +1,6 @@
 import { isAskerWord } from './askers.ts';
 import { headings, isRole } from './label-forms.ts';
+import { withoutEnd } from './ends.ts';
 
 /** How well words name somebody: not at all, if they recur, or at first sight. */
 export type Likeness = 0 | 1 | 2;
@@ -110,11 +111,7 @@ function rate(label: string): Likeness {
     return 0;
   if (caseless.test(bare)) return caselessName(bare);
   if (isAskerWord(bare)) return 2;
-  if (
-    headings.test(bare.toUpperCase()) ||
-    facts.has(bare.toLowerCase().replace(/[\s#\d.]+$/, '')) ||
-    sections.test(bare)
-  )
+  if (headings.test(bare.toUpperCase()) || facts.has(withoutEnd(bare.toLowerCase(), /[\s#\d.]/)) || sections.test(bare))
     return 0;
   const isAddressed = addressed.test(bare);
   if (endsSentence(bare) || (!isAddressed && (/\.\s+\p{Ll}/u.test(bare) || beginsSentence(bare)))) return 0;

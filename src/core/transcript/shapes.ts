@@ -1,4 +1,5 @@
 import { hasOffice, isProse, likeness, type Likeness } from './label-names.ts';
+import { withoutEnd } from './ends.ts';
 
 /** The line of a transcript whose beginning is read as a label. */
 export interface PrintedLine {
@@ -89,7 +90,7 @@ export function readings(line: PrintedLine): Reading[] {
   else if (half && /\p{Lo}/u.test(half[1]!)) add(half[1]!, 'bracket )', 2, half[0].length, at(half[0].length));
   if (isStrong) {
     const run = line.text.slice(line.start, line.strong);
-    const name = run.replace(/[\s:：]+$/, '');
+    const name = withoutEnd(run, /[\s:：]/);
     const behind = closing.exec(line.text.slice(line.strong, line.strong + 24))![0];
     const hasColon = name.length < run.trimEnd().length || /[:：]/.test(behind);
     const end = line.strong + behind.length;

@@ -37,7 +37,16 @@ const look = ({ first, words }: DrawnQuote) => `(() => {
   const same = mark && letters(String(mark)) === letters(String(range)) &&
     Math.abs(mark.getBoundingClientRect().top - range.getBoundingClientRect().top) < 4;
   CSS.highlights?.delete('quoted');
-  const boxes = [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
+  // The rectangles of a range are those of whole paragraphs within it too, with the blank at the ends of their lines.
+  const boxes = [];
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+  for (let node = walker.currentNode; node; node = walker.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE || !range.intersectsNode(node)) continue;
+    const part = document.createRange();
+    part.setStart(node, node === range.startContainer ? range.startOffset : 0);
+    part.setEnd(node, node === range.endContainer ? range.endOffset : node.length);
+    for (const { x, y, width, height } of part.getClientRects()) boxes.push({ x, y, width, height });
+  }
   return { own: mark ? (same ? 'right' : 'wrong') : 'none', boxes, height: innerHeight };
 })()`;
 

@@ -16,7 +16,8 @@ export interface Excerpt {
   fromTop: boolean;
 }
 
-const front = "---\ntitle: Excerpt\ndate: '2000-01-01'\n---\n";
+/** The language is named so that it need not be told by the words, which no comparison asks for. */
+const front = "---\ntitle: Excerpt\ndate: '2000-01-01'\nlang: en\n---\n";
 /**
  * Ids of turns reach twelve words beyond them. So a difference is told by the ids of turns up to so many words away,
  * and these reach so many words further.

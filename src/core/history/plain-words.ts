@@ -11,8 +11,9 @@ export function haveSameWords(then: string, now: string): boolean {
   let to = 0;
   const most = Math.min(left.length, right.length) - from;
   while (to < most && left.at(-1 - to) === right.at(-1 - to)) to++;
-  const between = (lines: string[]) => plainWords(lines.slice(from, lines.length - to).join('\n'));
-  return between(left) === between(right);
+  const between = (lines: string[]) => unmarked(lines.slice(from, lines.length - to).join('\n'));
+  const [before, after] = [between(left), between(right)];
+  return before === after || plainWords(before) === plainWords(after);
 }
 
 /** What stands below a file's front matter. */
@@ -22,7 +23,14 @@ export function bodyOf(file: string): string {
   return text.slice(head?.[0].length ?? 0);
 }
 
+/** A text without what evidently marks it up, each stretch of white space one blank. */
+const unmarked = (text: string) =>
+  text
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/[\\*_~`]/g, '')
+    .replace(/\s+/g, ' ');
+
 const plainWords = (text: string) =>
-  wordsOf(text.replace(/<\/?[a-z][^<>]*>/gi, '').replace(/[\\*_~`]/g, ''))
+  wordsOf(text)
     .map(({ same }) => same)
     .join(' ');

@@ -118,13 +118,14 @@ function monthNames(): Map<string, number> {
   const names = new Map(Object.entries(furtherNames));
   for (const language of languages)
     for (const month of ['long', 'short'] as const)
-      for (const options of [{ month }, { month, day: 'numeric', year: 'numeric' }] as const)
+      for (const options of [{ month }, { month, day: 'numeric', year: 'numeric' }] as const) {
+        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
         for (let index = 0; index < 12; index++) {
-          const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
           const part = format.formatToParts(Date.UTC(2021, index, 5)).find(({ type }) => type === 'month');
           const key = nameKey(part?.value ?? '');
           if (key.length > 1 && !/\d/.test(key) && !names.has(key)) names.set(key, index + 1);
         }
+      }
   return names;
 }
 

@@ -51,7 +51,8 @@ export function readings(line: PrintedLine): Reading[] {
   const head = line.text.slice(line.start, Math.min(line.end, line.start + longest));
   if (!/\S/.test(head)) return [];
   const isStrong = line.strong > line.start;
-  if (!isStrong && !line.timed && isProse(head) && !/^\p{Ll}/u.test(head)) return [];
+  const isSmallHead = /^\p{Ll}/u.test(head);
+  if (!isStrong && !line.timed && (isSmallHead ? goesOn(line, head) : isProse(head))) return [];
   const found: Reading[] = [];
   const add = (name: string, kind: string, strength: 1 | 2 | 3, stop: number, end: number) => {
     const label = name
@@ -133,6 +134,17 @@ export function readings(line: PrintedLine): Reading[] {
       add(own, 'own', 1, own.length, line.end);
   }
   return found;
+}
+
+/**
+ * Whether a line that begins with a small letter is no label for sure: those in small letters (`sam: `) are short, and
+ * where the line above ends no sentence only a colon or brackets part them from being its wrapped rest.
+ */
+function goesOn({ text, start }: PrintedLine, head: string): boolean {
+  const first = head.slice(0, 40);
+  if (/[\p{L}\p{N},] ?\n[^\S\n]*$/u.test(text.slice(Math.max(0, start - 12), start)) && !/[:：﹕)）]/.test(first))
+    return true;
+  return isProse(head) && head.trimEnd().length >= 40 && !/[:：﹕|–—.)）\t\n\u3000]|\s-|[^\S\n]{2}/.test(first);
 }
 
 /** Where the first colon stands that is none of an address or a time. */

@@ -101,8 +101,20 @@ function best(scored: readonly Scored[], most: number): Scored[] {
   for (const each of ranked(scored)) {
     if (chosen.length === most) break;
     if (!chosen.some((other) => sayTheSame(each.words, other.words))) chosen.push(each);
+    const whole = togetherWith(each, chosen, scored);
+    if (whole) chosen.splice(0, Infinity, ...chosen.filter(({ words }) => !whole.words.includes(words[0]!)), whole);
   }
   return chosen.map((each) => inMoreWords(each, chosen, scored));
+}
+
+/** What two single words are together, where they were both chosen: `dissent cable` for `dissent` and `cable`. */
+function togetherWith(each: Scored, chosen: readonly Scored[], scored: readonly Scored[]): Scored | undefined {
+  const singles = new Set(chosen.filter(({ words }) => words.length === 1).map(({ words }) => words[0]!));
+  return singles.size < 2
+    ? undefined
+    : scored.find(
+        ({ words }) => words.length > 1 && words.includes(each.words[0]!) && words.every((word) => singles.has(word)),
+      );
 }
 
 /** The best that tell different exchanges: each one chosen takes weight from the exchanges that it tells. */

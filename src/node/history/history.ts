@@ -1,12 +1,10 @@
-import { withPresentIds } from '../../core/history/follow.ts';
-import type { Comparison } from '../../core/history/changes.ts';
-import type { Revision } from '../../core/history/types.ts';
-import { digestOf, storedTranscript, versionOf } from '../store.ts';
-import { turnings, type Turning } from './compare.ts';
+import { inThreads, WORTH_THREADS } from '../pool.ts';
+import { digestOf, versionOf } from '../store.ts';
 import { Blobs } from './git.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { dropOthers, keep, readKept } from './store.ts';
-import { legsByPath, type Leg } from './trails.ts';
+import { summaryOf, trace, type Kept, type KeptRevision, type Traced, type TraceTask } from './trace.ts';
+import { legsByPath } from './trails.ts';
 
 /** A briefing as its history needs it. */
 export interface Known {
@@ -29,11 +27,6 @@ export interface HistorySummary {
    * none.
    */
   versions: (string | null)[];
-}
-
-/** A revision with the version that stood until then: the blob in the repository, where there is one such version. */
-export interface KeptRevision extends Revision {
-  stood: string | null;
 }
 
 export interface ArchiveHistory {
@@ -81,15 +74,6 @@ export function storedHistory({ key }: HistorySummary): KeptRevision[] {
   return kept.revisions;
 }
 
-/** What is kept for a briefing. */
-interface Kept {
-  version: string;
-  compared: [pair: string, Comparison | null][];
-  /** What `revisions` are made from. */
-  state: string;
-  revisions: KeptRevision[];
-}
-
 const nameOf = (source: string) => digestOf(source);
 
 async function compareAll(
@@ -98,49 +82,46 @@ async function compareAll(
   version: string,
 ): Promise<Map<string, HistorySummary>> {
   const legs = legsByPath(await repository.commits());
-  const blobs = new Blobs(repository.root);
+  const tasks = briefings.flatMap(({ source, digest }): TraceTask[] => {
+    const own = legs.get(repository.prefix + source) ?? [];
+    const state = digestOf(version, digest, JSON.stringify(own));
+    return own.length < 2 ? [] : [{ source, digest, legs: own, name: nameOf(source), version, state }];
+  });
+  const traced = new Map<string, { state: string; revisions: Traced }>();
+  const open = tasks.filter(({ source, name, state }) => {
+    const kept = readKept<Kept>(name);
+    if (kept?.state !== state) return true;
+    traced.set(source, { state, revisions: summaryOf(kept.revisions) });
+    return false;
+  });
+  await traceAll(repository.root, open, ({ source, state }, revisions) => traced.set(source, { state, revisions }));
   const found = new Map<string, HistorySummary>();
-  try {
-    for (const briefing of briefings) {
-      const own = legs.get(repository.prefix + briefing.source) ?? [];
-      if (own.length < 2) continue;
-      const { revisions, state } = await keptOf(briefing, own, blobs, version);
-      if (revisions.length === 0) continue;
-      const at = revisions.map((revision) => revision.at);
-      const stood = revisions.map((revision) => revision.stood);
-      const versions = stood.map((blob) => blob && digestOf(version, briefing.id, briefing.source, blob));
-      found.set(briefing.id, { key: nameOf(briefing.source), digest: state, at, versions });
-    }
-  } finally {
-    blobs.close();
+  for (const { id, source } of briefings) {
+    const { state = '', revisions = [] } = traced.get(source) ?? {};
+    if (revisions.length === 0) continue;
+    const at = revisions.map((revision) => revision.at);
+    const versions = revisions.map(({ stood }) => stood && digestOf(version, id, source, stood));
+    found.set(id, { key: nameOf(source), digest: state, at, versions });
   }
   return found;
 }
 
-async function keptOf(
-  { source, digest }: Known,
-  legs: readonly Leg[],
-  blobs: Blobs,
-  version: string,
-): Promise<Pick<Kept, 'state' | 'revisions'>> {
-  const name = nameOf(source);
-  const before = readKept<Kept>(name);
-  const state = digestOf(version, digest, JSON.stringify(legs));
-  if (before?.state === state) return before;
-  const compared = new Map(before?.version === version ? before.compared : []);
-  const found = await turnings(source, legs, blobs, compared);
-  const revisions =
-    found.length === 0
-      ? []
-      : named(
-          found,
-          storedTranscript(digest).turns.map(({ id }) => id),
-        );
-  keep(name, { version, compared: [...compared], state, revisions } satisfies Kept);
-  return { state, revisions };
-}
-
-function named(found: readonly Turning[], present: readonly string[]): KeptRevision[] {
-  const changes = withPresentIds(found, present);
-  return found.map(({ commit, at, stood }, index) => ({ at, commit, stood, changes: changes[index]! }));
+async function traceAll(
+  root: string,
+  tasks: readonly TraceTask[],
+  done: (task: TraceTask, revisions: Traced) => void,
+): Promise<void> {
+  if (tasks.length >= WORTH_THREADS) {
+    const sent = tasks.map((task) => ({ root, trace: task }));
+    return inThreads(new URL('./worker.ts', import.meta.url), sent, (task, revisions: Traced) =>
+      done(task.trace, revisions),
+    );
+  }
+  if (tasks.length === 0) return;
+  const blobs = new Blobs(root);
+  try {
+    for (const task of tasks) done(task, await trace(task, blobs));
+  } finally {
+    blobs.close();
+  }
 }

@@ -1,0 +1,64 @@
+import type { Comparison } from '../../core/history/changes.ts';
+import { withPresentIds } from '../../core/history/follow.ts';
+import type { Revision } from '../../core/history/types.ts';
+import { storedTranscript } from '../store.ts';
+import { turnings, type Turning } from './compare.ts';
+import type { Blobs } from './git.ts';
+import { keep, readKept } from './store.ts';
+import type { Leg } from './trails.ts';
+
+/** A file whose history has to be told. */
+export interface TraceTask {
+  source: string;
+  /** Names its transcript as it is now in the transcript store. */
+  digest: string;
+  legs: readonly Leg[];
+  /** Names what is kept of the history in its store. */
+  name: string;
+  /** Changes with the code that tells a history. */
+  version: string;
+  /** Digest of all that the history is made from. */
+  state: string;
+}
+
+/** A revision with the version that stood until then: the blob in the repository, where there is one such version. */
+export interface KeptRevision extends Revision {
+  stood: string | null;
+}
+
+/** What is kept for a briefing. */
+export interface Kept {
+  version: string;
+  compared: [pair: string, Comparison | null][];
+  /** What `revisions` are made from. */
+  state: string;
+  revisions: KeptRevision[];
+}
+
+/** What lists need of a revision. */
+export type Traced = Pick<KeptRevision, 'at' | 'stood'>[];
+
+/** Tells the history of a file and keeps it; what was compared before is not compared again. */
+export async function trace(task: TraceTask, blobs: Blobs): Promise<Traced> {
+  const { source, digest, legs, name, version, state } = task;
+  const before = readKept<Kept>(name);
+  const compared = new Map(before?.version === version ? before.compared : []);
+  const found = await turnings(source, legs, blobs, compared);
+  const revisions =
+    found.length === 0
+      ? []
+      : named(
+          found,
+          storedTranscript(digest).turns.map(({ id }) => id),
+        );
+  keep(name, { version, compared: [...compared], state, revisions } satisfies Kept);
+  return summaryOf(revisions);
+}
+
+export const summaryOf = (revisions: readonly KeptRevision[]): Traced =>
+  revisions.map(({ at, stood }) => ({ at, stood }));
+
+function named(found: readonly Turning[], present: readonly string[]): KeptRevision[] {
+  const changes = withPresentIds(found, present);
+  return found.map(({ commit, at, stood }, index) => ({ at, commit, stood, changes: changes[index]! }));
+}

@@ -9,6 +9,8 @@ export interface Citation {
   date: string;
   /** Kind of event in words: `Press briefing`. */
   event: string;
+  /** Language of the transcript as a tag of BCP 47; English where none is known. */
+  lang: string | null;
   /** The printed place, a line an entry. */
   place: string[];
   siteTitle: string;
@@ -31,7 +33,7 @@ export interface Citation {
 /** What is the same for every passage of a briefing. */
 export type CitedBriefing = Pick<
   Citation,
-  'id' | 'title' | 'date' | 'event' | 'place' | 'siteTitle' | 'sourceUrl' | 'corrected'
+  'id' | 'title' | 'date' | 'event' | 'lang' | 'place' | 'siteTitle' | 'sourceUrl' | 'corrected'
 >;
 
 /** An entry of CSL-JSON, as far as this site fills it. */
@@ -117,7 +119,7 @@ const itemId = ({ id, permalink, turns }: Citation) =>
 
 /** The citation as CSL-JSON, the form from which all others are made. */
 export function cslItem(citation: Citation): CslItem {
-  const { title, date, event, place, siteTitle, permalink, accessed, speakers } = citation;
+  const { title, date, event, lang, place, siteTitle, permalink, accessed, speakers } = citation;
   return {
     id: itemId(citation),
     type: 'speech',
@@ -129,7 +131,7 @@ export function cslItem(citation: Citation): CslItem {
     issued: cslDate(date),
     ...(accessed ? { accessed: cslDate(accessed) } : {}),
     ...(/^https?:\/\//i.test(permalink) ? { URL: permalink } : {}),
-    language: 'en',
+    language: lang ?? 'en',
     note: supplement(citation).join(' '),
   };
 }

@@ -38,12 +38,13 @@ export const REFERENCE_FILES: (BulkFile & { write: (citations: readonly Citation
 
 /** What a reference to a whole briefing says. */
 function citation(briefing: Briefing, byLabel: Record<string, string | null>, context: FormatContext): Citation {
-  const { id, title, date, event, location, sourceUrl } = briefing;
+  const { id, title, date, event, lang, location, sourceUrl } = briefing;
   return {
     id,
     title,
     date,
     event: eventKinds[event],
+    lang,
     place: location,
     siteTitle: context.siteTitle,
     sourceUrl,

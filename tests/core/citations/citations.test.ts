@@ -14,6 +14,7 @@ const briefing: Citation = {
   title: 'Press Briefing on the Bridge',
   date: '2031-04-02',
   event: 'Press briefing',
+  lang: 'en',
   place: ['Press Room', 'Harbor House'],
   siteTitle: 'Briefings of Nell',
   permalink: 'https://example.org/briefings/bridge/',
@@ -109,6 +110,12 @@ test('BibTeX, RIS and CSL-JSON carry author, day, place, address and the officia
     accessed: { 'date-parts': [[2031, 5, 1]] },
     'event-place': 'Press Room, Harbor House',
   });
+});
+
+test('reference managers are told the language, which decides how they write titles', () => {
+  expect(formatCitation({ ...turn, lang: 'pt-BR' }, 'ris')).toMatch(/^LA {2}- pt-BR\s*$/m);
+  expect(cslItem({ ...turn, lang: 'fr' }).language).toBe('fr');
+  expect(cslItem({ ...turn, lang: null }).language).toBe('en');
 });
 
 test('no style fails on unkind titles and names', () => {

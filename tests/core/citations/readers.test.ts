@@ -63,6 +63,7 @@ const citations: Citation[] = [
     id,
     date: `2031-${String((index % 12) + 1).padStart(2, '0')}-0${(index % 9) + 1}`,
     event: 'Press briefing',
+    lang: null,
     permalink: `https://record.example/briefings/${id}/`,
     corrected: null,
     turns: null,

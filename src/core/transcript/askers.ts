@@ -59,7 +59,11 @@ function isLonger(name: string): boolean {
 }
 
 function bareLetter(label: string): string | null {
-  const bare = label.replace(/[.):：\s]+$/u, '').toUpperCase();
+  // `Q – Ada Oak – Harbor Works`
+  const bare = label
+    .split(/\s[-–—]\s/)[0]!
+    .replace(/[.):：\s]+$/u, '')
+    .toUpperCase();
   return [...bare].length === 1 ? bare : null;
 }
 

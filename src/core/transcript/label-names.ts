@@ -119,6 +119,8 @@ function rate(label: string): Likeness {
   const [name = '', ...office] = bare
     .replace(/,? (?:Jr|Sr|II|III|IV|PhD|Ph\.D|M\.?D|Esq)\.?(?=,|$)/g, '')
     .split(/,\s|\s[-–—]+\s/);
+  // `Q – Ada Oak – Harbor Works`
+  if (/^\p{Lu}$/u.test(name) && office.length > 1) return likeness(office[0]!);
   const words = name.split(' ').filter(Boolean);
   const upper = !/\p{Ll}/u.test(bare.replace(/\b(?:Mc|Mac|[A-Z]’|[a-z]{1,3}\b)/g, ''));
   if (upper && words.length > 2 && words.some((word) => shouted.has(word))) return 0;
@@ -147,6 +149,8 @@ function isGivenName([given = '', ...more]: readonly string[]): boolean {
 function beginsSentence(bare: string): boolean {
   const [first = '', second = ''] = bare.split(/[\s,.]+/);
   if (!openers.has(first.toLowerCase()) || (/^\p{Ll}/u.test(first) && /^\p{Lu}/u.test(second))) return false;
+  // `A – Ada Oak – Harbor Works` answers.
+  if (/^[-–—]+$/.test(second)) return false;
   // These are names as well: `Will Oak`.
   if (/^(?:will|an|do|he)$/iu.test(first) && /^\p{Lu}/u.test(second)) return false;
   if (first.length === 1) return second !== '' && !bare.includes('.') && !isRole(second) && !oneLetter.test(bare);
@@ -190,7 +194,8 @@ function caselessName(bare: string): Likeness {
 }
 
 function evenBrackets(label: string): boolean {
-  return (label.match(/[([（【]/g)?.length ?? 0) === (label.match(/[)\]）】]/g)?.length ?? 0);
+  const count = (marks: RegExp) => label.match(marks)?.length ?? 0;
+  return count(/[([（【]/g) === count(/[)\]）】]/g) && count(/</g) === count(/>/g);
 }
 
 /** A title or office begins the label, as in `Ms. Rowan`, `The Chairman`, `Senator Oak`. */

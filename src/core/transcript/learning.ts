@@ -193,14 +193,21 @@ function recurs(
   if (members[0]!.alone && members.filter(({ leads }) => leads).length < members.length * 0.75) return false;
   if (shape.startsWith('list') && strength < 3 && listed < length * 0.5) return false;
   if (counts.size < 2 || repeated === 0 || members.length < 3 || changes < 0.2) return false;
-  if (shape.includes('bracket [') && strength < 2) return false;
   // Alone, `Dr. Rowan.` hands over to somebody.
   if (shape.includes(' stop') && members[0]!.alone) return false;
-  if (shape.includes('bracket (') && !/\p{Lo}/u.test(members[0]!.label)) return false;
+  if (/ bracket [([](?! colon)/.test(shape) && members.filter(mayBeBracketed).length < members.length * 0.6)
+    return false;
+  // Columns of figures come again as well.
+  if (shape.includes(' bar') && members.filter(({ says }) => says).length < members.length / 2) return false;
   if (strength === 3 || shape.includes(' titled')) return share >= 0.35;
   if (strength === 2) return share >= 0.5 && (repeated > 1 || share >= 0.6);
   const reach = (length - members[0]!.at) / Math.max(1, length);
   return members.length >= 4 && repeated > 1 && share >= 0.6 && changes >= 0.4 && reach >= 0.4;
+}
+
+/** With no colon behind them, brackets hold directions; but `(Q)`, `[答]` and `[00:12 ANA]` are none. */
+function mayBeBracketed({ label, timed }: Found): boolean {
+  return timed || /^\p{Lu}$|\p{Lo}/u.test(label);
 }
 
 function isUpper(label: string): boolean {

@@ -30,7 +30,7 @@ export interface Place {
 
 /** What may stand before a label: blanks, marks of captions, points and tables. */
 const lead =
-  /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—•*◆■○|@](?=[\s[(])|\*{2,3}(?=[\p{L}[(])|[○◯◎](?=\p{Lo}))*/u;
+  /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|(?:[-–—]{1,2}|[•*◆■○|@])(?=[\s[(])|\*{2,3}(?=[\p{L}[(])|_{2,3}(?=\p{L})|[○◯◎](?=\p{Lo}))*/u;
 /** In a list, the mark or number of the point besides. */
 const item = /^\s*(?:[-–—•*+]|\d{1,3}[.)])\s+/u;
 /** The number of a speech or question before its label, `Anf. 12`, `15.`, `Q3 ` */
@@ -104,13 +104,13 @@ function addReadings({ place, text, line, start, end, holder, before, numbered, 
 }
 
 /** A line that looks like a label alone and is only the part of a sentence that fits on it. */
-function isWrapped({ alone, shape, end }: Reading, text: string, line: LineStart): boolean {
-  if (!alone || !/^text own/.test(shape)) return false;
-  return (
-    /^\s*\p{Ll}/u.test(text.slice(end, end + 12)) ||
-    (line.after === 'soft-break' &&
-      !/[.?!…—–)\]”"’:*-]\s*$/.test(text.slice(Math.max(0, line.offset - 12), line.offset)))
-  );
+function isWrapped({ alone, shape, label, end }: Reading, text: string, line: LineStart): boolean {
+  const goesOn =
+    line.after === 'soft-break' &&
+    !/[.?!…—–)\]”"’:*-]\s*$/.test(text.slice(Math.max(0, line.offset - 12), line.offset));
+  // `My question to` and below it `[senior official]: If …`
+  if (/ bracket . colon/.test(shape)) return goesOn && /^\p{Ll}/u.test(label);
+  return alone && /^text own/.test(shape) && (goesOn || /^\s*\p{Ll}/u.test(text.slice(end, end + 12)));
 }
 
 function separatorOf(shape: string): Candidate['separator'] {
@@ -137,7 +137,7 @@ function labelOf(candidate: Candidate, found: Found | null, line: LineStart, lin
   }
   const lead = text.slice(line.offset, start);
   const isLead =
-    /^(?:\d{1,3}[.)])?[\s>@|•*○+–—-]*$/.test(lead.trimStart()) || ordinal.test(text.slice(line.offset, end));
+    /^(?:\d{1,3}[.)])?[\s>@|•*_○+–—-]*$/.test(lead.trimStart()) || ordinal.test(text.slice(line.offset, end));
   const from = (stamp && stamp.end <= start) || isLead ? line.offset : start;
   return { candidate, found, stamp, from, to };
 }

@@ -86,9 +86,12 @@ export function readings(line: PrintedLine): Reading[] {
   const colon = colonIn(head);
   const inBrackets = /^[[(（【〔<]([^[\]()（）【】〔〕<>\n]{1,60})[\])）】〕>](?:[ \t]*[:：])?/u.exec(head);
   const half = /^([^\s()（）:：]{1,8})[)）]/u.exec(head);
-  if (inBrackets)
-    add(inBrackets[1]!, `bracket ${inBrackets[0][0]!}`, 1, inBrackets[0].length, at(inBrackets[0].length));
-  else if (half && /\p{Lo}/u.test(half[1]!)) add(half[1]!, 'bracket )', 2, half[0].length, at(half[0].length));
+  if (inBrackets) {
+    // Directions (`[Laughter]`) have no colon behind them.
+    const hasColon = /[:：]$/.test(inBrackets[0]);
+    const kind = `bracket ${inBrackets[0][0]!}${hasColon ? ' colon' : ''}`;
+    add(inBrackets[1]!, kind, hasColon ? 2 : 1, inBrackets[0].length, at(inBrackets[0].length));
+  } else if (half && /\p{Lo}/u.test(half[1]!)) add(half[1]!, 'bracket )', 2, half[0].length, at(half[0].length));
   if (isStrong) {
     const run = line.text.slice(line.start, line.strong);
     const name = withoutEnd(run, /[\s:：]/);
@@ -111,14 +114,20 @@ export function readings(line: PrintedLine): Reading[] {
     const office = rest !== '' && /^(?:--|[-–—|,])\s*/.exec(rest);
     if (office && rest.length < 120 && !/[.?!]$/.test(rest)) add(name, 'own', 2, line.end - line.start, line.end);
   }
-  if (colon !== null) add(head.slice(0, colon), 'colon', 2, colon, at(colon + 1));
+  // Marks of emphasis that are none, as they do not stand around words alone: `__Ada Oak:__ Yes.`
+  const marks = /[*_]{2,3}$/.exec(line.text.slice(Math.max(0, line.start - 3), line.start))?.[0] ?? '';
+  const ends = colon !== null && marks !== '' && head.startsWith(marks, colon + 1) ? marks.length : 0;
+  if (colon !== null) add(withoutEnd(head.slice(0, colon), /[*_]/), 'colon', 2, colon, at(colon + 1 + ends));
   const stop = stopIn(head);
   if (stop?.dash) add(head.slice(0, stop.name), 'stop-dash', 2, stop.name, at(stop.end));
   // The dash of `Mr. Oak. -- which is so` is said by him.
   if (stop && (!stop.dash || head[stop.name + 1] === ' '))
     add(head.slice(0, stop.name), 'stop', 1, stop.name, at(stop.name + 1));
   const bar = /^([^|\n]{1,80}?)[ \t]*\|[ \t]*(?=\S)/.exec(head);
-  if (bar && /\|[ \t]*$/.test(line.text.slice(Math.max(0, line.start - 24), line.start)))
+  // The row above a line of dashes heads the columns.
+  const below = /^\n([-:| \t]+)(?:\n|$)/.exec(line.text.slice(line.end, line.end + longest))?.[1] ?? '';
+  const isHead = below.includes('--');
+  if (bar && !isHead && /\|[ \t]*$/.test(line.text.slice(Math.max(0, line.start - 24), line.start)))
     add(bar[1]!, 'bar', 2, bar[1]!.length, at(bar[0].length));
   const dash = /^([^\n–—]{1,60}?)(?: +[-–—]{1,2} +| ?— ?)(?=\S)/u.exec(head);
   if (dash) add(dash[1]!, 'dash', 1, dash[1]!.length, at(dash[0].length));
@@ -126,7 +135,7 @@ export function readings(line: PrintedLine): Reading[] {
   const signed = /[○◯◎〇]\s*$/u.test(line.text.slice(Math.max(0, line.start - 3), line.start));
   const wide = head.slice(0, 60).search(signed ? /[^\S\n]{2,}|\t|\u3000/ : /[^\S\n]{3,}|\t|\u3000/);
   const behind = wide < 0 ? '' : head.slice(wide).trimStart();
-  if (wide > 0 && behind !== '' && !line.timed)
+  if (wide > 0 && behind !== '' && (!line.timed || head[wide] === '\t'))
     add(head.slice(0, wide), 'gap', 1, wide, at(head.length - behind.length));
   if (!isStrong && line.end - line.start < longest) {
     const own = head.trimEnd().replace(counted, '').trimEnd();

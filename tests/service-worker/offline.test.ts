@@ -308,7 +308,6 @@ describe('who has not been here yet', () => {
       { during: 'download', end: 'browser', after: 200 },
       { during: 'update', end: 'browser', after: 200 },
       { during: 'update', end: 'tab', after: 100 },
-      { during: 'update', end: 'wrong', after: 80 },
     ];
     expect(await runKills(host, base, [before, after], kills)).toEqual([]);
   }, 180_000);

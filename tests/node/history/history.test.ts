@@ -128,3 +128,29 @@ test('where the history is off, the archive has none', async () => {
   };
   expect([await revisions(true), await revisions(false)]).toEqual([1, null]);
 });
+
+test('the histories of many files are told by threads as they are by one', async () => {
+  const repository = new TestRepository();
+  const names = Array.from({ length: 45 }, (_, at) => `2031-04-02-briefing-${at + 10}.md`);
+  const all = (text: (at: number) => string) => Object.fromEntries(names.map((name, at) => [name, text(at)]));
+  repository.commit(
+    '2031-04-02T20:00:00Z',
+    all(() => file()),
+  );
+  repository.commit(
+    '2031-04-03T10:00:00Z',
+    all((at) => file(`word${at}`)),
+  );
+  expect(await read(repository.folder)).toEqual(
+    names.map((_, at) => `2031-04-02 2031-04-03T10:00:00Z changed -nine +word${at}`),
+  );
+  const { loadArchive } = await import('../../../src/node/archive/load.ts');
+  const { loadHistory } = await import('../../../src/node/history/history.ts');
+  const { storeVersions } = await import('../../../src/node/history/versions.ts');
+  const { storedTranscript } = await import('../../../src/node/store.ts');
+  const { briefings } = await loadArchive(repository.folder);
+  const { briefings: histories } = await loadHistory(repository.folder, briefings);
+  const stored = [...(await storeVersions(repository.folder, briefings, histories))];
+  expect(stored).toHaveLength(names.length);
+  for (const digest of stored) expect(storedTranscript(digest).turns[0]!.text).toContain('at nine this');
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { inThreads } from '../../src/node/pool.ts';
+
+const program = new URL('../support/halving-thread.ts', import.meta.url);
+
+test('every task is done once, and its result told with it', async () => {
+  const tasks = Array.from({ length: 100 }, (_, at) => at);
+  const done = new Map<number, number>();
+  await inThreads(program, tasks, (task: number, half: number) => {
+    expect(done.has(task)).toBe(false);
+    done.set(task, half);
+  });
+  expect([...done].sort(([one], [other]) => one - other)).toEqual(tasks.map((task) => [task, task / 2]));
+});
+
+test('nothing to do starts nothing', async () => {
+  await inThreads(program, [], () => expect.unreachable());
+});
+
+test('what fails in a thread is said', async () => {
+  await expect(inThreads(program, [4, NaN], () => {})).rejects.toThrow('This is no number.');
+});

@@ -27,6 +27,8 @@ export interface Word {
 
 const inner = `(?:[\\p{L}\\p{M}\\p{Nl}\\p{Nd}${INVISIBLE}]|${LOWERED})`;
 const apostrophe = `[${APOSTROPHES}]`;
+/** `1/2`, which is also printed ½; all that have such a sign. */
+const fraction = String.raw`(?<![\p{N}/⁄.,])(?:1[/⁄](?:[2-9]|10)|2[/⁄][35]|3[/⁄][458]|4[/⁄]5|5[/⁄][68]|7[/⁄]8)(?![\p{N}/⁄])`;
 const unspaced = `(?=[\\p{L}\\p{Nl}])[${UNSPACED}]`;
 
 /**
@@ -37,6 +39,7 @@ const spaced = (inner: string) =>
   [
     `(?<sign>\\p{Sc}|(?<![\\p{L}\\p{N}]|[-−.])[-−](?=\\.?\\p{N}))?(?:`,
     `(?<short>(?<![\\p{L}\\p{N}])${INITIALS}(?!${inner})\\.?)`,
+    `|(?<fraction>${fraction})`,
     `|(?<number>(?<![\\p{L}\\p{N}.])\\.(?=\\p{Nd})\\p{Nd}+` +
       `|\\p{Nd}${inner}*(?:[.,:]\\p{Nd}${inner}*)*(?:${apostrophe}\\p{L}+)?)`,
     `|(?<word>[\\p{L}\\p{Nl}]${inner}*(?:${apostrophe}${inner}+)*)`,
@@ -56,14 +59,24 @@ const symbols: Record<string, string> = { '%': 'percent', '&': 'and' };
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(unspacedLetter.test(text) ? allWords : spacedWords)) {
-    const { sign = '', short, number, word, symbol, character } = match.groups as Record<string, string | undefined>;
+    const {
+      sign = '',
+      short,
+      fraction,
+      number,
+      word,
+      symbol,
+      character,
+    } = match.groups as Record<string, string | undefined>;
     const key = short
       ? fold(short).replaceAll('.', '')
-      : number
-        ? numberKey(withoutApostrophes(fold(number)))
-        : symbol
-          ? (symbols[symbol] ?? numberSign(symbol))
-          : withoutApostrophes(fold((character ?? word)!));
+      : fraction
+        ? numberSign(fraction.replace('/', '⁄'))
+        : number
+          ? numberKey(withoutApostrophes(fold(number)))
+          : symbol
+            ? (symbols[symbol] ?? numberSign(symbol))
+            : withoutApostrophes(fold((character ?? word)!));
     if (key === '') continue;
     words.push({
       text: match[0],

@@ -30,6 +30,18 @@ test('numbers keep their points, lose their thousands separators, and differ whe
   expect(same('-5', '5')).toBe(false);
 });
 
+test('a fraction is the same by its sign and typed, and nothing else is one', () => {
+  expect(keys('2½ miles, ¾ done')).toBe(keys('2 1/2 miles, 3/4 done'));
+  for (const [sign, typed] of [
+    ['½', '1/3'],
+    ['½', '11/2'],
+    ['½', '1/21'],
+    ['½', '1 2'],
+  ])
+    expect(keys(sign!)).not.toBe(keys(typed!));
+  expect(keys('9/11 and 24/7')).toBe('9 11 and 24 7');
+});
+
 test('an apostrophe may be missing only where the word stays the same', () => {
   expect(same('don’t', 'dont')).toBe(true);
   for (const [a, b] of [

@@ -1,10 +1,9 @@
-import { inThreads, WORTH_THREADS } from '../pool.ts';
 import { digestOf, versionOf } from '../store.ts';
-import { Blobs } from './git.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { dropOthers, keep, readKept } from './store.ts';
-import { summaryOf, trace, type Kept, type KeptRevision, type Traced, type TraceTask } from './trace.ts';
+import { summaryOf, type Kept, type KeptRevision, type Traced, type TraceTask } from './trace.ts';
 import { legsByPath } from './trails.ts';
+import { doAll } from './work.ts';
 
 /** A briefing as its history needs it. */
 export interface Known {
@@ -94,7 +93,11 @@ async function compareAll(
     traced.set(source, { state, revisions: summaryOf(kept.revisions) });
     return false;
   });
-  await traceAll(repository.root, open, ({ source, state }, revisions) => traced.set(source, { state, revisions }));
+  await doAll(
+    repository.root,
+    open.map((task) => ({ trace: task })),
+    ({ trace: { source, state } }, revisions: Traced) => traced.set(source, { state, revisions }),
+  );
   const found = new Map<string, HistorySummary>();
   for (const { id, source } of briefings) {
     const { state = '', revisions = [] } = traced.get(source) ?? {};
@@ -104,24 +107,4 @@ async function compareAll(
     found.set(id, { key: nameOf(source), digest: state, at, versions });
   }
   return found;
-}
-
-async function traceAll(
-  root: string,
-  tasks: readonly TraceTask[],
-  done: (task: TraceTask, revisions: Traced) => void,
-): Promise<void> {
-  if (tasks.length >= WORTH_THREADS) {
-    const sent = tasks.map((task) => ({ root, trace: task }));
-    return inThreads(new URL('./worker.ts', import.meta.url), sent, (task, revisions: Traced) =>
-      done(task.trace, revisions),
-    );
-  }
-  if (tasks.length === 0) return;
-  const blobs = new Blobs(root);
-  try {
-    for (const task of tasks) done(task, await trace(task, blobs));
-  } finally {
-    blobs.close();
-  }
 }

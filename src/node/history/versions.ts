@@ -1,8 +1,7 @@
-import { inThreads, WORTH_THREADS } from '../pool.ts';
 import { isStored } from '../store.ts';
-import { Blobs } from './git.ts';
 import { storedHistory, type HistorySummary, type Known } from './history.ts';
-import { storeVersion, type VersionTask } from './version.ts';
+import type { VersionTask } from './version.ts';
+import { doAll } from './work.ts';
 
 /**
  * Puts the transcripts that stood until each revision into the transcript store, where they are not there, under the
@@ -23,19 +22,10 @@ export async function storeVersions(
       return [];
     });
   });
-  const done = ({ digest }: VersionTask, isThere: boolean) => isThere && stored.add(digest);
-  if (tasks.length >= WORTH_THREADS) {
-    const sent = tasks.map((task) => ({ root: folder, version: task }));
-    await inThreads(new URL('./worker.ts', import.meta.url), sent, (task, isThere: boolean) =>
-      done(task.version, isThere),
-    );
-  } else if (tasks.length > 0) {
-    const blobs = new Blobs(folder);
-    try {
-      for (const task of tasks) done(task, await storeVersion(task, blobs));
-    } finally {
-      blobs.close();
-    }
-  }
+  await doAll(
+    folder,
+    tasks.map((task) => ({ version: task })),
+    ({ version: { digest } }, isThere: boolean) => isThere && stored.add(digest),
+  );
   return stored;
 }

@@ -1,15 +1,8 @@
-// A thread of the history: tells what became of the files it is sent, and stores the versions that stood once.
+// A thread of `work.ts`: does what it is sent in the repository that the first task names.
 import { doTasks } from '../pool.ts';
 import { Blobs } from './git.ts';
-import { trace, type Traced, type TraceTask } from './trace.ts';
-import { storeVersion, type VersionTask } from './version.ts';
-
-/** A task in the repository of that folder. */
-export type HistoryTask = { root: string } & ({ trace: TraceTask } | { version: VersionTask });
+import { doTask, type HistoryTask } from './tasks.ts';
 
 let blobs: Blobs | null = null;
 
-doTasks<HistoryTask, Traced | boolean>((task) => {
-  blobs ??= new Blobs(task.root);
-  return 'trace' in task ? trace(task.trace, blobs) : storeVersion(task.version, blobs);
-});
+doTasks(({ root, task }: { root: string; task: HistoryTask }) => doTask(task, (blobs ??= new Blobs(root))));

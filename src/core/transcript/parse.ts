@@ -90,7 +90,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
         line,
         column,
         `${quoted(label)} looks like a label, but is not printed as the others are, and is read as words. Print it ` +
-          'as they are; or say in the front matter how it is printed, as in `labels: "**NAME** (TIME)"`.',
+          `as they are; or say in the front matter how it is printed, ${FOR_EXAMPLE}.`,
       );
 
   const header = render(cuts.header);
@@ -121,6 +121,8 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   };
 }
 
+const FOR_EXAMPLE = 'as in `labels: "**NAME** (TIME)"`';
+
 /** Says why a file is a document, and which of its lines could have been labels. */
 function noTurns(missed: readonly { label: string; line: number }[]): string {
   const shown = missed.slice(0, 3).map(({ label, line }) => `${line} (${quoted(label)})`);
@@ -132,7 +134,7 @@ function noTurns(missed: readonly { label: string; line: number }[]): string {
   return (
     `No turn was found, as no shape of label recurs; the file is shown as a document. ${like} Begin each ` +
     `turn with its label in one and the same way, as in \`MS. PSAKI:\` or \`Q\`; or say in the front matter how ` +
-    `labels are printed, as in \`labels: "**NAME** (TIME)"\`.`
+    `labels are printed, ${FOR_EXAMPLE}.`
   );
 }
 

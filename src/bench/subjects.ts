@@ -1,7 +1,7 @@
-// node src/bench/subjects.ts [CORPUS]: how well terms tell what transcripts and exchanges are about, against what readers
-// noted of 65 briefings (three main subjects each) and 178 exchanges; what they noted in words that are not said in the
-// exchange (`Can I follow up —` `Yeah.`, and the question comes later) is not counted. The whole corpus is the
-// background, then nothing but the transcript itself. Without the corpus nothing is measured.
+// node src/bench/subjects.ts [CORPUS]: how well terms tell what transcripts and exchanges are about, against what
+// readers noted of 65 briefings (three main subjects each) and 178 exchanges; what they noted in words that are not
+// said in the exchange (`Can I follow up —` `Yeah.`, and the question comes later) is not counted. The whole corpus is
+// the background, then nothing but the transcript itself. Without the corpus nothing is measured.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Background } from '../core/subjects/background.ts';

@@ -23,6 +23,9 @@ const OF_TRANSPORT = new Set([
 ]);
 
 let known: Promise<Set<string>> | undefined;
+/** How often everything was let go. What was fetched before that is not written after it. */
+let dropped = 0;
+const writes = new Set<Promise<void>>();
 
 /** Name of a file in the cache: its hash, and its ending, because the same bytes may be of two types. */
 export const contentKey = (hash: string, path: string) =>
@@ -63,8 +66,21 @@ export async function readContent(hash: string, path: string): Promise<Response 
   return undefined;
 }
 
-/** Keeps a file whose bytes were seen to have that hash. Rejects where the browser has no room for it. */
-export async function writeContent(hash: string, path: string, bytes: ArrayBuffer, headers: Headers): Promise<void> {
+/** The moment, for `writeContent`. */
+export const moment = (): number => dropped;
+
+/**
+ * Keeps a file whose bytes were seen to have that hash, unless everything was let go since the `moment` at which it was
+ * asked for. Rejects where the browser has no room for it.
+ */
+export async function writeContent(hash: string, path: string, file: FetchedFile): Promise<void> {
+  if (file.asked !== dropped) return;
+  const write = put(hash, path, file);
+  writes.add(write);
+  await write.finally(() => writes.delete(write));
+}
+
+async function put(hash: string, path: string, { bytes, headers }: FetchedFile): Promise<void> {
   const key = contentKey(hash, path);
   const kept = new Headers([...headers].filter(([name]) => !OF_TRANSPORT.has(name)));
   kept.set('x-kept-bytes', String(bytes.byteLength));
@@ -77,10 +93,13 @@ export async function writeContent(hash: string, path: string, bytes: ArrayBuffe
 export interface FetchedFile {
   bytes: ArrayBuffer;
   headers: Headers;
+  /** The moment at which it was asked for. */
+  asked: number;
 }
 
 /** Fetches a file that has that hash. Rejects with an `Error` in words for the reader. */
 export async function fetchFile(hash: string, address: string): Promise<FetchedFile> {
+  const asked = moment();
   // The browser's own cache is asked too, but never believed without the server.
   const response = await fetch(base + address, { cache: 'no-cache', credentials: 'same-origin' });
   const bytes = await response.arrayBuffer();
@@ -89,14 +108,14 @@ export async function fetchFile(hash: string, address: string): Promise<FetchedF
       response.ok ? 'The site is being renewed.' : `The server answered with an error (${response.status}).`,
     );
   }
-  return { bytes, headers: response.headers };
+  return { bytes, headers: response.headers, asked };
 }
 
 /** Fetches a file and keeps it if it has that hash. Rejects with an `Error` in words for the reader. */
 export async function fetchContent(hash: string, path: string, address: string): Promise<ArrayBuffer> {
-  const { bytes, headers } = await fetchFile(hash, address);
-  await writeContent(hash, path, bytes, headers);
-  return bytes;
+  const file = await fetchFile(hash, address);
+  await writeContent(hash, path, file);
+  return file.bytes;
 }
 
 /** Bytes that the browser would let the site use and that it does use, where it says so. */
@@ -116,6 +135,8 @@ export async function dropContent(but: Set<string>): Promise<void> {
 
 /** Lets go of everything. */
 export async function dropAllContent(): Promise<void> {
+  dropped += 1;
+  await Promise.allSettled(writes);
   known = undefined;
   await caches.delete(storageName);
 }

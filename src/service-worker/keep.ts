@@ -123,11 +123,12 @@ async function fetchAll(missing: Entry[], until: number): Promise<void> {
     ) {
       const { hash, path } = entry;
       // A worker that is to take this one's place waits until it has nothing to do.
-      if (worker.registration.waiting || (await readWish()).paused) break;
+      const wish = await readWish();
+      if (worker.registration.waiting || wish.paused || wishesNothing(wish)) break;
       const file = await fetchFile(hash, sourceOf(entry)).catch(failed);
       // The next file is fetched while this one is written.
       await writing;
-      if (file) writing = writeContent(hash, path, file.bytes, file.headers).catch(failed);
+      if (file) writing = writeContent(hash, path, file).catch(failed);
     }
     await writing;
   };

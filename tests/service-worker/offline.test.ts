@@ -162,6 +162,22 @@ describe('who keeps the whole record', () => {
     await keepAll();
   });
 
+  test('what is removed while it is being fetched stays away', async () => {
+    await page.click('#keep-remove');
+    await page.waitForSelector('[data-kept="none"]');
+    host.delay = () => 300;
+    await page.click('#keep-all');
+    await expect.poll(() => host.waiting).toBeGreaterThan(0);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#keep-remove')!.click());
+    await page.waitForSelector('[data-kept="none"]');
+    await expect.poll(() => host.waiting).toBe(0);
+    // What came meanwhile would be written within this time.
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    host.delay = () => 0;
+    await keepAll();
+  });
+
   test('the whole record is kept, as it is on the server', async () => {
     await page.goto(`${host.url}offline/`);
     expect(await page.locator('#keep-status').innerText()).toMatch(

@@ -165,10 +165,11 @@ describe('who keeps the whole record', () => {
   test('what is removed while it is being fetched stays away', async () => {
     await page.click('#keep-remove');
     await page.waitForSelector('[data-kept="none"]');
-    host.delay = () => 300;
+    host.delay = (path) => (/^(briefings|speakers)\/./.test(path) ? 1000 : 0);
     await page.click('#keep-all');
-    await expect.poll(() => host.waiting).toBeGreaterThan(0);
-    await page.evaluate(() => document.querySelector<HTMLElement>('#keep-remove')!.click());
+    await waitForStatus(page, ({ kept, state }) => kept === 'some' && state === 'working');
+    await expect.poll(() => host.waiting).toBeGreaterThan(1);
+    await page.click('#keep-remove');
     await page.waitForSelector('[data-kept="none"]');
     await expect.poll(() => host.waiting).toBe(0);
     // What came meanwhile would be written within this time.

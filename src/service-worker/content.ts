@@ -25,7 +25,8 @@ const OF_TRANSPORT = new Set([
 let known: Promise<Set<string>> | undefined;
 /** How often everything was let go. What was fetched before that is not written after it. */
 let dropped = 0;
-const writes = new Set<Promise<void>>();
+let dropping = Promise.resolve();
+const changes = new Set<Promise<void>>();
 
 /** Name of a file in the cache: its hash, and its ending, because the same bytes may be of two types. */
 export const contentKey = (hash: string, path: string) =>
@@ -42,9 +43,11 @@ export function forgetKeys(): void {
   known = undefined;
 }
 
-/** Opening the cache would make one where everything was just removed. */
+/** The cache, where there is one: opening it would make one where everything was just removed. */
+const opened = async () => ((await caches.has(storageName)) ? caches.open(storageName) : null);
+
 async function readKeys(): Promise<Set<string>> {
-  const requests = (await caches.has(storageName)) ? await (await caches.open(storageName)).keys() : [];
+  const requests = (await (await opened())?.keys()) ?? [];
   return new Set(requests.map((request) => request.url));
 }
 
@@ -61,7 +64,7 @@ export async function readContent(hash: string, path: string): Promise<Response 
   if (Number(response?.headers.get('x-kept-bytes')) > CHECKED_BYTES) return response;
   const bytes = await response?.arrayBuffer().catch(() => null);
   if (bytes && (await hashOf(bytes)) === hash) return new Response(bytes, response);
-  if (response) await (await caches.open(storageName)).delete(key);
+  if (response) await changing(async () => void (await opened())?.delete(key));
   (await keptKeys()).delete(key);
   return undefined;
 }
@@ -74,10 +77,9 @@ export const moment = (): number => dropped;
  * asked for. Rejects where the browser has no room for it.
  */
 export async function writeContent(hash: string, path: string, file: FetchedFile): Promise<void> {
-  if (file.asked !== dropped) return;
-  const write = put(hash, path, file);
-  writes.add(write);
-  await write.finally(() => writes.delete(write));
+  await changing(async () => {
+    if (file.asked === dropped) await put(hash, path, file);
+  });
 }
 
 async function put(hash: string, path: string, { bytes, headers }: FetchedFile): Promise<void> {
@@ -124,19 +126,31 @@ export async function room(): Promise<StorageEstimate> {
 }
 
 /** Lets go of all kept files but those of the names given. */
-export async function dropContent(but: Set<string>): Promise<void> {
-  const [cache, keys] = await Promise.all([caches.open(storageName), keptKeys()]);
-  for (const key of [...keys]) {
-    if (but.has(key)) continue;
-    keys.delete(key);
-    await cache.delete(key);
-  }
+export function dropContent(but: Set<string>): Promise<void> {
+  return changing(async () => {
+    const [cache, keys] = await Promise.all([opened(), keptKeys()]);
+    for (const key of [...keys]) {
+      if (but.has(key)) continue;
+      keys.delete(key);
+      await cache?.delete(key);
+    }
+  });
 }
 
 /** Lets go of everything. */
 export async function dropAllContent(): Promise<void> {
   dropped += 1;
-  await Promise.allSettled(writes);
-  known = undefined;
-  await caches.delete(storageName);
+  dropping = Promise.allSettled(changes).then(async () => {
+    known = undefined;
+    await caches.delete(storageName);
+  });
+  await dropping;
+}
+
+/** Changes what is kept, before everything is let go or after that. */
+async function changing(change: () => Promise<void>): Promise<void> {
+  await dropping;
+  const one = change();
+  changes.add(one);
+  await one.finally(() => changes.delete(one));
 }

@@ -1,4 +1,5 @@
 import { base, storageName } from './scope.ts';
+import { readWish, wishesNothing } from './state.ts';
 
 /*
  * Files by the hash of their content, in one cache for all builds. A file counts only if its bytes have its hash: so
@@ -23,8 +24,7 @@ const OF_TRANSPORT = new Set([
 ]);
 
 let known: Promise<Set<string>> | undefined;
-/** How often everything was let go. What was fetched before that is not written after it. */
-let dropped = 0;
+/** Everything being let go, and what changes the cache otherwise: one waits for the other. */
 let dropping = Promise.resolve();
 const changes = new Set<Promise<void>>();
 
@@ -69,20 +69,17 @@ export async function readContent(hash: string, path: string): Promise<Response 
   return undefined;
 }
 
-/** The moment, for `writeContent`. */
-export const moment = (): number => dropped;
-
 /**
- * Keeps a file whose bytes were seen to have that hash, unless everything was let go since the `moment` at which it was
- * asked for. Rejects where the browser has no room for it.
+ * Keeps a file whose bytes were seen to have that hash, unless the reader wishes nothing kept by now. Rejects where the
+ * browser has no room for it.
  */
-export async function writeContent(hash: string, path: string, file: FetchedFile): Promise<void> {
+export async function writeContent(hash: string, path: string, bytes: ArrayBuffer, headers: Headers): Promise<void> {
   await changing(async () => {
-    if (file.asked === dropped) await put(hash, path, file);
+    if (!wishesNothing(await readWish())) await put(hash, path, bytes, headers);
   });
 }
 
-async function put(hash: string, path: string, { bytes, headers }: FetchedFile): Promise<void> {
+async function put(hash: string, path: string, bytes: ArrayBuffer, headers: Headers): Promise<void> {
   const key = contentKey(hash, path);
   const kept = new Headers([...headers].filter(([name]) => !OF_TRANSPORT.has(name)));
   kept.set('x-kept-bytes', String(bytes.byteLength));
@@ -95,13 +92,10 @@ async function put(hash: string, path: string, { bytes, headers }: FetchedFile):
 export interface FetchedFile {
   bytes: ArrayBuffer;
   headers: Headers;
-  /** The moment at which it was asked for. */
-  asked: number;
 }
 
 /** Fetches a file that has that hash. Rejects with an `Error` in words for the reader. */
 export async function fetchFile(hash: string, address: string): Promise<FetchedFile> {
-  const asked = moment();
   // The browser's own cache is asked too, but never believed without the server.
   const response = await fetch(base + address, { cache: 'no-cache', credentials: 'same-origin' });
   const bytes = await response.arrayBuffer();
@@ -110,14 +104,14 @@ export async function fetchFile(hash: string, address: string): Promise<FetchedF
       response.ok ? 'The site is being renewed.' : `The server answered with an error (${response.status}).`,
     );
   }
-  return { bytes, headers: response.headers, asked };
+  return { bytes, headers: response.headers };
 }
 
 /** Fetches a file and keeps it if it has that hash. Rejects with an `Error` in words for the reader. */
 export async function fetchContent(hash: string, path: string, address: string): Promise<ArrayBuffer> {
-  const file = await fetchFile(hash, address);
-  await writeContent(hash, path, file);
-  return file.bytes;
+  const { bytes, headers } = await fetchFile(hash, address);
+  await writeContent(hash, path, bytes, headers);
+  return bytes;
 }
 
 /** Bytes that the browser would let the site use and that it does use, where it says so. */
@@ -137,9 +131,8 @@ export function dropContent(but: Set<string>): Promise<void> {
   });
 }
 
-/** Lets go of everything. */
+/** Lets go of everything. It stays so where the reader wishes nothing kept from before this on. */
 export async function dropAllContent(): Promise<void> {
-  dropped += 1;
   dropping = Promise.allSettled(changes).then(async () => {
     known = undefined;
     await caches.delete(storageName);

@@ -128,7 +128,7 @@ async function fetchAll(missing: Entry[], until: number): Promise<void> {
       const file = await fetchFile(hash, sourceOf(entry)).catch(failed);
       // The next file is fetched while this one is written.
       await writing;
-      if (file) writing = writeContent(hash, path, file).catch(failed);
+      if (file) writing = writeContent(hash, path, file.bytes, file.headers).catch(failed);
     }
     await writing;
   };

@@ -1,7 +1,7 @@
 import { KEPT_BRIEFINGS, type Build } from '../contract/offline-parts.ts';
 import { briefingOfText, SEARCH_DATA, textFile } from '../contract/search-files.ts';
 import { entriesOf, listEntry, lookUp, sourceOf, type Entry } from './lists.ts';
-import { fetchContent, hashOf, keptKeys, moment, readContent, writeContent } from './content.ts';
+import { fetchContent, hashOf, keptKeys, readContent, writeContent } from './content.ts';
 import { isComplete, keyOf, work } from './keep.ts';
 import { sitePath } from './scope.ts';
 import { changeWish, readBuilds, readPin, readWish, writePin } from './state.ts';
@@ -35,7 +35,6 @@ export async function pinOf(client: string): Promise<string> {
  * a reader with a network sees its newest build; what is kept stands in where the network fails.
  */
 export async function servePage(event: FetchEvent): Promise<Response> {
-  const asked = moment();
   const path = sitePath(event.request.url);
   const quiet = withoutQuestion(event.request.url, path);
   if (quiet) return Response.redirect(quiet, 302);
@@ -50,7 +49,7 @@ export async function servePage(event: FetchEvent): Promise<Response> {
   const kept = entry ? await readContent(entry.hash, path) : undefined;
   const answer = await fetch(event.request, kept ? { signal: AbortSignal.timeout(PATIENCE) } : {}).catch(() => null);
   if (answer && (answer.type === 'opaqueredirect' || !kept || answer.status < 500)) {
-    const read = await readAnswer(answer, entry ?? null, asked);
+    const read = await readAnswer(answer, entry ?? null);
     if (read.same) {
       event.waitUntil(remember(entry!));
       return deliver(read.response);
@@ -79,16 +78,12 @@ async function isWhole(build: Build, entry: Entry): Promise<boolean> {
   return (await Promise.all(needed.map(isComplete))).every(Boolean);
 }
 
-/** Reads the answer to what was asked for at a moment, to see whether it is the file of that entry; if so, keeps it. */
-async function readAnswer(
-  answer: Response,
-  entry: Entry | null,
-  asked: number,
-): Promise<{ response: Response; same: boolean }> {
+/** Reads an answer to see whether it is the file of that entry; if so, keeps it. */
+async function readAnswer(answer: Response, entry: Entry | null): Promise<{ response: Response; same: boolean }> {
   if (!entry || answer.status !== 200 || answer.type !== 'basic') return { response: answer, same: false };
   const bytes = await answer.arrayBuffer();
   const same = (await hashOf(bytes)) === entry.hash;
-  if (same) await writeContent(entry.hash, entry.path, { bytes, headers: answer.headers, asked }).catch(() => {});
+  if (same) await writeContent(entry.hash, entry.path, bytes, answer.headers).catch(() => {});
   return { response: new Response(bytes, { status: answer.status, headers: answer.headers }), same };
 }
 
@@ -125,7 +120,6 @@ async function isOwn(build: Build, path: string): Promise<boolean> {
  * file, and has another one by now, the request fails rather than mixing two builds.
  */
 export async function serveFile(event: FetchEvent): Promise<Response> {
-  const asked = moment();
   const { request } = event;
   const path = sitePath(request.url);
   const { current, older } = await readBuilds();
@@ -140,7 +134,7 @@ export async function serveFile(event: FetchEvent): Promise<Response> {
   const kept = await readContent(entry.hash, path);
   if (kept) return kept;
   if (!build) return fetch(request);
-  const { response, same } = await readAnswer(await fetch(request), entry, asked);
+  const { response, same } = await readAnswer(await fetch(request), entry);
   if (same) event.waitUntil(remember(entry));
   else if (response.ok) {
     event.waitUntil(renew());

@@ -71,9 +71,9 @@ async function obey(message: Message, client: string): Promise<void> {
 
 async function remove(parts: string[] | null): Promise<void> {
   if (parts === null) {
-    await dropAllContent();
     await dropState();
     await changeWish(() => ({ keepRead: false }));
+    await dropAllContent();
     return;
   }
   const { current } = await readBuilds();

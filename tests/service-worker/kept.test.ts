@@ -11,6 +11,12 @@ const BASE = 'https://record.example/a/';
 let stored: Map<string, Map<string, Response>>;
 let server: Map<string, string>;
 let asked: string[];
+/** What the reader wishes, which is in a database that only browsers have. */
+const wish = { all: false, keepRead: true, parts: [] };
+vi.mock('../../src/service-worker/state.ts', async (original) => ({
+  ...(await original<typeof import('../../src/service-worker/state.ts')>()),
+  readWish: async () => wish,
+}));
 
 class MemoryCache {
   readonly entries: Map<string, Response>;
@@ -25,6 +31,7 @@ class MemoryCache {
 
 beforeEach(() => {
   vi.resetModules();
+  wish.keepRead = true;
   [stored, server, asked] = [new Map(), new Map(), []];
   vi.stubGlobal('registration', { scope: BASE });
   vi.stubGlobal('caches', {
@@ -144,4 +151,15 @@ test('only what is named is left', async () => {
   expect([...stored.values()].map((cache) => [...cache.keys()])).toEqual([[contentKey(hash('b.txt'), 'b.txt')]]);
   await dropAllContent();
   expect([stored.size, (await keptKeys()).size, stored.size]).toEqual([0, 0, 0]);
+});
+
+test('what was on its way when everything was removed is not kept, and no empty cache is left', async () => {
+  const { dropAllContent, dropContent, fetchContent } = await content();
+  server.set('a.txt', 'a');
+  await fetchContent(hash('a'), 'a.txt', 'a.txt');
+  expect(stored.size).toBe(1);
+  const late = fetchContent(hash('a'), 'a.txt', 'a.txt');
+  wish.keepRead = false;
+  await Promise.all([late, dropAllContent(), dropContent(new Set())]);
+  expect(stored.size).toBe(0);
 });

@@ -15,10 +15,11 @@ export async function storeVersions(
   const stored = new Set<string>();
   const tasks = briefings.flatMap(({ id, source }) => {
     const history = histories.get(id);
+    const missing = (history?.versions ?? []).map((digest) => digest !== null && !isStored(digest));
+    const revisions = missing.includes(true) ? storedHistory(history!) : [];
     return (history?.versions ?? []).flatMap((digest, index): VersionTask[] => {
-      if (digest === null) return [];
-      if (!isStored(digest)) return [{ id, source, digest, blob: storedHistory(history!)[index]!.stood! }];
-      stored.add(digest);
+      if (missing[index]) return [{ id, source, digest: digest!, blob: revisions[index]!.stood! }];
+      if (digest !== null) stored.add(digest);
       return [];
     });
   });

@@ -33,11 +33,16 @@ export async function waitFor<Taken extends unknown[], Result>(
   ...taken: Taken
 ): Promise<Result> {
   const until = Date.now() + seconds * 1000;
+  let refused: unknown;
   for (;;) {
     // While a page goes and another comes, no program runs.
-    const result = await tab.run(program, ...taken).catch(() => undefined);
+    const result = await tab.run(program, ...taken).catch((error: unknown) => void (refused = error));
     if (result) return result;
-    if (Date.now() > until) throw new Error(`After ${seconds} s there is still no ${String(program)}`);
+    if (Date.now() > until) {
+      const shown = await tab.run(() => `${location.href}, ${document.readyState}`).catch(String);
+      const told = `wanted ${taken.map(String).join(', ')}; shown ${shown}; ${String(refused)}`;
+      throw new Error(`After ${seconds} s there is still no ${String(program)} (${told})`);
+    }
     await new Promise((done) => setTimeout(done, 100));
   }
 }

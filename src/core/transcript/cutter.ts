@@ -98,9 +98,10 @@ export class Cutter {
         children = behind;
       } else if (cut.alone) {
         close(cut.from);
-        this.#wait(timeMark(cut.stamp!));
+        this.#wait(cut.stamp!);
         children = behind;
-      } else children = [...children, timeMark(cut.stamp!), ...behind];
+      } else if (!hasWords(children) && this.#begin(cut.stamp!)) children = behind;
+      else children = [...children, timeMark(cut.stamp!), ...behind];
       end = cut.to;
     });
     close(place.flat.text.length);
@@ -111,13 +112,17 @@ export class Cutter {
     this.keep(block);
   }
 
-  #wait(mark: Mark): void {
+  /** Below a label and before any words, a time is that label's. Says whether it was. */
+  #begin({ printed }: Stamp): boolean {
     const turn = this.cuts.turns.at(-1);
-    // Below a label and before any words, it is that label's.
-    if (turn?.time === null && turn.blocks.length === 0 && this.#pending === null) {
-      turn.time = mark.printed;
-      return;
-    }
+    if (turn?.time !== null || turn.blocks.length > 0 || this.#pending !== null) return false;
+    turn.time = printed;
+    return true;
+  }
+
+  #wait(stamp: Stamp): void {
+    if (this.#begin(stamp)) return;
+    const mark = timeMark(stamp);
     const block = { type: 'paragraph', children: [mark] } as RootContent;
     this.keep(block);
     this.#pending = { mark, blocks: this.cuts.turns.at(-1)?.blocks ?? this.cuts.header, since: 0 };

@@ -1,6 +1,6 @@
 import { isAsker } from './askers.ts';
 import { mostLabels, nearly } from './labels.ts';
-import { key } from './learning.ts';
+import { key } from './recurring.ts';
 import { quoted, type Report } from './report.ts';
 import type { LabelledTurn } from './cutter.ts';
 import type { TurnKind } from './types.ts';

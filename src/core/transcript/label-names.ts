@@ -55,9 +55,9 @@ const shouted = new Set(
 const caseless = /[\p{Lo}]/u;
 const sentence = /[!?;。！？，、؟،“”«»@=\\|…]|https?:|www\./u;
 
-/** Prose shows itself by the small letter that begins its second, third or fourth word. */
+/** Prose shows itself by the small letter that begins its second, third or fourth word, and begins with no bracket. */
 const prose =
-  /^[^\s,.:：([（–—-]+ (?:[^\s,.:：([（–—-]+ ){0,2}(?!(?:of|the|and|de|da|del|di|do|du|la|le|von|van|der|den|bin|ibn|al|el|y|e|et|und|zu|vom|zur|af|av)\b)\p{Ll}/u;
+  /^[^\s,.:：([（【<>)–—-]+ (?:[^\s,.:：([（–—-]+ ){0,2}(?!(?:of|the|and|de|da|del|di|do|du|la|le|von|van|der|den|bin|ibn|al|el|y|e|et|und|zu|vom|zur|af|av)\b)\p{Ll}/u;
 /** Several who speak at once, or one of them: `Some hon. members`. */
 const chorus =
   /^(?:some|several|an?|une|des|plusieurs) (?:hon(?:ou?rable)?\.? )?(?:members?|senators?|deput(?:y|ies)|voices?|voix|députés)\b/iu;
@@ -160,6 +160,9 @@ function beginsSentence(bare: string): boolean {
 /** Begins with an office or a title, though small letters follow. */
 function namesSomebody(line: string): boolean {
   if (startsWithRole(line) || chorus.test(line) || addressed.test(line)) return true;
+  // `Phóng viên: `, `Riikka Oak ps: `
+  const before = /^[^:：\n]{2,40}(?=[:：]|$)/u.exec(line)?.[0];
+  if (before !== undefined && (isAskerWord(before) || party.test(before))) return true;
   // `Political spokesman: `
   const last = /^(?:[\p{L}’'-]+ ){1,3}?(\p{Ll}+)(?=\s?(?:[:：(]|$))/u.exec(line)?.[1];
   if (last !== undefined && isRole(last)) return true;

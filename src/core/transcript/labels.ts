@@ -2,7 +2,7 @@ import type { Candidate, Separator } from './candidates.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Form } from './label-forms.ts';
 import { likeness } from './label-names.ts';
-import { key, surnamesOf } from './learning.ts';
+import { key, surnamesOf } from './recurring.ts';
 
 /** Labels as a transcript uses them, learnt from its plain cases, to judge the others by. */
 export interface KnownLabels {

@@ -1,5 +1,5 @@
 import { isRole } from './label-forms.ts';
-import { key } from './learning.ts';
+import { key } from './recurring.ts';
 import type { Label, Place } from './places.ts';
 import type { Unit } from './units.ts';
 

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import { candidateAt, describe, lineBegin, type Candidate } from './candidates.ts';
 import { formOf } from './label-forms.ts';
 import { flatten, type FlatText, type LineStart } from './inline.ts';
-import type { Found } from './learning.ts';
+import type { Found } from './recurring.ts';
 import { isSpeech } from './speech.ts';
 import { readings, type Reading } from './shapes.ts';
 import { stampsIn, withoutStamps, type Stamp } from './times.ts';
@@ -35,7 +35,7 @@ const lead =
 const item = /^\s*(?:[-–—•*+]|\d{1,3}[.)])\s+/u;
 /** The number of a speech or question before its label, `Anf. 12`, `15.`, `Q3 ` */
 const ordinal =
-  /^\s*(?:Q\d{1,4}(?=\s)|(?:\p{Lu}\p{Ll}{1,5}\.\s?|(?:n[.º°]?|nr\.?|№)\s?)?\d{1,4}(?:\.\d{1,3})?[.):º°]?)\s+(?=[*_]*\p{Lu}[\p{L}.])/u;
+  /^\s*(?:Q\d{1,4}(?=\s)|(?:\p{Lu}\p{Ll}{1,5}\.\s?|(?:n[.º°]?|nr\.?|№)\s?)?\d{1,4}(?:\.\d{1,3})?[.):º°]?|[[(]\d{1,4}[\])])\s+(?=[*_]*\p{Lu}[\p{L}.])/u;
 /** Within a line, only a label's full form is looked for, behind a blank. */
 const midLine = /(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu;
 

@@ -1,4 +1,5 @@
-import { key, type LearntShapes } from './learning.ts';
+import type { LearntShapes } from './learning.ts';
+import { key } from './recurring.ts';
 import { isOfficeLike } from './offices-below.ts';
 import type { Label, Place } from './places.ts';
 import type { Unit } from './units.ts';

@@ -1,3 +1,4 @@
+import { letterPairs } from './asker-words.ts';
 import { hasOffice, isProse, likeness, type Likeness } from './label-names.ts';
 import { withoutEnd } from './ends.ts';
 
@@ -85,13 +86,14 @@ export function readings(line: PrintedLine): Reading[] {
   const at = (offset: number) => line.start + offset;
   const colon = colonIn(head);
   const inBrackets = /^[[(（【〔<]([^[\]()（）【】〔〕<>\n]{1,60})[\])）】〕>](?:[ \t]*[:：])?/u.exec(head);
-  const half = /^([^\s()（）:：]{1,8})[)）]/u.exec(head);
+  const half = /^([^\s()（）:：<>]{1,8})([)）>])(?=\s|\p{Lo}|$)/u.exec(head);
   if (inBrackets) {
     // Directions (`[Laughter]`) have no colon behind them.
     const hasColon = /[:：]$/.test(inBrackets[0]);
     const kind = `bracket ${inBrackets[0][0]!}${hasColon ? ' colon' : ''}`;
     add(inBrackets[1]!, kind, hasColon ? 2 : 1, inBrackets[0].length, at(inBrackets[0].length));
-  } else if (half && /\p{Lo}/u.test(half[1]!)) add(half[1]!, 'bracket )', 2, half[0].length, at(half[0].length));
+  } else if (half && (/\p{Lo}/u.test(half[1]!) || isLetterOfPair(half[1]!)))
+    add(half[1]!, `bracket ${half[2]!}`, 2, half[0].length, at(half[0].length));
   if (isStrong) {
     const run = line.text.slice(line.start, line.strong);
     const name = withoutEnd(run, /[\s:：]/);
@@ -103,6 +105,9 @@ export function readings(line: PrintedLine): Reading[] {
     const stopped = /[.．][ \t]*[-–—]*$/.exec(name);
     if (stopped && rest !== '' && !/^[-–—]/.test(rest))
       add(name.slice(0, stopped.index), 'stop', 2, stopped.index, end);
+    // Where each is followed by a dash, it parts them from the words; where few are, it is said.
+    const dashed = hasColon ? null : /^[ \t]*[-–—]{1,2}[ \t]+(?=\S)/.exec(line.text.slice(end, line.end));
+    if (dashed && !name.includes('\n')) add(name, 'dash', 1, name.length, end + dashed[0].length);
     if (!name.includes('\n') && name.length < longest)
       add(
         name,
@@ -127,10 +132,15 @@ export function readings(line: PrintedLine): Reading[] {
   // The row above a line of dashes heads the columns.
   const below = /^\n([-:| \t]+)(?:\n|$)/.exec(line.text.slice(line.end, line.end + longest))?.[1] ?? '';
   const isHead = below.includes('--');
-  if (bar && !isHead && /\|[ \t]*$/.test(line.text.slice(Math.max(0, line.start - 24), line.start)))
-    add(bar[1]!, 'bar', 2, bar[1]!.length, at(bar[0].length));
-  const dash = /^([^\n–—]{1,60}?)(?: +[-–—]{1,2} +| ?— ?)(?=\S)/u.exec(head);
+  if (bar && !isHead) {
+    const isRow = /\|[ \t]*$/.test(line.text.slice(Math.max(0, line.start - 24), line.start));
+    add(bar[1]!, isRow ? 'bar' : 'bar bare', isRow ? 2 : 1, bar[1]!.length, at(bar[0].length));
+  }
+  // Behind capitals it may stand without a blank: `SORU- `.
+  const dash = /^([^\n–—]{1,60}?)(?: +[-–—]{1,2} +| ?— ?|(?<=\p{Lu})[-–] +)(?=\S)/u.exec(head);
   if (dash) add(dash[1]!, 'dash', 1, dash[1]!.length, at(dash[0].length));
+  const sign = /^([^\n]{1,60}?) +(?:[~=>→»›]|=>) +(?=\S)/u.exec(head);
+  if (sign) add(sign[1]!, 'sign', 1, sign[1]!.length, at(sign[0].length));
   // Behind a printed sign two blanks are a gap: `○위원장 김철수  네.`
   const signed = /[○◯◎〇]\s*$/u.test(line.text.slice(Math.max(0, line.start - 3), line.start));
   const wide = head.slice(0, 60).search(signed ? /[^\S\n]{2,}|\t|\u3000/ : /[^\S\n]{3,}|\t|\u3000/);
@@ -139,8 +149,10 @@ export function readings(line: PrintedLine): Reading[] {
     add(head.slice(0, wide), 'gap', 1, wide, at(head.length - behind.length));
   if (!isStrong && line.end - line.start < longest) {
     const own = head.trimEnd().replace(counted, '').trimEnd();
+    // In a list of definitions a colon stands before what is said: `Ada Oak` and below it `: Good morning.`
+    const colon = /^\n[ \t]*:[ \t]+(?=\S)/.exec(line.text.slice(line.end, line.end + 24))?.[0];
     if (!/[:：]$/.test(own) && (!/[.,;!?…]$/u.test(own) || /\b(?:Jr|Sr|\p{Lu})\.$/u.test(own)))
-      add(own, 'own', 1, own.length, line.end);
+      add(own, colon ? 'defined' : 'own', colon ? 2 : 1, own.length, line.end + (colon?.length ?? 0));
   }
   return found;
 }
@@ -155,6 +167,9 @@ function goesOn({ text, start }: PrintedLine, head: string): boolean {
     return true;
   return isProse(head) && head.trimEnd().length >= 40 && !/[:：﹕|–—.)）\t\n\u3000]|\s-|[^\S\n]{2}/.test(first);
 }
+
+/** `Q` or `A`, as those who ask and answer are told by letters; others number the points of a list. */
+const isLetterOfPair = (letter: string) => letter.length === 1 && letterPairs.some((pair) => pair.includes(letter));
 
 /** Where the first colon stands that is none of an address or a time. */
 function colonIn(head: string): number | null {

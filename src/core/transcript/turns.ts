@@ -1,12 +1,13 @@
 import type { RootContent } from 'mdast';
 import { Cutter, type Cuts, type Missed } from './cutter.ts';
 import { placeAt } from './inline.ts';
-import { belongs, key, learnShapes, type LearntShapes, type Size } from './learning.ts';
+import { belongs, learnShapes, type LearntShapes } from './learning.ts';
 import { isSpeech } from './speech.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
 import { officesBelow } from './offices-below.ts';
 import { placeOf, type Label, type Place } from './places.ts';
 import type { Stamp } from './times.ts';
+import { key, type Size } from './recurring.ts';
 import { dropRosters } from './rosters.ts';
 import { unitsOf, type Unit } from './units.ts';
 
@@ -141,12 +142,12 @@ function isStamped(labels: readonly Label[], places: readonly Place[]): boolean 
   );
 }
 
-/** Whether a time stands on a line of its own. */
-function isTimeLine(text: string, { start, end }: Stamp): boolean {
+/** Whether a time stands on a line of its own, or in brackets before its words. */
+function isTimeLine(text: string, { start, end, bracketed }: Stamp): boolean {
   const next = text.indexOf('\n', end);
   return (
     text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '' &&
-    /^[:：]?$/.test(text.slice(end, next < 0 ? undefined : next).trim())
+    (bracketed || /^[:：]?$/.test(text.slice(end, next < 0 ? undefined : next).trim()))
   );
 }
 

@@ -25,8 +25,59 @@ test.each<[string, Parameters<typeof read>[0]]>([
   ['two dashes', (name) => `-- ${name}: `],
   ['emphasis that stands around the colon too', (name) => `__${name}:__ `],
   ['emphasis in threes', (name) => `***${name}:*** `],
+  ['bold before a dash', (name) => `**${name}** — `],
+  ['bold that ends with a bracket, before a hyphen', (name) => `**${name} (Green)** - `],
+  ['brackets alone', (name) => `[${name}] `],
+  ['angle brackets alone', (name) => `<${name}> `],
+  ['a bar that is no table', (name) => `${name} | `],
+  ['an arrow', (name) => `${name} → `],
+  ['a tilde', (name) => `${name} ~ `],
+  ['a hyphen that touches capitals', (name) => `${name.toUpperCase()}- `],
+  ['a list of definitions', (name) => `${name}\n: `],
+  ['numbers in brackets', (name, _, at) => `[${at + 1}] ${name}: `],
 ])('labels are read in %s', (_, print) => {
-  expect(read(print).turns).toEqual(THREE);
+  const { turns } = read(print);
+  expect(turns.map((turn) => nameIn(turn))).toEqual(THREE);
+});
+
+/** A turn with its label as the name alone. */
+function nameIn(turn: string): string {
+  const [label = '', text = ''] = turn.split('|');
+  const name = label.replace(/ \(.*/, '').replace('_', ' ').toLowerCase();
+  return `${name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())}|${text}`;
+}
+
+test('directions in brackets are no labels', () => {
+  const said = ['[Laughter]', '[Applause]', '[Laughter]', '[Crosstalk]', '[Applause]', '[Laughter]'];
+  const { turns } = read((_, __, at) => `${said[at]!} `);
+  expect(turns).toEqual([]);
+});
+
+test('a dash that is said behind a bold name stays', () => {
+  const { turns } = read((name, _, at) => `**${name}** ${at === 3 ? '— ' : ''}`);
+  expect(turns[3]).toBe('Ruth Ash|— And why?');
+});
+
+test('who is bold in full talks with who is not', () => {
+  const { turns } = read((_, role) => (role === 'Q' ? '**Kurier:** ' : 'Elm: '));
+  expect(turns.map((turn) => turn.split('|')[0])).toEqual(['Elm', 'Kurier', 'Elm', 'Kurier', 'Elm', 'Kurier']);
+});
+
+test('a time in brackets below a label is that of its turn', () => {
+  for (const [behind, time] of [
+    ['\n', ' '],
+    ['\n\n', ' '],
+    ['\n', '\n'],
+  ]) {
+    const { turns, transcript } = read((name, _, at) => `${name}${behind!}(00:00:1${at})${time!}`);
+    expect(turns).toEqual(THREE);
+    expect(transcript.turns.map(({ seconds }) => seconds)).toEqual([10, 11, 12, 13, 14, 15]);
+  }
+});
+
+test('letters with numbers ask and answer', () => {
+  const { turns } = read((_, role, at) => `${role}${Math.floor(at / 2) + 1}: `);
+  expect(turns.map((turn) => turn[0])).toEqual(['A', 'Q', 'A', 'Q', 'A', 'Q']);
 });
 
 test('labels are read from columns of times, names and words', () => {

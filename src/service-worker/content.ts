@@ -82,6 +82,8 @@ export async function writeContent(hash: string, path: string, bytes: ArrayBuffe
 async function put(hash: string, path: string, bytes: ArrayBuffer, headers: Headers): Promise<void> {
   const key = contentKey(hash, path);
   const kept = new Headers([...headers].filter(([name]) => !OF_TRANSPORT.has(name)));
+  // What a browser shows JSON with has styles of its own, which the policy of pages would refuse.
+  if (/[/+]json\b/.test(kept.get('content-type') ?? '')) kept.delete('content-security-policy');
   kept.set('x-kept-bytes', String(bytes.byteLength));
   const cache = await caches.open(storageName);
   await cache.put(key, new Response(bytes, { headers: kept }));

@@ -192,6 +192,10 @@ describe('who keeps the whole record', () => {
     }
     await page.goto(`${host.url}briefings`);
     expect(page.url()).toBe(`${host.url}briefings/`);
+    const policyOf = async (path: string) =>
+      (await page.goto(host.url + path))!.headers()['content-security-policy'] ?? null;
+    expect(await policyOf(`briefings/${days[0]}-briefing/`)).toContain("style-src 'self'");
+    expect(await policyOf(`briefings/${days[0]}-briefing.json`)).toBeNull();
     const missing = await page.goto(`${host.url}briefings/never-held/`);
     expect([missing!.status(), await page.content()]).toEqual([
       404,

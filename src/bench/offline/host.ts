@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
-import { contentType } from '../../node/hosting/rules.ts';
+import { contentType, everyResponse } from '../../node/hosting/rules.ts';
 
 /** How a request may go wrong. `dead` breaks the connection; `wrong` sends another page with a good status. */
 export type Fault = 'dead' | 'error' | 'wrong' | null;
@@ -54,7 +54,8 @@ export async function startHost(outDir: string, base = '/'): Promise<Host> {
     const sent = fault === 'wrong' || !found ? join(host.outDir, '404.html') : file;
     const bytes = readFileSync(sent);
     host.served.push({ path: below ?? path, query, bytes: bytes.length });
-    response.writeHead(found ? 200 : 404, { 'Content-Type': contentType(fault === 'wrong' ? file : sent) }).end(bytes);
+    const type = contentType(fault === 'wrong' ? file : sent);
+    response.writeHead(found ? 200 : 404, { ...everyResponse, 'Content-Type': type }).end(bytes);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   host.url = `http://127.0.0.1:${(server.address() as { port: number }).port}${base}`;

@@ -28,9 +28,6 @@ export const LEAST_BRIEFINGS = 4;
 const MOST = 8;
 const ROWS = 36;
 
-/** A briefing's terms in one line. */
-export const termsInWords = ({ terms }: BriefingData) => terms.map(({ term }) => term).join(' · ');
-
 /** The search that shows all places of a term. */
 export function searchFor(term: string, speaker?: string): string {
   const words = term.includes(' ') ? `"${term}"` : term;

@@ -1,3 +1,4 @@
+import { inOneLine } from '../../contract/terms.ts';
 import { briefingFacts } from './facts.ts';
 import { contentsLines } from './lines.ts';
 import { watchPlace } from './place.ts';
@@ -25,8 +26,8 @@ export function writeContents(contents: HTMLElement): void {
     link.href = `#${id}`;
     if (label) link.append(element('b', label), ' ');
     if (terms.length > 0) {
-      link.append(element('strong', terms.join(' · ')), ' ');
-      link.title = `${terms.join(' · ')}: ${words}`;
+      link.append(element('strong', inOneLine(terms)), ' ');
+      link.title = `${inOneLine(terms)}: ${words}`;
     }
     link.append(element('span', words));
     list.append(element('li', link));

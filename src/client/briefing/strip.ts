@@ -1,4 +1,5 @@
 import { turnHeights } from '../../contract/strip.ts';
+import { inOneLine } from '../../contract/terms.ts';
 import { exchanges } from '../../core/transcript/exchanges.ts';
 import { countWords } from '../../core/transcript/words.ts';
 import { briefingFacts } from './facts.ts';
@@ -104,7 +105,7 @@ export class BriefingStrip extends HTMLElement {
   #told(turn: number): string {
     this.#exchanges ??= exchanges(turns.map((each) => (isQuestion(each) ? 'question' : 'statement')));
     const number = this.#exchanges[turn] ?? null;
-    return number === null ? '' : (briefingFacts().told[number - 1] ?? []).join(' · ');
+    return number === null ? '' : inOneLine(briefingFacts().told[number - 1] ?? []);
   }
 
   #pointedAt({ clientY }: PointerEvent): number {

@@ -1,5 +1,6 @@
 import { briefingPath, href, revisionPath, turnPath } from '../../contract/routes.ts';
 import { dayInWords, longDate } from '../../contract/dates.ts';
+import { inOneLine } from '../../contract/terms.ts';
 import { eventKinds, type EventKind } from '../../core/transcript/event-kind.ts';
 import { writeState, type SearchState } from './state.ts';
 import { counted, make } from '../dom/dom.ts';
@@ -50,7 +51,7 @@ export function groupElement(group: Group, state: SearchState, more: MoreHits): 
           ),
         ],
     ),
-    briefing.terms.length > 0 && make('p', { class: 'about quiet small' }, briefing.terms.join(' · ')),
+    briefing.terms.length > 0 && make('p', { class: 'about quiet small' }, inOneLine(briefing.terms)),
     list,
     button,
   );

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { draftPage, type Draft } from './draft.ts';
+import { draftWhole, type Draft } from './draft.ts';
 
 /** Whether some bytes are a Word document (`.docx`): a zip archive that says so. */
 export function isWordFile(bytes: Uint8Array): boolean {
@@ -13,8 +13,8 @@ export async function draftWordFile(bytes: Uint8Array, name: string): Promise<Dr
     // Pictures are no words; left out here, they do not weigh on what follows.
     {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
-      styleMap: ['p[style-name="Title"] => h1:fresh', 'strike => s'],
+      styleMap: [`p[style-name='Title'] => h1:fresh`, 'strike => s'],
     },
   );
-  return draftPage(`<!doctype html><main><article>${value}</article></main>`, name, null);
+  return draftWhole(`<!doctype html><main><article>${value}</article></main>`, name);
 }

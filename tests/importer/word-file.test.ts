@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readBytes } from '../../src/importer/sources.ts';
 import { transcriptFile } from '../../src/importer/file.ts';
 import { parseTranscript } from '../../src/core/transcript/parse.ts';
-import { docx, p, styled } from './docx.ts';
+import { cell, docx, p, styled, table } from './docx.ts';
+import { wordsOfMarkdown } from './words.ts';
 
 /** The paragraphs that a Word document becomes, its title and the labels of its turns. */
 async function read(...parts: Parameters<typeof docx>) {
@@ -15,7 +16,9 @@ async function read(...parts: Parameters<typeof docx>) {
   return {
     title: draft.title,
     blocks: draft.body.trim().split('\n\n'),
+    words: wordsOfMarkdown(draft.body).join(' '),
     labels: turns.map(({ label }) => label),
+    times: turns.map(({ time }) => time),
   };
 }
 
@@ -42,4 +45,61 @@ test('a heading within the talk stays there', async () => {
   const { title, blocks } = await read(talk + styled('<w:pStyle w:val="H"/>', 'Questions') + talk, { styles });
   expect(title).toBeNull();
   expect(blocks).toEqual([...spoken, '## Questions', ...spoken]);
+});
+
+const rows = [
+  ['Ada Oak', 'Good morning. The pier is open.'],
+  ['Ben Elm', 'Since when?'],
+  ['Ada Oak', 'Since six.'],
+];
+const times = ['00:01', '00:07', '00:09'];
+
+test('a table of speakers and words is their turns; its head stays above', async () => {
+  const { blocks, labels } = await read(table(['Speaker', 'Words'], ...rows));
+  expect(blocks).toEqual([
+    'Speaker\u00a0\u00a0\u00a0 Words',
+    '**Ada Oak**: Good morning. The pier is open.',
+    '**Ben Elm**: Since when?',
+    '**Ada Oak**: Since six.',
+  ]);
+  expect(labels).toEqual(['Ada Oak', 'Ben Elm', 'Ada Oak']);
+});
+
+test('a table with times, the head in the row or not', async () => {
+  const timed = rows.map((row, index) => [times[index]!, ...row]);
+  for (const head of [[['Time', 'Speaker', 'Text']], []]) {
+    const found = await read(table(...head, ...timed));
+    expect(found.labels).toEqual(['Ada Oak', 'Ben Elm', 'Ada Oak']);
+    expect(found.times).toEqual(times);
+    expect(found.words).toMatch(/^(?:Time Speaker Text )?00:01 Ada Oak: Good morning\. The pier/);
+  }
+});
+
+test('rows of such a table that go on, or tell of the room, and long ones', async () => {
+  const long = 'The pier is long. '.repeat(40).trim();
+  const { blocks, labels } = await read(
+    table(
+      [cell('<w:vMerge w:val="restart"/>', 'MS. OAK:'), p('Good morning.') + p('The pier is open.')],
+      [cell('<w:vMerge/>', ''), long],
+      [cell('<w:gridSpan w:val="2"/>', '(Applause.)')],
+      ['Q', 'Since when?'],
+      ['', 'And why?'],
+      ['MS. OAK:', 'Since six.'],
+    ),
+  );
+  expect(blocks).toEqual([
+    'MS. OAK: Good morning.',
+    'The pier is open.',
+    long,
+    '(Applause.)',
+    '**Q**: Since when?',
+    'And why?',
+    'MS. OAK: Since six.',
+  ]);
+  expect(labels).toEqual(['MS. OAK', 'Q', 'MS. OAK']);
+});
+
+test('a table of figures stays a table', async () => {
+  const { blocks } = await read(talk + table(['Pier', 'Boats'], ['North', '12'], ['South', '14'], ['North', '11.']));
+  expect(blocks.at(-1)).toMatch(/^<table>[^]*<td>North<\/td>\n<td>12<\/td>/);
 });

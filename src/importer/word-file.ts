@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { draftWhole, type Draft } from './draft.ts';
+import { writeNumbers } from './word-numbers.ts';
 import { child, openWord } from './word-package.ts';
 import { makeReadable, removeUnseen } from './word-shown.ts';
 import { WordStyles } from './word-styles.ts';
@@ -29,5 +30,6 @@ function shown(bytes: Uint8Array): Uint8Array {
   const body = child(source.document, 'w:body') ?? source.document;
   removeUnseen(body, styles);
   makeReadable(body, styles);
+  writeNumbers(body, source.part('numbering'), styles);
   return source.pack();
 }

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { readBytes } from '../../src/importer/sources.ts';
+import { docx, p, r, styled } from './docx.ts';
+
+/** The paragraphs that a Word document becomes. */
+async function blocksOf(...parts: Parameters<typeof docx>): Promise<string[]> {
+  const material = await readBytes(docx(...parts), { name: 'x.docx', charset: null, type: null, address: null });
+  if (material.kind !== 'draft') throw new Error('it is a transcript already');
+  return material.draft.body.trim().split('\n\n');
+}
+
+const talk = p('MS. OAK: Good morning.') + p('Q Since when?');
+const spoken = ['MS. OAK: Good morning.', 'Q Since when?'];
+
+/** Definitions of lists: for each its levels, of a kind and a text. */
+function lists(...all: [kind: string, text: string, more?: string][][]): string {
+  const level = ([kind, text, more = '']: [string, string, string?], depth: number) =>
+    `<w:lvl w:ilvl="${depth}">${more}<w:numFmt w:val="${kind}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const definitions = all.map(
+    (levels, at) => `<w:abstractNum w:abstractNumId="${at}">${levels.map(level).join('')}</w:abstractNum>`,
+  );
+  const nums = all.map((_, at) => `<w:num w:numId="${at + 1}"><w:abstractNumId w:val="${at}"/></w:num>`);
+  return definitions.join('') + nums.join('');
+}
+
+const point = (list: number, depth: number, words: string) =>
+  styled(`<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`, words);
+
+test('the numbers that Word draws are words, and are counted on behind other paragraphs', async () => {
+  const numbering = lists([
+    ['upperRoman', '(%1)', '<w:start w:val="4"/>'],
+    ['lowerLetter', '%1.%2.'],
+  ]);
+  const body = [
+    point(1, 0, 'One.'),
+    point(1, 1, 'Two.'),
+    point(1, 1, 'Three.'),
+    p('MS. OAK: Between.'),
+    point(1, 0, 'Four.'),
+    point(1, 1, 'Five.'),
+  ];
+  expect(await blocksOf(talk + body.join(''), { numbering })).toEqual([
+    ...spoken,
+    '(IV) One.',
+    'IV.a. Two.',
+    'IV.b. Three.',
+    'MS. OAK: Between.',
+    '(V) Four.',
+    'V.a. Five.',
+  ]);
+});
+
+test('a list that begins anew, one by a style, and one whose points were deleted', async () => {
+  const numbering =
+    lists([['decimal', '%1)']], [['decimal', 'No. %1:', '<w:pStyle w:val="Point"/>']]) +
+    '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>';
+  const styles =
+    '<w:style w:styleId="Point"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>' +
+    '<w:style w:styleId="Below"><w:basedOn w:val="Point"/></w:style>';
+  const deleted =
+    '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr>' +
+    `<w:del>${r('<w:delText>Gone.</w:delText>')}</w:del></w:p>`;
+  const body = [
+    point(1, 0, 'One.'),
+    point(1, 0, 'Two.'),
+    point(3, 0, 'Anew.'),
+    deleted,
+    point(3, 0, 'On.'),
+    styled('<w:pStyle w:val="Point"/>', 'Styled.'),
+    styled('<w:pStyle w:val="Below"/>', 'Styled below.'),
+  ];
+  expect(await blocksOf(talk + body.join(''), { numbering, styles })).toEqual([
+    ...spoken,
+    '1) One.',
+    '2) Two.',
+    '1) Anew.',
+    '2) On.',
+    'No. 1: Styled.',
+    'No. 2: Styled below.',
+  ]);
+});
+
+test('a bullet is no word; a label that is drawn is one', async () => {
+  const numbering = lists([['bullet', '•']], [['bullet', 'Q:']], [['none', 'MS. OAK:']]);
+  const body = point(2, 0, 'What is there?') + point(3, 0, 'These:') + point(1, 0, 'Boats') + point(1, 0, 'Crabs');
+  expect(await blocksOf(talk + body, { numbering })).toEqual([
+    ...spoken,
+    'Q: What is there?',
+    'MS. OAK: These:',
+    '<ul>\n<li>Boats</li>\n<li>Crabs</li>\n</ul>',
+  ]);
+});

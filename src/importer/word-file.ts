@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { draftWhole, type Draft } from './draft.ts';
+import { writeNotes } from './word-notes.ts';
 import { writeNumbers } from './word-numbers.ts';
 import { child, openWord } from './word-package.ts';
 import { makeReadable, removeUnseen } from './word-shown.ts';
@@ -30,6 +31,7 @@ function shown(bytes: Uint8Array): Uint8Array {
   const body = child(source.document, 'w:body') ?? source.document;
   removeUnseen(body, styles);
   makeReadable(body, styles);
+  writeNotes(source, body, styles);
   writeNumbers(body, source.part('numbering'), styles);
   return source.pack();
 }

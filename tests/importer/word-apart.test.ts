@@ -90,3 +90,35 @@ test('a bullet is no word; a label that is drawn is one', async () => {
     '<ul>\n<li>Boats</li>\n<li>Crabs</li>\n</ul>',
   ]);
 });
+
+test('notes stand below the text, behind the marks that stand in it', async () => {
+  const footnotes =
+    `<w:footnote w:id="0" w:type="separator">${p('----')}</w:footnote>` +
+    `<w:footnote w:id="2">${p(r('<w:footnoteRef/>'), ' Since six, as ', `<w:hyperlink r:id="link">${r('posted')}</w:hyperlink>`, '.')}</w:footnote>` +
+    `<w:footnote w:id="3">${p('* By the clock.') + p('The one on the pier.')}</w:footnote>` +
+    `<w:footnote w:id="4">${p(r('<w:footnoteRef/>'), ' Both.')}</w:footnote>`;
+  const endnotes = `<w:endnote w:id="2">${p(r('<w:endnoteRef/>'), ' At last.')}</w:endnote>`;
+  const mark = (kind: string, id: number) =>
+    r(`<w:${kind}Reference w:id="${id}"/>`, '<w:vertAlign w:val="superscript"/>');
+  const body =
+    p('MS. OAK: It is open', mark('footnote', 2), ' in 2031', mark('footnote', 4), '.') +
+    p('Q Now', r('<w:footnoteReference w:customMarkFollows="1" w:id="3"/>*'), '?', mark('endnote', 2)) +
+    '<w:sectPr/>';
+  expect(await blocksOf(body, { footnotes, endnotes }, { footnotes: 'https://example.org/pier' })).toEqual([
+    'MS. OAK: It is open¹ in 2031².',
+    'Q Now\\*?<sup>i</sup>',
+    '¹ Since six, as [posted](https://example.org/pier).',
+    '² Both.',
+    '\\* By the clock.',
+    'The one on the pier.',
+    '<sup>i</sup> At last.',
+  ]);
+});
+
+test('notes are numbered as the document says', async () => {
+  const footnotes = `<w:footnote w:id="2">${p(r('<w:footnoteRef/>'), ' At six.')}</w:footnote>`;
+  const settings = '<w:footnotePr><w:numFmt w:val="upperLetter"/><w:numStart w:val="3"/></w:footnotePr>';
+  expect(
+    await blocksOf(p('MS. OAK: It is open.', r('<w:footnoteReference w:id="2"/>')), { footnotes, settings }),
+  ).toEqual(['MS. OAK: It is open.<sup>C</sup>', '<sup>C</sup> At six.']);
+});

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { draftWhole, type Draft } from './draft.ts';
+import { writeFrames } from './word-frames.ts';
 import { writeNotes } from './word-notes.ts';
 import { writeNumbers } from './word-numbers.ts';
 import { child, openWord } from './word-package.ts';
@@ -32,6 +33,7 @@ function shown(bytes: Uint8Array): Uint8Array {
   removeUnseen(body, styles);
   makeReadable(body, styles);
   writeNotes(source, body, styles);
+  writeFrames(source, body, styles);
   writeNumbers(body, source.part('numbering'), styles);
   return source.pack();
 }

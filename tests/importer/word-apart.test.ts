@@ -122,3 +122,30 @@ test('notes are numbered as the document says', async () => {
     await blocksOf(p('MS. OAK: It is open.', r('<w:footnoteReference w:id="2"/>')), { footnotes, settings }),
   ).toEqual(['MS. OAK: It is open.<sup>C</sup>', '<sup>C</sup> At six.']);
 });
+
+test('what stands on all pages stands once above the text, without the numbers of pages', async () => {
+  const page = `${r('<w:fldChar w:fldCharType="begin"/>')}${r('<w:instrText> PAGE </w:instrText>')}${r('<w:fldChar w:fldCharType="separate"/>')}${r('2')}${r('<w:fldChar w:fldCharType="end"/>')}`;
+  const parts = {
+    header1: p('Harbour Office', r('<w:tab/>'), 'Page ', page),
+    header2: p('FOR IMMEDIATE RELEASE'),
+    header3: p('On even pages'),
+    footer1:
+      p('1 Pier Road') + p('Harbour Office') + p('- ', `<w:fldSimple w:instr="PAGE">${r('2')}</w:fldSimple>`, ' -'),
+  };
+  const section =
+    '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/>' +
+    '<w:headerReference w:type="even" r:id="header3"/><w:footerReference w:type="default" r:id="footer1"/>';
+  expect(await blocksOf(`${talk}${section}<w:titlePg/></w:sectPr>`, parts)).toEqual([
+    'Harbour Office',
+    'FOR IMMEDIATE RELEASE',
+    '1 Pier Road',
+    ...spoken,
+  ]);
+  const settings = '<w:evenAndOddHeaders/>';
+  expect(await blocksOf(`${talk}${section}</w:sectPr>`, { ...parts, settings })).toEqual([
+    'Harbour Office',
+    'On even pages',
+    '1 Pier Road',
+    ...spoken,
+  ]);
+});

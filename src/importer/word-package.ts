@@ -22,7 +22,7 @@ const largest = 256 * 1024 * 1024;
 
 /** Opens a Word document. Pictures are left out: they are no words. Throws where it is damaged. */
 export function openWord(bytes: Uint8Array): WordPackage {
-  const files = unzipSync(bytes, { filter: ({ name, originalSize }) => wanted(name, originalSize) });
+  const files = unpacked(bytes);
   const parts = new Map<string, Xml | null>();
   const read = (path: string): Xml | null => {
     const file = files[path];
@@ -55,10 +55,20 @@ export function openWord(bytes: Uint8Array): WordPackage {
   };
 }
 
-function wanted(name: string, size: number): boolean {
-  if (!/\.(?:xml|rels)$/.test(name)) return false;
-  if (size > largest) throw new Error(`${name} in it is larger than any text; open it in Word and save it again`);
-  return true;
+function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
+  let size = 0;
+  const isText = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (!/\.(?:xml|rels)$/.test(name)) return false;
+    size += originalSize;
+    if (size > largest) throw new Error('it unpacks to more than any text has');
+    return true;
+  };
+  try {
+    return unzipSync(bytes, { filter: isText });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Error(`it is damaged (${said}); open it in Word and save it again`);
+  }
 }
 
 function linksOf(path: string): string {

@@ -182,3 +182,11 @@ test.each([
   const { blocks } = await read(p(r(written), 'MS. OAK: Good morning.') + p('Q Since when?'));
   expect(blocks).toEqual(['MS. OAK: Good morning.', 'In a box.', 'Q Since when?']);
 });
+
+test('a damaged document is said to be that', async () => {
+  const about = { name: 'x.docx', charset: null, type: null, address: null };
+  const whole = docx(talk);
+  await expect(readBytes(whole.slice(0, whole.length / 2), about)).rejects.toThrow(
+    /^it is damaged \(.+\); open it in Word/,
+  );
+});

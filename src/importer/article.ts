@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import type { Item } from './flow.ts';
-import { isAfterword, isFurniture, isFurnitureLine, isHidden, isLetterhead, isMeta, isPlace } from './hints.ts';
+import { isAfterword, isFurniture, isFurnitureLine, isHidden, isMeta, isPlace } from './hints.ts';
 import { dayLine } from './dates.ts';
 import { isEnd, isHeading, isNote, paragraphLike, surrounds, weight, wrapper } from './article-blocks.ts';
+import { letterhead } from './letterhead.ts';
 import { beginsTurn, clock, comparable, isClosing } from './words.ts';
 
 /** The blocks of a page's article, and those between its heading and its first block. */
@@ -34,23 +35,12 @@ export function findArticle(all: Item[], heading: Item | null): Article {
   const core = withoutWidgets(candidates.slice(from, to + 1).filter(inside));
   const after = core.some(({ text }) => isEnd(text)) ? [] : trailing(candidates.slice(to + 1), core);
   const text = trimmed([...before, ...core, ...after], heading);
-  const found = [...letterhead(items, text, heading), ...text];
+  const found = new Set([...letterhead(all, text, heading), ...text]);
   return {
-    items: found,
-    beside: besideHeading(all, heading, found),
-    linked: areLinks(found),
+    items: all.filter((item) => found.has(item)),
+    beside: besideHeading(all, heading, text),
+    linked: areLinks([...found]),
   };
-}
-
-/** Blocks above the article in which its letterhead is looked for. */
-const mostAbove = 12;
-
-/** What a press office prints over its text, wherever the page has it: it belongs to the record. */
-function letterhead(items: Item[], found: Item[], heading: Item | null): Item[] {
-  const first = found[0] ? items.indexOf(found[0]) : 0;
-  return items
-    .slice(Math.max(0, first - mostAbove), Math.max(0, first))
-    .filter((item) => item !== heading && isLetterhead(item.text) && item.linked === 0 && !found.includes(item));
 }
 
 /** Without buttons and links that stand in a wrapper of their own between parts of the article. */

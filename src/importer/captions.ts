@@ -1,6 +1,6 @@
 import { parse } from '@plussub/srt-vtt-parser';
 import type { Draft } from './draft.ts';
-import { draftUtterances, type Utterance } from './utterances.ts';
+import { draftUtterances, endsSentence, type Utterance } from './utterances.ts';
 import { squash } from './words.ts';
 
 const VOICE = /<v(?:\.[^\s>]*)?\s+([^\s>][^>]*)>/;
@@ -20,11 +20,13 @@ export function draftCaptions(text: string, name: string): Draft {
   } catch (error) {
     throw new Error(`its captions cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }
-  return draftUtterances(
-    withoutRolling(cues.flatMap(({ from, text: said }) => voices(said, from / 1000))),
-    name,
-    title,
-  );
+  const spoken = cues.map(({ from, text: said }) => voices(said, from / 1000));
+  spoken.forEach(([first], index) => {
+    // Nobody knows which of two who spoke together goes on in the next cue, or if a third does.
+    const before = spoken[index - 1] ?? [];
+    if (first && before.length > 1 && before.at(-1)!.isOther) first.isOther = true;
+  });
+  return draftUtterances(withoutRolling(spoken.flat()), name, title);
 }
 
 /** The words of a cue by voice; a cue without one has a speaker of `null`. */
@@ -32,10 +34,30 @@ function voices(cue: string, seconds: number): Utterance[] {
   const parts = cue.split(new RegExp(VOICE, 'g'));
   return parts.flatMap((part, index) => {
     if (index % 2 === 1) return [];
-    const text = squash(plain(part));
     const speaker = index === 0 ? null : squash(plain(parts[index - 1]!)) || null;
-    return text === '' ? [] : [{ speaker, seconds, text }];
+    return dialogue(plain(part)).map((text) => ({ speaker, seconds, text, isOther: dash(text) !== '' }));
   });
+}
+
+/**
+ * The words of those who speak to each other in one cue: a line that begins with a dash is another's, if the first one
+ * begins so too or the line above ends a sentence. All other lines are wrapped.
+ */
+function dialogue(cue: string): string[] {
+  const found: string[] = [];
+  const lines = cue.split('\n').map(squash).filter(Boolean);
+  for (const line of lines) {
+    const mark = dash(line);
+    const last = found.at(-1);
+    if (last === undefined || (mark && (mark === dash(lines[0]!) || endsSentence(last)))) found.push(line);
+    else found[found.length - 1] = `${last} ${line}`;
+  }
+  return found;
+}
+
+/** The dash that a line of a dialogue begins with: neither that of an interruption (`--`) nor a minus. */
+function dash(line: string): string {
+  return /^[-‐‑–—―](?![-‐‑–—―\d])/u.exec(line)?.[0] ?? '';
 }
 
 /** Without tags and positions of captions, which are no words; entities as their characters. */

@@ -34,6 +34,15 @@ export function dayLine(text: string): string | null {
   return isDayLine(text) ? dayIn(text) : null;
 }
 
+/** Whether a line holds a place and the day and nothing else: `Harbour Town, April 2, 2031`. */
+export function isDateline(text: string): boolean {
+  const found = text.length > 90 || isDayLine(text) ? null : writtenDay(text);
+  const behind = found && text.slice(found.at + found.length).replace(/[.:)\s]/g, '');
+  return behind === '' && place.test(text.slice(0, found!.at));
+}
+
+const place = /^\p{Lu}[\p{L}\p{M}.’'-]*(?:,? \p{Lu}[\p{L}\p{M}.’'-]*){0,5}(?:,|\s[–—-]+|\s?\()\s*$/u;
+
 /** The day in an address such as `/2017/08/17/remarks`, or `/2017-08-17-remarks`. */
 export function dayInAddress(address: string): string | null {
   const found = /[/_-](\d{4})[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/.exec(address);

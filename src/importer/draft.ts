@@ -5,7 +5,7 @@ import { toMarkdown } from './markdown.ts';
 import { hostOf, readMetadata, type Claim } from './metadata.ts';
 import { readPage, type Page } from './page.ts';
 import { findTitle } from './title.ts';
-import { comparable, squash } from './words.ts';
+import { beginsTurn, comparable, squash } from './words.ts';
 
 /** What a page or text became: the parts of a transcript file, and what is uncertain about them. */
 export interface Draft {
@@ -35,7 +35,31 @@ export function draftPage(html: string, name: string, known: string | null, fetc
   const page = readPage(html);
   const items = flow(page.body);
   const title = findTitle(page, items);
-  const article = findArticle(items, title.heading);
+  return draftOf(page, title.claim, findArticle(items, title.heading), { name, known, fetched });
+}
+
+/** Reads a page that has nothing around its article, for it is made of a document: all of it is the record. */
+export function draftWhole(html: string, name: string): Draft {
+  const page = readPage(html);
+  const items = flow(page.body);
+  const { claim, heading } = findTitle(page, items);
+  const isWithin = heading !== null && items.slice(0, items.indexOf(heading)).some(({ text }) => beginsTurn(text));
+  const article = {
+    items: isWithin ? items : items.filter((item) => item !== heading),
+    beside: [],
+    linked: false,
+  };
+  return draftOf(page, isWithin ? null : claim, article, { name, known: null, fetched: false });
+}
+
+/** Where a page comes from. */
+interface Origin {
+  name: string;
+  known: string | null;
+  fetched: boolean;
+}
+
+function draftOf(page: Page, title: Claim | null, article: Article, { name, known, fetched }: Origin): Draft {
   const facts = readMetadata(page, article.beside, article.items, known);
   // No briefing lives at a site's front door; where a page says so all the same, it is not known where it lives.
   const sourceUrl = facts.addresses.find(({ value }) => !isHome(value))?.value ?? null;
@@ -45,7 +69,7 @@ export function draftPage(html: string, name: string, known: string | null, fetc
     sourceUrl ?? page.base,
   );
   return {
-    title: title.claim?.value ?? null,
+    title: title?.value ?? null,
     date,
     eitherDay: date ? null : facts.eitherDay,
     published: facts.published?.value ?? null,
@@ -54,9 +78,9 @@ export function draftPage(html: string, name: string, known: string | null, fetc
     vouched: vouched(sourceUrl, known ?? page.savedFrom, fetched),
     tags: facts.tags,
     body,
-    unfit: unfit(page, article, title.claim?.value ?? '', facts.addresses[0]?.value ?? null),
+    unfit: unfit(page, article, title?.value ?? '', facts.addresses[0]?.value ?? null),
     doubts: [
-      ...(title.claim ? [] : ['it has no title']),
+      ...(title ? [] : ['it has no title']),
       ...contradiction('day', facts.days),
       ...contradiction('address', facts.addresses, sameAddress),
       ...(facts.days.length === 0 && date ? [`it gives no day; ${date} is from the file’s name`] : []),

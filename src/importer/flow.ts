@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { areRegular, listMarks } from '../core/transcript/list-marks.ts';
 import { paragraphs } from './inline.ts';
+import { spokenRows, type Cell } from './spoken-table.ts';
 import { beginsTurn, spaced, squash } from './words.ts';
 
 /** A block of a page in reading order: a paragraph, heading, list, table, quotation or rule. */
@@ -54,7 +55,7 @@ function block(element: Element, path: Element[]): Item[] {
   if (tagName === 'hr') return [item(element, path)];
   if (headings.test(tagName) && simple) {
     const parts = paragraphs(element.children);
-    const spoken = parts.length > 1 || squash(textOf(element)).length > 250 || beginsTurn(squash(textOf(element)));
+    const spoken = parts.length > 1 || words(element).length > 250 || beginsTurn(words(element));
     return parts.map((children) => item(h(spoken ? 'p' : tagName, children), [...path, element]));
   }
   if (tagName === 'pre' || tagName === 'listing' || tagName === 'xmp' || tagName === 'plaintext')
@@ -64,6 +65,8 @@ function block(element: Element, path: Element[]): Item[] {
     children(element).every((child) => child.tagName === 'li')
   )
     return list(element, path);
+  const spoken = tagName === 'table' ? spokenTable(element, path) : null;
+  if (spoken) return spoken;
   if (tagName === 'table' && isData(element)) return table(element, path);
   const inside = open(element, path);
   if (tagName !== 'blockquote' || inside.some(({ text }) => beginsTurn(text))) return inside;
@@ -129,13 +132,26 @@ function table(element: Element, path: Element[]): Item[] {
   return [...(caption ? open(caption, [...path, element]) : []), ...filled(h('table', rows), path)];
 }
 
+/** The turns of a table whose rows tell who speaks and what; `null` for other tables. */
+function spokenTable(element: Element, path: Element[]): Item[] | null {
+  if (descendants(element, 'table').length > 0) return null;
+  const rows = descendants(element, 'tr').map((row) =>
+    cellsOf(row).map((cell): Cell => ({ blocks: open(cell, []).map((each) => each.element), text: words(cell) })),
+  );
+  return spokenRows(rows)?.flatMap((block) => filled(block, [...path, element])) ?? null;
+}
+
 function filled(element: Element, path: Element[]): Item[] {
   const made = item(element, path);
   return made.text === '' ? [] : [made];
 }
 
+function words(element: Element): string {
+  return squash(textOf(element));
+}
+
 function item(element: Element, path: Element[]): Item {
-  return { element, text: squash(textOf(element)), linked: linkedIn(element), path };
+  return { element, text: words(element), linked: linkedIn(element), path };
 }
 
 /** The words inside a node; line breaks part words. */
@@ -152,7 +168,7 @@ export function textOf(node: ElementContent): string {
 }
 
 function linkedIn(element: Element): number {
-  if (element.tagName === 'a' && element.properties.href !== undefined) return squash(textOf(element)).length;
+  if (element.tagName === 'a' && element.properties.href !== undefined) return words(element).length;
   return element.children.reduce((sum, child) => sum + (child.type === 'element' ? linkedIn(child) : 0), 0);
 }
 
@@ -198,7 +214,7 @@ function isData(element: Element): boolean {
         !inner(cell).some((child) => child.type === 'element' && holdsBlocks(child)) &&
         paragraphs(inner(cell)).length < 2 &&
         textOf(cell).length < 400 &&
-        !beginsTurn(squash(textOf(cell))),
+        !beginsTurn(words(cell)),
     );
 }
 

@@ -2,17 +2,17 @@ import type { Element } from 'hast';
 import { withoutEnd } from '../core/transcript/ends.ts';
 import { squash } from './words.ts';
 
-const furnitureTags = new Set(['nav', 'aside', 'footer', 'form', 'header', 'menu', 'label', 'legend']);
+const furnitureTags = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'label', 'legend']);
 const furnitureRoles =
-  /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alert|alertdialog)$/;
+  /^(?:navigation|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alert|alertdialog)$/;
 const furnitureNames = new Set(
   (
     'share sharing shares social socials addthis sharethis addtoany related relateds recommended recommendations ' +
     'breadcrumb breadcrumbs nav navbar navigation menu menus ' +
-    ('sidebar sidebars footer masthead comments respond disqus newsletter signup subscribe subscription cookie ' +
+    ('sidebar sidebars footer comments respond disqus newsletter signup subscribe subscription cookie ' +
       'cookies gdpr consent promo promos advert adverts advertisement ads ad ') +
     ('pager pagination prevnext citation citations cite-tools tags taglist toolbar skip skiplink searchform toc ' +
-      'trending teaser teasers carousel modal popup lightbox usa-banner wm-ipp wm-ipp-base donato banner')
+      'trending teaser teasers carousel modal popup lightbox usa-banner wm-ipp wm-ipp-base donato')
   ).split(' '),
 );
 const hiddenNames = new RegExp(
@@ -46,10 +46,29 @@ export function isHidden(element: Element): boolean {
 
 /** Whether an element calls itself part of the site and not of the article. Only a hint: names lie. */
 export function isFurniture(element: Element): boolean {
-  if (furnitureTags.has(element.tagName)) return true;
-  const { role } = element.properties;
-  if (furnitureRoles.test(Array.isArray(role) ? role.join(' ') : String(role ?? ''))) return true;
-  return names(element).some((name) => furnitureNames.has(name));
+  return isApart(element) || isHead(element);
+}
+
+/** Whether an element calls itself a menu, a bar beside the article or the like, in which nothing of it stands. */
+export function isApart(element: Element): boolean {
+  return (
+    furnitureTags.has(element.tagName) ||
+    furnitureRoles.test(roleOf(element)) ||
+    names(element).some((name) => furnitureNames.has(name))
+  );
+}
+
+/** Whether an element calls itself the head of the site, or of a part of it. */
+export function isHead(element: Element): boolean {
+  return (
+    element.tagName === 'header' ||
+    roleOf(element) === 'banner' ||
+    names(element).some((name) => name === 'masthead' || name === 'banner')
+  );
+}
+
+function roleOf({ properties: { role } }: Element): string {
+  return Array.isArray(role) ? role.join(' ') : String(role ?? '');
 }
 
 /** Whether an element says that it holds the place the words were spoken in. */
@@ -85,15 +104,19 @@ export function isFurnitureLine(text: string): boolean {
   return furnitureLine.test(squash(text));
 }
 
-const letterhead = oneOf([
+const releases = [
   String.raw`for (?:immediate |planning |official )?(?:release|use)\b.{0,60}`,
   String.raw`(?:strictly )?embargoed\b.{0,80}`,
   String.raw`not for (?:release|publication)\b.{0,60}`,
+  String.raw`(?:the )?office of (?:the )?(?:press|vice|first|communications|public)\b.{0,40}`,
+];
+const release = oneOf(releases);
+const letterhead = oneOf([
+  ...releases,
   '(?:internal|official|unofficial|rush|corrected|verbatim|partial|full) transcript',
   '(?:news|press|media) (?:release|advisory|statement)',
   '(?:the )?white house',
   'executive office of the president',
-  String.raw`(?:the )?office of (?:the )?(?:press|vice|first|communications|public)\b.{0,40}`,
   String.raw`as (?:prepared|delivered)\b.{0,40}`,
   '(?:media |press )?contacts?: .{2,80}',
 ]);
@@ -101,6 +124,11 @@ const letterhead = oneOf([
 /** Whether a line is of the letterhead of a press office, which is printed with the record. */
 export function isLetterhead(text: string): boolean {
   return letterhead.test(withoutEnd(squash(text), /[*:.\s]/));
+}
+
+/** Whether a line says what a text is for, or which office gives it. */
+export function isRelease(text: string): boolean {
+  return release.test(withoutEnd(squash(text), /[*:.\s]/));
 }
 
 const afterword = oneOf([

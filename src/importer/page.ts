@@ -111,9 +111,10 @@ function raise(node: Element, name: 'sup' | 'sub', within: WeakSet<Element>): vo
   const holdsDigit = /\d/.test(toString(node));
   visit(node, (inner) => {
     if (inner.type === 'text' && holdsDigit) inner.value = raisedDigits(name, inner.value);
-    if (inner.type === 'element') within.add(inner);
+    if (inner.type !== 'element') return;
+    within.add(inner);
+    if (holdsDigit && (inner.tagName === 'sup' || inner.tagName === 'sub')) inner.tagName = 'span';
   });
-  if (holdsDigit) node.tagName = 'span';
 }
 
 function collect(node: Element, page: Page): void {

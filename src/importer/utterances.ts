@@ -12,6 +12,8 @@ export interface Utterance {
   /** From the beginning of the recording; `null` where it is not told. */
   seconds: number | null;
   text: string;
+  /** Behind a whole sentence another may speak here than before, as the dashes of a dialogue tell. */
+  isOther?: boolean;
 }
 
 /**
@@ -52,18 +54,31 @@ function named(utterances: Utterance[]): Utterance[] {
   const prefixed = utterances.filter(({ text }) => NAMED.test(text));
   if (utterances.some(({ speaker }) => speaker !== null) || prefixed.length < 2) return utterances;
   let speaker: string | null = null;
-  return utterances.map((utterance) => {
+  return utterances.map((utterance, index) => {
     const prefix = NAMED.exec(utterance.text);
-    speaker = prefix?.[1] ?? speaker;
+    speaker = prefix?.[1] ?? (isOther(utterance, utterances[index - 1]) ? null : speaker);
     return { ...utterance, speaker, text: utterance.text.slice(prefix?.[0].length ?? 0) };
   });
 }
 
+/** Whether another may speak than before, though nobody is named: what both say is never one paragraph. */
+function isOther(utterance: Utterance, before: Utterance | undefined): boolean {
+  return Boolean(utterance.isOther) && (!before || before.seconds === utterance.seconds || endsSentence(before.text));
+}
+
+/** Whether a text ends with a sentence. */
+export function endsSentence(text: string): boolean {
+  return /[.?!…。？！]["”’)]?$/u.test(text);
+}
+
 function runs(utterances: Utterance[]): Utterance[][] {
   const found: Utterance[][] = [];
-  for (const utterance of utterances)
-    if (found.at(-1)?.[0]?.speaker === utterance.speaker) found.at(-1)!.push(utterance);
+  for (const utterance of utterances) {
+    const before = found.at(-1)?.at(-1);
+    const goesOn = before?.speaker === utterance.speaker && (utterance.speaker !== null || !isOther(utterance, before));
+    if (goesOn && before) found.at(-1)!.push(utterance);
     else found.push([utterance]);
+  }
   return found;
 }
 
@@ -74,8 +89,8 @@ function paragraphs(run: Utterance[], speakers: boolean, hours: boolean): Elemen
   for (const utterance of run) {
     const pause = (utterance.seconds ?? 0) - (before?.seconds ?? utterance.seconds ?? 0);
     const last = texts.at(-1) ?? '';
-    const breaks = last.length > PARAGRAPH.characters && /[.?!…。？！]["”’)]?$/u.test(last) && pause > PARAGRAPH.pause;
-    if (texts.length === 0 || breaks) texts.push(utterance.text);
+    const breaks = last.length > PARAGRAPH.characters && endsSentence(last) && pause > PARAGRAPH.pause;
+    if (texts.length === 0 || breaks || isOther(utterance, before ?? undefined)) texts.push(utterance.text);
     else texts[texts.length - 1] = `${last} ${utterance.text}`;
     before = utterance;
   }

@@ -50,7 +50,9 @@ describe.skipIf(names.length === 0)('real saved pages', () => {
       // The letterhead stands above the heading on these pages.
       const written = wordsOfMarkdown(bodyOf(file));
       const above = written.slice(0, written.length - hand.words.length).join(' ');
-      expect(above).toMatch(/^(?:The White House )?(?:Office of [\w’' ]{3,40} )?(?:For Immediate Release)?$/);
+      expect(above).toMatch(
+        /^(?:The White House )?(?:Office of [\w’' ]{3,40} )?(?:For Immediate Release \w+ \d\d, \d{4})?$/,
+      );
       expect(written.slice(written.length - hand.words.length)).toEqual(hand.words);
       const { transcript } = parseTranscript({ id: 'x', source: 'x.md', text: file });
       expect(transcript!.turns.map(({ label }) => label)).toEqual(hand.labels);

@@ -111,7 +111,7 @@ describe('templates of other sites', () => {
     const written = wordsOfMarkdown(bodyOf(file));
     const above = written.length - marked(name).length;
     expect(written.slice(0, above).join(' ')).toMatch(
-      /^(?:The White House Office of the [\w ]+ For Immediate Release)?$/,
+      /^(?:The White House Office of the [\w ]+ For Immediate Release \w+ \d\d, \d{4})?$/,
     );
     expect(written.slice(above)).toEqual(marked(name));
     expect(

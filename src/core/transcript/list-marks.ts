@@ -10,7 +10,7 @@ export function listMarks(list: Element, items: readonly Element[]): string[] {
   let number = whole(list.properties.start) ?? (reversed ? items.length : 1);
   return items.map((item) => {
     number = whole(item.properties.value) ?? number;
-    const words = printed(number, typeOf(item) ?? type);
+    const words = drawnNumber(number, typeOf(item) ?? type);
     number += reversed ? -1 : 1;
     return words && `${words}.`;
   });
@@ -57,7 +57,8 @@ function whole(value: unknown): number | null {
   return Number.isNaN(number) ? null : number;
 }
 
-function printed(number: number, type: string): string {
+/** A number or letter as a list of a type draws it: `1`, `01`, `a`, `A`, `i` or `I`; empty for none of them. */
+export function drawnNumber(number: number, type: string): string {
   if (type === '') return '';
   if (type === '01') return String(number).padStart(2, '0');
   if (number < 1) return String(number);

@@ -7,7 +7,7 @@ import { draftPage, type Draft } from './draft.ts';
 import { isMhtml, readMhtml } from './mhtml.ts';
 import { draftText } from './plain-text.ts';
 import { draftJson, draftTable } from './recognised.ts';
-import { draftWordFile, isWordFile } from './word-file.ts';
+import { draftWordFile, isWordFile } from './word/word-file.ts';
 
 /** Something to import: a file, or an address. */
 export interface Source {

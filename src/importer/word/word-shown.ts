@@ -1,5 +1,5 @@
 import { DomUtils } from 'htmlparser2';
-import { spaced } from './words.ts';
+import { spaced } from '../words.ts';
 import { all, around, child, children, made, replace, run, type Xml } from './word-package.ts';
 import { isOn, type WordStyles } from './word-styles.ts';
 

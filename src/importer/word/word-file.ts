@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { draftWhole, type Draft } from './draft.ts';
+import { draftWhole, type Draft } from '../draft.ts';
 import { writeFrames } from './word-frames.ts';
 import { writeNotes } from './word-notes.ts';
 import { writeNumbers } from './word-numbers.ts';

@@ -2,7 +2,7 @@ import { DomUtils } from 'htmlparser2';
 import { all, child, made, run, type WordPackage, type Xml } from './word-package.ts';
 import { isOn, type WordStyles } from './word-styles.ts';
 import { removeUnseen } from './word-shown.ts';
-import { squash } from './words.ts';
+import { squash } from '../words.ts';
 
 /**
  * Writes what stands at the head or foot of the pages, such as a letterhead, once above the text: it belongs to the

@@ -1,5 +1,5 @@
 import { DomUtils } from 'htmlparser2';
-import { drawnNumber } from '../core/transcript/list-marks.ts';
+import { drawnNumber } from '../../core/transcript/list-marks.ts';
 import { all, child, children, replace, run, value, type Xml } from './word-package.ts';
 import type { WordStyles } from './word-styles.ts';
 

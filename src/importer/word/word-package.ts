@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { escapeText } from '../core/transcript/escape.ts';
+import { escapeText } from '../../core/transcript/escape.ts';
 
 /** An element of a part of a Word document, which can be changed in place. */
 export type Xml = ReturnType<typeof DomUtils.getElementsByTagName>[number];

@@ -1,6 +1,6 @@
 import type { Transcript } from '../transcript/types.ts';
 import { Addressed } from './address.ts';
-import { describes, isAdjective, isEnglish, perMillion, roleOf, type Role } from './english.ts';
+import { describes, isAdjective, isEnglish, octavesOf, roleOf, type Role } from './english.ts';
 import { roomRuns, roomTalk } from './room-talk.ts';
 import { tokens, type Token } from './tokens.ts';
 
@@ -28,7 +28,10 @@ const RUN_TOLD_ONCE = 17.5;
 
 interface Found {
   key: string;
-  printed: Map<string, number>;
+  /** As printed first. */
+  first: string;
+  /** How often each form is printed; `null` where all are as the first. */
+  forms: Map<string, number> | null;
   places: number[];
   count: number;
   names: number;
@@ -84,25 +87,31 @@ function mayLink({ key }: Token, before: Token, cast: Cast): boolean {
 function note(found: Map<string, Found>, run: readonly Token[], turn: number, cast: Cast): void {
   const key = run.map((word) => word.key).join(' ');
   if (roomRuns.has(key)) return;
+  const form = printed(run);
   let entry = found.get(key);
-  if (!entry) found.set(key, (entry = { key, printed: new Map(), places: [], count: 0, names: 0, words: run.length }));
-  const printed = run
-    .map(({ word, possessive, joined }, at) => {
-      const whole = possessive && at < run.length - 1 ? `${word}’s` : word;
-      return at === 0 ? whole : `${joined ? ' & ' : ' '}${whole}`;
-    })
-    .join('');
-  entry.printed.set(printed, (entry.printed.get(printed) ?? 0) + 1);
+  if (!entry)
+    found.set(key, (entry = { key, first: form, forms: null, places: [], count: 0, names: 0, words: run.length }));
+  else if (entry.forms || form !== entry.first) {
+    entry.forms ??= new Map([[entry.first, entry.count]]);
+    entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
+  }
   if (entry.places.at(-2) === turn) entry.places[entry.places.length - 1]! += 1;
   else entry.places.push(turn, 1);
   entry.count++;
   if (run.every((word) => cast.role(word) === 'link' || cast.isName(word)) || cast.isWhole(run)) entry.names++;
 }
 
-function rarityOf({ key }: Found): number {
-  const parts = key.split(' ').map((part) => 20 - Math.log2(1 + perMillion(part)));
-  return Math.round(10 * Math.max(...parts)) / 10;
+function printed(run: readonly Token[]): string {
+  if (run.length === 1) return run[0]!.word;
+  return run
+    .map(({ word, possessive, joined }, at) => {
+      const whole = possessive && at < run.length - 1 ? `${word}’s` : word;
+      return at === 0 ? whole : `${joined ? ' & ' : ' '}${whole}`;
+    })
+    .join('');
 }
+
+const rarityOf = ({ key }: Found): number => Math.max(...key.split(' ').map(octavesOf));
 
 function isWorth(entry: Found): boolean {
   if (entry.count > 1) return true;
@@ -110,7 +119,8 @@ function isWorth(entry: Found): boolean {
 }
 
 function toCandidate(entry: Found, heading: ReadonlySet<string>): Candidate {
-  const [term] = [...entry.printed].reduce((most, next) => (next[1] > most[1] ? next : most));
+  const forms = [...(entry.forms ?? [[entry.first, entry.count] as const])];
+  const [term] = forms.reduce((most, next) => (next[1] > most[1] ? next : most));
   return {
     key: entry.key,
     term,
@@ -176,9 +186,9 @@ class Cast {
 
   role(token: Token): Role {
     if (token.key === '') return 'none';
-    const name = `${this.isName(token) ? '!' : ''}${token.word}`;
-    let role = this.#roles.get(name);
-    if (role === undefined) this.#roles.set(name, (role = this.#findRole(token)));
+    // A word that is printed in the same way has the same role throughout.
+    let role = this.#roles.get(token.word);
+    if (role === undefined) this.#roles.set(token.word, (role = this.#findRole(token)));
     return role;
   }
 

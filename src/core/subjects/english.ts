@@ -20,7 +20,17 @@ for (const { word, count } of subtlex) {
 }
 
 /** How often a word is said in general English, in a million words; 0 for one that is not in the list. */
-export const perMillion = (lower: string): number => ((frequencies.get(lower) ?? 0) * 1e6) / WORDS_COUNTED;
+const perMillion = (lower: string): number => ((frequencies.get(lower) ?? 0) * 1e6) / WORDS_COUNTED;
+
+const octaves = new Map<string, number>();
+
+/** How rarely a word is said in general English, in octaves to a tenth: 20 for one that is not in the list. */
+export function octavesOf(lower: string): number {
+  let rarity = octaves.get(lower);
+  if (rarity === undefined)
+    octaves.set(lower, (rarity = Math.round(10 * (20 - Math.log2(1 + perMillion(lower)))) / 10));
+  return rarity;
+}
 
 const roles = new Map<string, Role>();
 

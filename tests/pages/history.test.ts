@@ -1,3 +1,4 @@
+import { forReading, type Build, type FileList, type PartKind } from '../../src/contract/offline-parts.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -87,6 +88,21 @@ test('a site of a repository tells what was changed, where words were', () => {
     url: `${url}#r-1`,
     content_text: '“bridge” became “harbor”.',
   });
+});
+
+test('who keeps the archive keeps its corrections', () => {
+  const read = (path: string) => JSON.parse(readFileSync(join(outDir, 'offline', path), 'utf8'));
+  const filesOf = (kept: ReadonlySet<PartKind>) =>
+    (read('build.json') as Build).parts
+      .filter(({ kind }) => kept.has(kind))
+      .flatMap(({ list }) => Object.keys(read(`lists/${list}.json`) as FileList));
+  expect(filesOf(forReading)).toEqual(
+    expect.arrayContaining([
+      'changes/index.html',
+      'briefings/bridge/history/index.html',
+      'briefings/bridge/history.json',
+    ]),
+  );
 });
 
 test.skipIf(!hasNu)('every kind of page is valid HTML', { timeout: 180_000 }, () => {

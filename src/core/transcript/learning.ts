@@ -2,7 +2,7 @@ import { isAskerWord } from './askers.ts';
 import { isAddress } from './candidates.ts';
 import { isRole } from './label-forms.ts';
 import { likeness } from './label-names.ts';
-import { amid, evidenceOf, inTurns, isKin, isUpper, key, recurs, type Found, type Size } from './recurring.ts';
+import { amid, evidenceOf, inTurns, isKin, isUpper, recurs, type Found, type Size } from './recurring.ts';
 import { beginsAsSpeech } from './speech.ts';
 
 /** The shapes in which a transcript prints its labels, with their weight, and the labels that recur in them. */
@@ -50,7 +50,7 @@ export function learnShapes(
       chosen.push(other);
   const labels = new Set<string>();
   for (const { counts } of chosen) for (const [label, count] of counts) if (count > 1) labels.add(label);
-  const all = chosen.flatMap(({ counts, members }) => members.filter(({ label }) => counts.get(key(label))! > 1));
+  const all = chosen.flatMap(({ counts, members }) => members.filter(({ key }) => counts.get(key)! > 1));
   return {
     weights: new Map(chosen.map(({ shape, weight }) => [shape, given.includes(shape) ? Infinity : weight / most])),
     capitals: new Set(chosen.filter(({ plain, upper }) => plain > 0.9 || upper).map(({ shape }) => shape)),
@@ -77,7 +77,7 @@ function isSingle(label: string): boolean {
 export function belongs(found: Found, { weights, capitals, labels, first, singles }: LearntShapes): boolean {
   const { shape, label } = found;
   if (!weights.has(shape) || isKeyEntry(found)) return false;
-  if (labels.has(key(label))) return true;
+  if (labels.has(found.key)) return true;
   // Where somebody says that names stand alone, a line must still look like one.
   if (weights.get(shape) === Infinity) return found.strength > 1 || found.likeness === 2;
   if (isAddress(found.rest)) return false;

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import { candidateAt, describe, lineBegin, type Candidate } from './candidates.ts';
 import { formOf } from './label-forms.ts';
 import { flatten, type FlatText, type LineStart } from './inline.ts';
-import type { Found } from './recurring.ts';
+import { key, type Found } from './recurring.ts';
 import { isSpeech } from './speech.ts';
 import { readings, type Reading } from './shapes.ts';
 import { stampsIn, withoutStamps, type Stamp } from './times.ts';
@@ -92,6 +92,7 @@ function addReadings({ place, text, line, start, end, holder, before, numbered, 
     const label = labelOf(candidate, null, line, end, place);
     label.found = {
       ...reading,
+      key: key(reading.label),
       plain: false,
       timed: label.stamp !== null,
       at: before + start,
@@ -162,6 +163,7 @@ function addGlued(place: Place, before: number): void {
       stop: stamp.start,
       end,
       label,
+      key: key(label),
       likeness: 2,
       alone: false,
       plain: false,

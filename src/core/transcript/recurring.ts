@@ -5,6 +5,8 @@ import type { Reading } from './shapes.ts';
 
 /** A reading of a line, with what stands around it in the document. */
 export interface Found extends Reading {
+  /** What tells its label from others. */
+  key: string;
   /** Whether its form alone makes it a label, as in official transcripts. */
   plain: boolean;
   /** Whether a time is printed with it. */
@@ -109,13 +111,13 @@ export function inTurns(evidence: Evidence, shapes: readonly Evidence[]): Eviden
 /** Looks at all lines of a shape. */
 export function evidenceOf(shape: string, members: Found[]): Evidence {
   const counts = new Map<string, number>();
-  for (const { label } of members) counts.set(key(label), (counts.get(key(label)) ?? 0) + 1);
+  for (const member of members) counts.set(member.key, (counts.get(member.key) ?? 0) + 1);
   // `OAK` is `ADA OAK` again.
   const last = surnamesOf(members);
   for (const name of last) counts.set(key(name), (counts.get(key(name)) ?? 0) + 1);
   const repeated = [...counts.values()].filter((count) => count > 1);
   const covered = repeated.reduce((sum, count) => sum + count, 0);
-  const changes = members.filter((member, index) => index > 0 && key(member.label) !== key(members[index - 1]!.label));
+  const changes = members.filter((member, index) => index > 0 && member.key !== members[index - 1]!.key);
   const timed = members.filter((member) => member.timed).length;
   const pair = letterPairs.some((letters) => [...letters].every((letter) => (counts.get(letter) ?? 0) > 1));
   const strength = Math.min(3, members[0]!.strength + (timed > members.length * 0.6 || pair ? 1 : 0));
@@ -127,12 +129,12 @@ export function evidenceOf(shape: string, members: Found[]): Evidence {
     repeated: repeated.length,
     covered,
     sure: members.filter(
-      ({ plain, label }) => plain || counts.get(key(label))! > 1 || isAskerWord(label) || last.has(surname(label)),
+      ({ plain, label, key }) => plain || counts.get(key)! > 1 || isAskerWord(label) || last.has(surname(label)),
     ).length,
     changes: changes.length / Math.max(1, members.length - 1),
-    upper: members.every(({ label }) => counts.get(key(label)) === 1 || isUpper(label)),
+    upper: members.every(({ label, key }) => counts.get(key) === 1 || isUpper(label)),
     weight: covered * (strength + 1),
-    plain: members.filter((member) => member.plain && counts.get(key(member.label))! > 1).length / Math.max(1, covered),
+    plain: members.filter((member) => member.plain && counts.get(member.key)! > 1).length / Math.max(1, covered),
   };
 }
 

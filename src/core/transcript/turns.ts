@@ -89,12 +89,12 @@ function likeOthers(place: Place, own: readonly Label[], keys: ReadonlySet<strin
   return missedIn(
     place,
     place.labels.filter(
-      ({ found, candidate, from, to }) =>
+      ({ found, from, to }) =>
         found !== null &&
         found.says &&
         found.at > shapes.first &&
         / colon| strong (?:dash|own)/.test(found.shape) &&
-        keys.has(key(candidate.label)) &&
+        keys.has(found.key) &&
         !own.some((other) => other.from < to && other.to > from),
     ),
   );

@@ -72,5 +72,5 @@ function turn(row: readonly Cell[], columns: number, label: number): Element[] {
 }
 
 function bare(label: string): string {
-  return label.replace(/\s*[:：]$/, '');
+  return label.replace(/[:：]$/, '').trimEnd();
 }

@@ -1,4 +1,5 @@
 import { askers, letterPairs, outlets } from './asker-words.ts';
+import { withoutEnd } from './ends.ts';
 
 const front =
   '(?:the|an?|un|une|una|uno|el|la|le|les|los|las|l|o|os|as|il|lo|i|gli|der|die|das|ein|eine|de|het|een|en|ett|et|egy|unidentified|' +
@@ -60,10 +61,7 @@ function isLonger(name: string): boolean {
 
 function bareLetter(label: string): string | null {
   // `Q – Ada Oak – Harbor Works`
-  const bare = label
-    .split(/\s[-–—]\s/)[0]!
-    .replace(/[.):：\s]+$/u, '')
-    .toUpperCase();
+  const bare = withoutEnd(label.split(/\s[-–—]\s/)[0]!, /[.):：\s]/u).toUpperCase();
   return [...bare].length === 1 ? bare : null;
 }
 
@@ -77,11 +75,7 @@ function has(labels: Iterable<string>, letter: string): boolean {
  * more of who it is.
  */
 function namesOf(label: string): string[] {
-  const bare =
-    label
-      .replace(/[([（【].*$/u, '')
-      .split(/[,，]/u)[0]!
-      .trim() || label;
+  const bare = label.split(/[([（【,，]/u)[0]!.trim() || label;
   const small = bare.normalize('NFC').toLowerCase();
   const folded = small
     .normalize('NFD')

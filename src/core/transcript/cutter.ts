@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Candidate } from './candidates.ts';
+import { withoutEnd } from './ends.ts';
 import { cutAt, placeAt } from './inline.ts';
 import { hasWords, timeMark, type Mark } from './marks.ts';
 import type { Office } from './offices-below.ts';
@@ -157,11 +158,8 @@ function inFull({ candidate, stamp, from }: Label, text: string): string | null 
   const whole = stamp
     ? `${text.slice(from, Math.max(from, stamp.start))} ${text.slice(Math.max(from, stamp.end), candidate.end)}`
     : text.slice(from, candidate.end);
-  const shown = whole
-    .replace(/\(\s*\)|\[\s*\]/g, ' ')
-    .replace(/^[\s\-–—•*+>|]+/u, '')
-    .replace(/[\s:：.,;|–—-]+$/u, '')
-    .replace(/\s+/g, ' ');
+  const bare = whole.replace(/\(\s*\)|\[\s*\]/g, ' ').replace(/^[\s\-–—•*+>|]+/u, '');
+  const shown = withoutEnd(bare, /[\s:：.,;|–—-]/).replace(/\s+/g, ' ');
   return lettersOf(shown) === lettersOf(candidate.label) ? null : shown;
 }
 

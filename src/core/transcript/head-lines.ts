@@ -38,7 +38,7 @@ export interface About {
 /** Tells lines that repeat the title, name a speaker or say what follows. */
 export function notAPlace({ title, labels }: About): (line: string) => boolean {
   const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const names = labels.map((label) => words(label.replace(/[,([（].*$/u, '')).at(-1) ?? '');
+  const names = labels.map((label) => words(label.split(/[,([（]/u)[0]!).at(-1) ?? '');
   const named = new Set(names.filter((name) => !isRole(name)));
   const printed = new Set(labels.map((label) => words(label).join(' ')));
   const whole = words(title).join(' ');
@@ -94,7 +94,9 @@ export function dayLine(line: string): DayLine | null {
   );
   if (after !== '' && !found) return null;
   if (weekday.test(before)) return { place: null, start: found?.[1] ?? null };
-  const place = before.replace(/[\s,]+(?:le|den|on|il|a)$/iu, '').replace(lastWeekday, '');
+  const article = /[\s,](?:le|den|on|il|a)$/iu.exec(before);
+  const named = article ? withoutEnd(before.slice(0, article.index), /[\s,]/) : before;
+  const place = named.replace(lastWeekday, '');
   const names = place.replace(/\s(?:de|del|do|da|of|the|am|an der|auf|le|la|sur|in|y)(?=\s)/gu, '');
   return /[:：]|\p{Ll}\s\p{Ll}/u.test(names) || place.split(/\s/).length > 6
     ? null

@@ -182,7 +182,7 @@ function endsSentence(bare: string): boolean {
     bare
       .split(/\.\s/)
       .slice(0, -1)
-      .some((part) => (/[^\s.]*$/.exec(part)?.[0].length ?? 0) > 5)
+      .some((part) => part.split(/[\s.]/).at(-1)!.length > 5)
   );
 }
 

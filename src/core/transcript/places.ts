@@ -37,7 +37,7 @@ const item = /^\s*(?:[-–—•*+]|\d{1,3}[.)])\s+/u;
 const ordinal =
   /^\s*(?:Q\d{1,4}(?=\s)|(?:\p{Lu}\p{Ll}{1,5}\.\s?|(?:n[.º°]?|nr\.?|№)\s?)?\d{1,4}(?:\.\d{1,3})?[.):º°]?|[[(]\d{1,4}[\])])\s+(?=[*_]*\p{Lu}[\p{L}.])/u;
 /** Within a line, only a label's full form is looked for, behind a blank. */
-const midLine = /(?<=\S[^\S\n]+)(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu;
+const midLine = /(?<=\S[^\S\n]{1,40})(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu;
 
 /** Everything in a text that could be a label. `before` is the number of characters of the document before it. */
 export function placeOf(node: Paragraph | Heading, holder: Holder, before: number): Place {

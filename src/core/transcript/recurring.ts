@@ -190,5 +190,5 @@ function mayBeBracketed({ label, timed }: Found): boolean {
 
 /** Whether a label is in capitals, but for what is in brackets or behind a comma. */
 export function isUpper(label: string): boolean {
-  return /\p{Lu}/u.test(label) && !/\p{Ll}{2}/u.test(label.replace(/[([,].*$/, ''));
+  return /\p{Lu}/u.test(label) && !/\p{Ll}{2}/u.test(label.split(/[([,]/)[0]!);
 }

@@ -161,7 +161,7 @@ class Spans {
       return partner.end - start;
     }
     if ((name === 'sup' || name === 'sub') && partner && !this.#raised) {
-      const inside = this.#text.slice(end, partner.start).replace(/<[^>]*>/g, '');
+      const inside = this.#text.slice(end, partner.start).replace(/<[^<>]*>/g, '');
       if (inside.length < 40 && /\d/.test(inside)) {
         this.#flush();
         this.#raised = { name, end: partner.start };

@@ -72,7 +72,8 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
 }
 
 function linksOf(path: string): string {
-  return path.replace(/([^/]*)$/, '_rels/$1.rels');
+  const file = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, file)}_rels/${path.slice(file)}.rels`;
 }
 
 /** Makes the links of a part those of the document, for words that are taken from there. */

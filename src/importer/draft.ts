@@ -5,7 +5,7 @@ import { toMarkdown } from './markdown.ts';
 import { hostOf, readMetadata, type Claim } from './metadata.ts';
 import { readPage, type Page } from './page.ts';
 import { findTitle } from './title.ts';
-import { beginsTurn, comparable, squash } from './words.ts';
+import { beginsTurn, comparable, squash, titleFromName } from './words.ts';
 
 /** What a page or text became: the parts of a transcript file, and what is uncertain about them. */
 export interface Draft {
@@ -38,7 +38,10 @@ export function draftPage(html: string, name: string, known: string | null, fetc
   return draftOf(page, title.claim, findArticle(items, title.heading), { name, known, fetched });
 }
 
-/** Reads a page that has nothing around its article, for it is made of a document: all of it is the record. */
+/**
+ * Reads a page that has nothing around its article, for it is made of a document: all of it is the record. Where it has
+ * no heading, `name`, that of its file without the ending, is the title.
+ */
 export function draftWhole(html: string, name: string): Draft {
   const page = readPage(html);
   const items = flow(page.body);
@@ -49,7 +52,9 @@ export function draftWhole(html: string, name: string): Draft {
     beside: [],
     linked: false,
   };
-  return draftOf(page, isWithin ? null : claim, article, { name, known: null, fetched: false });
+  const named = titleFromName(name);
+  const title = (isWithin ? null : claim) ?? (named === null ? null : { value: named, from: 'its file’s name' });
+  return draftOf(page, title, article, { name, known: null, fetched: false });
 }
 
 /** Where a page comes from. */

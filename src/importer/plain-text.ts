@@ -4,7 +4,7 @@ import { dayIn, dayLine, eitherDay, isDayLine } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { numberedParagraphs } from './line-numbers.ts';
 import { toMarkdown } from './markdown.ts';
-import { beginsTurn, isClosing, spaced, squash } from './words.ts';
+import { beginsTurn, isClosing, spaced, squash, titleFromName } from './words.ts';
 
 /** Reads a transcript kept as plain text. `name` is the file's name without its ending, the last resort for a title. */
 export function draftText(text: string, name: string, known: string | null): Draft {
@@ -12,10 +12,7 @@ export function draftText(text: string, name: string, known: string | null): Dra
   const paragraphs = numberedParagraphs(rest) ?? split(rest);
   const lines = paragraphs.flatMap((paragraph) => paragraph);
   const top = lines.slice(0, Math.max(12, lines.findIndex(beginsTurn)));
-  const title =
-    facts.get('title') ??
-    titleIn(paragraphs) ??
-    (squash(name.replace(/^\d{4}-\d{2}-\d{2}/, '').replace(/[-_]+/g, ' ')) || null);
+  const title = facts.get('title') ?? titleIn(paragraphs) ?? titleFromName(name);
   const printed = top
     .slice(0, 30)
     .map((line) => dayLine(line) ?? (line.length < 120 ? dayIn(line) : null))

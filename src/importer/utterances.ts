@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { dayIn, eitherDay } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { toMarkdown } from './markdown.ts';
-import { squash } from './words.ts';
+import { titleFromName } from './words.ts';
 
 /** A piece of speech as captions and machine transcribers give it. */
 export interface Utterance {
@@ -35,7 +35,7 @@ export function draftUtterances(found: Utterance[], name: string, title: string 
   const turns = runs(utterances).map((run) => paragraphs(run, speakers, hours));
   const date = dayIn(name);
   return {
-    title: title ?? (squash(name.replace(/^\d{4}-\d{2}-\d{2}/, '').replace(/[-_]+/g, ' ')) || null),
+    title: title ?? titleFromName(name),
     date,
     eitherDay: date ? null : eitherDay(name),
     published: null,

@@ -52,3 +52,7 @@ export function isClosing(text: string): boolean {
     .replace(/\(?\b\d{1,2}:\d{2}\s*[AP]\.?\s?M\.?(?:,?\s*\(?(?:[A-Z]{2,5}|Local(?:\s+(?:ET|Time))?)\)?)?\)?/gi, ' ');
   return text.trim() !== '' && rest.trim().replace(/[.,]/g, '') === '';
 }
+
+/** The title that a file's name gives, without a day before it; `null` where it says nothing more. */
+export const titleFromName = (name: string): string | null =>
+  squash(name.replace(/^\d{4}-\d{2}-\d{2}/, '').replace(/[-_]+/g, ' ')) || null;

@@ -40,6 +40,11 @@ test('all of a document is the record, whatever looks like the furniture of a si
   expect(blocks).toEqual(['For the harbour', 'By Ada Oak', 'Remarks', ...spoken, 'Tags: pier']);
 });
 
+test('where no heading is above the talk, the file’s name is the title', async () => {
+  const about = { name: '2031-02-03-at-the-pier.docx', charset: null, type: null, address: null };
+  expect(await readBytes(docx(talk), about)).toMatchObject({ draft: { title: 'at the pier', date: '2031-02-03' } });
+});
+
 test('a heading within the talk stays there', async () => {
   const styles = '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>';
   const { title, blocks } = await read(talk + styled('<w:pStyle w:val="H"/>', 'Questions') + talk, { styles });

@@ -113,14 +113,15 @@ function rate(label: string): Likeness {
   if (isAskerWord(bare)) return 2;
   if (headings.test(bare.toUpperCase()) || facts.has(withoutEnd(bare.toLowerCase(), /[\s#\d.]/)) || sections.test(bare))
     return 0;
+  // `Q – Ada Oak – Harbor Works`, `A - Ada Oak`
+  const lettered = /^\p{Lu} [-–—]+ (.+)$/u.exec(bare)?.[1];
+  if (lettered !== undefined) return likeness(lettered.split(/ [-–—]+ /)[0]!);
   const isAddressed = addressed.test(bare);
   if (endsSentence(bare) || (!isAddressed && (/\.\s+\p{Ll}/u.test(bare) || beginsSentence(bare)))) return 0;
   if (oneLetter.test(bare) && openers.has(bare[0]!.toLowerCase())) return 1;
   const [name = '', ...office] = bare
     .replace(/,? (?:Jr|Sr|II|III|IV|PhD|Ph\.D|M\.?D|Esq)\.?(?=,|$)/g, '')
     .split(/,\s|\s[-–—]+\s/);
-  // `Q – Ada Oak – Harbor Works`
-  if (/^\p{Lu}$/u.test(name) && office.length > 1) return likeness(office[0]!);
   const words = name.split(' ').filter(Boolean);
   const upper = !/\p{Ll}/u.test(bare.replace(/\b(?:Mc|Mac|[A-Z]’|[a-z]{1,3}\b)/g, ''));
   if (upper && words.length > 2 && words.some((word) => shouted.has(word))) return 0;
@@ -149,8 +150,6 @@ function isGivenName([given = '', ...more]: readonly string[]): boolean {
 function beginsSentence(bare: string): boolean {
   const [first = '', second = ''] = bare.split(/[\s,.]+/);
   if (!openers.has(first.toLowerCase()) || (/^\p{Ll}/u.test(first) && /^\p{Lu}/u.test(second))) return false;
-  // `A – Ada Oak – Harbor Works` answers.
-  if (/^[-–—]+$/.test(second)) return false;
   // These are names as well: `Will Oak`.
   if (/^(?:will|an|do|he)$/iu.test(first) && /^\p{Lu}/u.test(second)) return false;
   if (first.length === 1) return second !== '' && !bare.includes('.') && !isRole(second) && !oneLetter.test(bare);

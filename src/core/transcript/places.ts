@@ -1,5 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import { candidateAt, describe, lineBegin, type Candidate } from './candidates.ts';
+import { isOpenAbove } from './ends.ts';
 import { formOf } from './label-forms.ts';
 import { flatten, type FlatText, type LineStart } from './inline.ts';
 import { key, type Found } from './recurring.ts';
@@ -106,9 +107,7 @@ function addReadings({ place, text, line, start, end, holder, before, numbered, 
 
 /** A line that looks like a label alone and is only the part of a sentence that fits on it. */
 function isWrapped({ alone, shape, label, end }: Reading, text: string, line: LineStart): boolean {
-  const goesOn =
-    line.after === 'soft-break' &&
-    !/[.?!…—–)\]”"’:*-]\s*$/.test(text.slice(Math.max(0, line.offset - 12), line.offset));
+  const goesOn = line.after === 'soft-break' && isOpenAbove(text, line.offset);
   // `My question to` and below it `[senior official]: If …`
   if (/ bracket . colon/.test(shape)) return goesOn && /^\p{Ll}/u.test(label);
   return alone && /^text own/.test(shape) && (goesOn || /^\s*\p{Ll}/u.test(text.slice(end, end + 12)));

@@ -1,6 +1,6 @@
 import { letterPairs } from './asker-words.ts';
 import { hasOffice, isProse, likeness, type Likeness } from './label-names.ts';
-import { withoutEnd } from './ends.ts';
+import { isOpenAbove, withoutEnd } from './ends.ts';
 
 /** The line of a transcript whose beginning is read as a label. */
 export interface PrintedLine {
@@ -160,8 +160,7 @@ export function readings(line: PrintedLine): Reading[] {
  */
 function goesOn({ text, start }: PrintedLine, head: string): boolean {
   const first = head.slice(0, 40);
-  if (/[\p{L}\p{N},] ?\n[^\S\n]*$/u.test(text.slice(Math.max(0, start - 12), start)) && !/[:：﹕)）]/.test(first))
-    return true;
+  if (isOpenAbove(text, start) && !/[:：﹕)）]/.test(first)) return true;
   return isProse(head) && head.trimEnd().length >= 40 && !/[:：﹕|–—.)）\t\n\u3000]|\s-|[^\S\n]{2}/.test(first);
 }
 

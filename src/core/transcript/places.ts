@@ -133,7 +133,7 @@ function labelOf(candidate: Candidate, found: Found | null, line: LineStart, lin
       each.bracketed || text.slice(each.end, lineEnd).trim() === '' || /^\s*[:：|]/.test(text.slice(each.end, lineEnd));
     if (!isBefore && !isWithin && !(isBehind && ends)) continue;
     stamp ??= each;
-    if (isBehind) to = each.end + /^[ \t]*[:：|]?/.exec(text.slice(each.end, lineEnd))![0].length;
+    if (isBehind) to = each.end + /^(?:[.．](?=\s)|[ \t]*[:：|]?)/.exec(text.slice(each.end, lineEnd))![0].length;
   }
   const lead = text.slice(line.offset, start);
   const isLead =
@@ -153,6 +153,8 @@ function addGlued(place: Place, before: number): void {
     if (!name) continue;
     const start = stamp.start - name.length;
     const end = stamp.end + behind.length;
+    // `MR. OAK (00:12): ` is whole; only what the full stop of a sentence ends stands before a turn.
+    if (place.labels.some((label) => label.candidate.start < start && label.candidate.end === end)) continue;
     const label = name.trim();
     const candidate = describe(text, start, end, label, formOf(label) ?? 'words', 'colon', 'mid-line');
     const found: Found = {

@@ -39,8 +39,8 @@ export interface Reading {
 
 /** Longer ones are no labels. */
 const longest = 240;
-/** A colon behind markup, which blanks or a time (blanks by now) may part from it. */
-const closing = /^(?:[ \t]*[:：])?/;
+/** A colon behind markup, which blanks or a time (blanks by now) may part from it, or a full stop. */
+const closing = /^(?:[ \t]*[:：]|[.．](?=[ \t]+\S))?/;
 const titles =
   /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Hon|Rev|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Amb|Sec|Jr|Sr|St|Msgr|Esq|No|M|MM|Mme|Mlle|Sra|Srta|Señor|Hr|Fr|Vors|Sts|Stv|Präs|Abg)$/iu;
 
@@ -108,8 +108,8 @@ export function readings(line: PrintedLine): Reading[] {
     if (!name.includes('\n') && name.length < longest)
       add(
         name,
-        rest === '' ? 'own' : hasColon ? 'colon' : 'run',
-        hasColon || rest === '' ? 2 : 1,
+        rest === '' ? 'own' : hasColon ? 'colon' : behind === '' ? 'run' : 'stop',
+        behind !== '' || hasColon || rest === '' ? 2 : 1,
         name.length,
         rest === '' ? line.end : end,
       );
@@ -142,7 +142,7 @@ export function readings(line: PrintedLine): Reading[] {
   const signed = /[○◯◎〇]\s*$/u.test(line.text.slice(Math.max(0, line.start - 3), line.start));
   const wide = head.slice(0, 60).search(signed ? /[^\S\n]{2,}|\t|\u3000/ : /[^\S\n]{3,}|\t|\u3000/);
   const behind = wide < 0 ? '' : head.slice(wide).trimStart();
-  if (wide > 0 && behind !== '' && (!line.timed || head[wide] === '\t'))
+  if (wide > 0 && behind !== '' && !/^[:：.]/.test(behind))
     add(head.slice(0, wide), 'gap', 1, wide, at(head.length - behind.length));
   if (!isStrong && line.end - line.start < longest) {
     const own = head.trimEnd().replace(counted, '').trimEnd();

@@ -143,7 +143,7 @@ export function readings(line: PrintedLine): Reading[] {
   const wide = head.slice(0, 60).search(signed ? /[^\S\n]{2,}|\t|\u3000/ : /[^\S\n]{3,}|\t|\u3000/);
   const behind = wide < 0 ? '' : head.slice(wide).trimStart();
   if (wide > 0 && behind !== '' && !/^[:：.]/.test(behind))
-    add(head.slice(0, wide), 'gap', 1, wide, at(head.length - behind.length));
+    add(head.slice(0, wide), head[wide] === '\t' ? 'tab' : 'gap', 1, wide, at(head.length - behind.length));
   if (!isStrong && line.end - line.start < longest) {
     const own = head.trimEnd().replace(counted, '').trimEnd();
     // In a list of definitions a colon stands before what is said: `Ada Oak` and below it `: Good morning.`

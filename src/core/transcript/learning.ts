@@ -86,8 +86,7 @@ export function belongs(found: Found, { weights, capitals, labels, first, single
   // `Present: Oak, Rowan` and `Participants`, with a list of them below, head what stands before the talk.
   if (!found.says && (found.at < first || found.alone || / run/.test(shape))) return false;
   const isNamed = isAskerWord(label) || isRole(label) || !isSingle(label);
-  if (capitals.has(shape))
-    return isUpper(label) && (isNamed || found.timed || (singles >= 0.6 && !/ own/.test(shape)));
+  if (capitals.has(shape)) return isUpper(label) && (isNamed || found.timed || (singles >= 0.6 && !/ own/.test(shape)));
   if (shape.includes(' titled')) return true;
   // Where nothing but its looks parts a label from words, much that is short looks like one.
   const isBare =

@@ -60,7 +60,7 @@ export function readings(line: PrintedLine): Reading[] {
     const alone = line.text.slice(end, line.end).trim() === '';
     // In scripts without capitals nothing tells a name before a full stop from a sentence, but for the first letters of
     // question and answer.
-    if (kind === 'stop' && /\p{Lo}/u.test(label) && !/^[문답问問答سج]$/u.test(label)) return;
+    if (kind === 'stop' && !isStrong && /\p{Lo}/u.test(label) && !/^[문답问問答سج]$/u.test(label)) return;
     const like = !/colon|bracket/.test(kind) && /[:：]/.test(label) ? 0 : likeness(label);
     if (like === 0) return;
     const isSmall = /^\p{Ll}/u.test(label) && !isStrong && !line.timed && !kind.startsWith('bracket');
@@ -114,7 +114,8 @@ export function readings(line: PrintedLine): Reading[] {
         rest === '' ? line.end : end,
       );
     const office = rest !== '' && /^(?:--|[-–—|,])\s*/.exec(rest);
-    if (office && rest.length < 120 && !/[.?!]$/.test(rest)) add(name, 'own', 2, line.end - line.start, line.end);
+    if (office && rest.length < 120 && !/[.?!…。？！؟।]$/u.test(rest))
+      add(name, 'own', 2, line.end - line.start, line.end);
   }
   // Marks of emphasis that are none, as they do not stand around words alone: `__Ada Oak:__ Yes.`
   const marks = /[*_]{2,3}$/.exec(line.text.slice(Math.max(0, line.start - 3), line.start))?.[0] ?? '';

@@ -30,6 +30,7 @@ const names: Record<string, [string, string, string]> = {
   'names with a party': ['Ada Elm (Green)', 'Tom Oak (Lab)', 'Ruth Ash (SNP)'],
   'names with an office': ['ADA ELM, HOST', 'TOM OAK, CORRESPONDENT', 'RUTH ASH, GUEST'],
   'numbered speakers': ['SPEAKER_00', 'SPEAKER_01', 'SPEAKER_02'],
+  'names without capitals': ['주지사', '기자', '사회자'],
   'names with small words': ['Ada van der Elm', 'Tom de Oak', 'Ruth da Ash'],
 };
 const markups: Record<string, (label: string) => string> = {
@@ -55,9 +56,13 @@ const times: Record<string, (label: string, time: string) => string> = {
   'a time in brackets behind': (label, time) => `${label} (${time})`,
   'a time above': (label, time) => `${time}\n${label}`,
 };
-/** What nothing but its place tells from words, where it is no full name. */
-const isBare = (markup: string, separator: string, name: string) =>
-  markup === 'plain' && /new line$|gap|stop/.test(separator) && /given|surnames|numbered/.test(name);
+/** What nothing but its place tells from words, where it is no full name; and a sentence in scripts without capitals. */
+const isBare = (markup: string, separator: string, time: string, name: string) =>
+  (markup === 'plain' &&
+    time === 'no time' &&
+    /new line$|gap|stop/.test(separator) &&
+    /given|surn|numb|without/.test(name)) ||
+  (/plain|mark/.test(markup) && separator === 'a full stop' && name.includes('without'));
 
 test.each(Object.keys(names))(
   '%s are labels in every markup, before every separator, with and without times',
@@ -67,7 +72,7 @@ test.each(Object.keys(names))(
       for (const [separator, parts] of Object.entries(separators))
         for (const [time, timed] of Object.entries(times))
           for (const apart of parts.endsWith('\n') ? ['\n\n'] : ['\n\n', '\n']) {
-            if (isBare(markup, separator, name) && time === 'no time') continue;
+            if (isBare(markup, separator, time, name)) continue;
             const lines = said.map((words, at) => {
               const label = names[name]![speakers[at]!]!;
               return timed(marked(label), `00:0${at}:10`) + parts + words;

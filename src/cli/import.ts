@@ -6,12 +6,13 @@ import { Fetcher } from '../importer/fetch.ts';
 import { exitStatus, progressText, summary } from '../importer/report.ts';
 import { runImport } from '../importer/run.ts';
 import { findSources } from '../importer/sources.ts';
+import { environment, pathOf } from '../node/settings.ts';
 import { parseTranscript } from '../core/transcript/parse.ts';
 
 const help = `npm run import -- SOURCE… [options]
 
 SOURCE is a saved page (.html, .mhtml), a plain text (.txt), a Word document (.docx), captions (.vtt, .srt), what a
-machine transcribed (.json, .csv, .tsv), a folder of such files, or an address.
+machine transcribed (.json, .csv, .tsv, .otr), a folder of such files, or an address.
 
   --to FOLDER     where the transcripts go (default: TRANSCRIPTS_DIR, else transcripts)
   --day DAY       the day of sources that do not give one, as 2021-12-06
@@ -58,7 +59,8 @@ async function main(): Promise<number> {
   const day = values.day === undefined ? null : dayIn(values.day);
   if (values.day !== undefined && !day) return wrong(`--day is \`${values.day}\`; give a day such as 2021-12-06.`);
 
-  const to = values.to ?? (process.env['TRANSCRIPTS_DIR'] || 'transcripts');
+  const set = environment()['TRANSCRIPTS_DIR']?.trim();
+  const to = values.to ?? (set ? pathOf(set) : 'transcripts');
   const { sources, missing } = await findSources(positionals);
   if (missing.length > 0) return wrong(`There is no ${missing.map((name) => `\`${name}\``).join(', no ')}.`);
   if (sources.length === 0) return wrong('There is no page, text, captions or Word document in the folder.');

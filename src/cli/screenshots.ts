@@ -38,20 +38,18 @@ function pages(): [name: string, path: string][] {
   const speaker = middle(inFolder('speakers'));
   return [
     ['home', ''],
-    ['archive', 'briefings/'],
+    ...inFolder('.').flatMap((path): [string, string][] =>
+      existsSync(join(site, path, 'index.html'))
+        ? [[path.slice(2, -1), path === './search/' ? 'search/?q=%22thank+you%22' : path.slice(2)]]
+        : [],
+    ),
     ...(briefing
       ? ([
           ['briefing', briefing],
           ['turn', `${briefing}#arrive`],
         ] as [string, string][])
       : []),
-    ['speakers', 'speakers/'],
     ...(speaker ? ([['speaker', speaker]] as [string, string][]) : []),
-    ['search', 'search/?q=%22thank+you%22'],
-    ['check', 'check/'],
-    ['offline', 'offline/'],
-    ['data', 'data/'],
-    ['about', 'about/'],
     ['not-found', '404.html'],
   ].filter(([name]) => name!.includes(values.only)) as [string, string][];
 }

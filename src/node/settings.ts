@@ -106,7 +106,8 @@ function settingsOf(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-function environment(): NodeJS.ProcessEnv {
+/** The environment, with what a `.env` file adds to it. */
+export function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
 }

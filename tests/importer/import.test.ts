@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Fetcher } from '../../src/importer/fetch.ts';
 import { exitStatus, summary } from '../../src/importer/report.ts';
@@ -32,9 +32,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The command itself. */
-function command(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+const command = (...args: string[]) => commandIn('.', ...args, '--to', to);
+
+function commandIn(cwd: string, ...args: string[]): Promise<{ status: number; out: string; err: string }> {
+  const env = { ...process.env, TRANSCRIPTS_DIR: undefined };
   return new Promise((done) => {
-    execFile(process.execPath, ['src/cli/import.ts', ...args, '--to', to], (error, out, err) =>
+    execFile(process.execPath, [resolve('src/cli/import.ts'), ...args], { cwd, env }, (error, out, err) =>
       done({ status: error ? Number(error.code) : 0, out, err }),
     );
   });
@@ -240,4 +243,11 @@ test('links are followed, files about the folder are passed over, and texts of o
   expect(written()).toEqual(['2031-04-02-press-call-2.md', '2031-04-02-press-call.md']);
   expect(out).toMatch(/dangling\.vtt\n +it is a link that leads nowhere/);
   expect(out).not.toMatch(/README|round/);
+});
+
+test('where nothing says whereto, the folder of the settings is meant, also of those in .env', async () => {
+  put('wordpress-2021.html');
+  writeFileSync(join(folder, '.env'), 'TRANSCRIPTS_DIR=mine\n');
+  expect((await commandIn(folder, 'saved')).status).toBe(0);
+  expect(readdirSync(join(folder, 'mine'))).toEqual([gaggle]);
 });

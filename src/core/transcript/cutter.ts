@@ -144,7 +144,8 @@ export class Cutter {
       learnt: found !== null,
       ...placeAt(place.flat, candidate.start),
       time,
-      printed: inFull(label, place.flat.text),
+      // A time that is not read as one is a word of what is printed.
+      printed: inFull(this.#stamped ? label : { ...label, stamp: null }, place.flat.text),
       blocks: [],
     });
   }

@@ -56,7 +56,7 @@ export function readings(line: PrintedLine): Reading[] {
   if (!isStrong && !line.timed && (isSmallHead ? goesOn(line, head) : isProse(head))) return [];
   const found: Reading[] = [];
   const add = (name: string, kind: string, strength: 1 | 2 | 3, stop: number, end: number) => {
-    const label = withoutEnd(name.replace(/\s+/g, ' '), /[\s,|·*–—-]/).trim();
+    const label = withoutEnd(name.replace(/\s+/g, ' '), /[\s,|/·*–—-]/).trim();
     const alone = line.text.slice(end, line.end).trim() === '';
     // In scripts without capitals nothing tells a name before a full stop from a sentence, but for the first letters of
     // question and answer.

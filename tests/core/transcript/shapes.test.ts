@@ -205,6 +205,11 @@ describe('labels that somebody has named', () => {
     expect(told('year: 2030', body)).toEqual([[], ['no-turns 6:1']]);
   });
 
+  test('lose what parts them from a time', () => {
+    const said = 'Ada Elm // 0:12 Hello there.\n\nTom Oak // 0:15 Hi.';
+    expect(told('labels: "NAME // TIME"', said)).toEqual([['Ada Elm', 'Tom Oak'], []]);
+  });
+
   test('are reported where nothing can be read from them', () => {
     expect(told('labels: "???"', body)[1]).toContain('labels-unread 4:1');
   });
@@ -213,6 +218,17 @@ describe('labels that somebody has named', () => {
 test('a line that begins with a label of other turns and was not taken is a warning', () => {
   const body = '**Elm:** Hello.\n\n**Oak:** Hi.\n\n**Elm:** So.\n\nOak: Well.\n\n**Elm:** Go.\n\n**Oak:** No.';
   expect(told('year: 2030', body)).toEqual([['Elm', 'Oak', 'Elm', 'Elm', 'Oak'], ['label-missed 13:1']]);
+});
+
+test('a time beside one label alone is no time of the turns, and stays with the label', () => {
+  const text = '**Elm:** Hello.\n\n**Oak** (0:20): Hi.\n\n**Elm:** So.\n\n**Oak:** No.';
+  const { transcript } = parseTranscript({ id: 'x', source: '2030-02-03-x.md', text });
+  expect(transcript!.turns.map(({ label, printed, time }) => [label, printed, time])).toEqual([
+    ['Elm', null, null],
+    ['Oak', 'Oak (0:20)', null],
+    ['Elm', null, null],
+    ['Oak', null, null],
+  ]);
 });
 
 test('what is printed beside a label is kept, and is no part of it', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FORMATS } from '../../../src/core/formats/formats.ts';
 import type { Published } from '../../../src/node/archive/load.ts';
 import { chooseFormats, estimate } from '../../../src/node/data/choose-formats.ts';
 import { readSettings } from '../../../src/node/settings.ts';
@@ -18,7 +19,7 @@ test('all formats stand beside the pages of a small archive, fewer of a larger o
     expect(size.files).toBeLessThan(20_000);
     return choice;
   });
-  expect(chosen.map(({ beside }) => beside.length)).toEqual([7, 7, 2, 0]);
+  expect(chosen.map(({ beside }) => beside.length)).toEqual([FORMATS.length, FORMATS.length, 2, 0]);
   expect(chosen[2]!.beside).toEqual(['json', 'txt']);
   expect(chosen[0]!.reason).toBeNull();
   expect(chosen[2]!.reason).toMatch(/3,793 pages .* about 3\d,\d{3} files and 1\.\d GiB/);
@@ -27,7 +28,7 @@ test('all formats stand beside the pages of a small archive, fewer of a larger o
 test('with addresses for cards and feeds there is room for less; what the person names stands', () => {
   const few = chooseFormats(archive(1900, 3200), readSettings({ SITE_URL: 'https://example.org' }));
   expect(few.beside).toEqual(['json', 'txt']);
-  expect(chooseFormats(archive(6000, 3200), readSettings({ FORMATS: 'all' })).beside).toHaveLength(7);
+  expect(chooseFormats(archive(6000, 3200), readSettings({ FORMATS: 'all' })).beside).toHaveLength(FORMATS.length);
   expect(chooseFormats(archive(10, 3200), readSettings({ FORMATS: 'akn.xml json' })).beside).toEqual([
     'json',
     'akn.xml',

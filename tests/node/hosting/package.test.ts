@@ -39,9 +39,13 @@ test('a packed copy holds the site below its path, checksums, and how to open it
   expect(readFileSync(zip).equals(readFileSync(pack().zip))).toBe(true);
 });
 
-test('without a site it says what to do', () => {
+test.each([
+  ['package', '--site'],
+  ['check-site', ''],
+])('without a site %s says what to do', (command, flag) => {
   const folder = mkdtempSync(join(tmpdir(), 'empty-'));
   writeFileSync(join(folder, 'x'), '');
-  const run = spawnSync(process.execPath, ['src/cli/package.ts', '--site', folder], { encoding: 'utf8' });
+  const args = [`src/cli/${command}.ts`, flag, folder].filter(Boolean);
+  const run = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect([run.status, run.stderr]).toEqual([1, expect.stringContaining('npm run build')]);
 });

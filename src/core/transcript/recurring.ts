@@ -83,7 +83,8 @@ function alternate(members: readonly Found[], others: readonly Found[], share = 
 
 /** Of a shape with a single label, `The President.  ` between `Q. `: the evidence with those that need no learning. */
 export function amid(evidence: Evidence, found: readonly Found[]): Evidence {
-  if (evidence.counts.size !== 1 || evidence.shape.includes(' small')) return evidence;
+  // A direction in brackets comes again between labels.
+  if (evidence.counts.size !== 1 || / small| bracket (?!.*colon)/.test(evidence.shape)) return evidence;
   const starts = new Set(evidence.members.map(({ at }) => at));
   const others = found.filter(({ plain, at }) => plain && !starts.has(at) && starts.add(at));
   return evidenceOf(
@@ -180,12 +181,8 @@ export function recurs(
  * `[Ada Oak]` are none.
  */
 function mayBeBracketed({ label, timed }: Found): boolean {
-  return (
-    timed ||
-    /^\p{Lu}$|\p{Lo}|[ _]\d{1,3}$|^\p{Lu}[\p{L}\p{M}’'.-]+(?: \p{Lu}[\p{L}\p{M}’'.-]*)+$/u.test(label) ||
-    isAskerWord(label) ||
-    isRole(label)
-  );
+  const isFullName = /^\p{Lu}[\p{L}\p{M}’'.-]+(?: \p{Lu}[\p{L}\p{M}’'.-]*)+$/u.test(label) && !label.endsWith('.');
+  return timed || isFullName || /^\p{Lu}$|\p{Lo}|[ _]\d{1,3}$/u.test(label) || isAskerWord(label) || isRole(label);
 }
 
 /** Whether a label is in capitals, but for what is in brackets or behind a comma. */

@@ -53,6 +53,12 @@ test('directions in brackets are no labels', () => {
   expect(turns).toEqual([]);
 });
 
+test('a direction in brackets between labels is none of them', () => {
+  const { turns } = read((name, _, at) => `${at % 2 ? '(Speaks Spanish.)\n\n' : ''}${name}: `);
+  expect(turns.map((turn) => turn.split('|')[0])).toEqual(THREE.map((turn) => turn.split('|')[0]));
+  expect(turns[0]).toBe('Ada Elm|We begin.\n\n(Speaks Spanish.)');
+});
+
 test('a dash that is said behind a bold name stays', () => {
   const { turns } = read((name, _, at) => `**${name}** ${at === 3 ? '— ' : ''}`);
   expect(turns[3]).toBe('Ruth Ash|— And why?');

@@ -40,8 +40,7 @@ export function learnShapes(
   );
   const most = Math.max(exact * 3, ...likely.map(({ weight }) => weight));
   const chosen = likely.filter(
-    ({ shape, weight, strength }) =>
-      given.includes(shape) || weight >= most * (strength > 1 && !shape.includes(' stop') ? 0.08 : 0.3),
+    ({ shape, weight, strength }) => given.includes(shape) || weight >= most * leastShare(shape, strength),
   );
   // Whose title is printed speaks among those who have none (`CHAIR OAK.  ` among `ADA ROWAN.  `), and so does who is
   // called by a small letter among those who are not in capitals.
@@ -58,6 +57,15 @@ export function learnShapes(
     first: Math.min(...all.map(({ at }) => at)),
     singles: all.filter(({ label }) => isSingle(label)).length / Math.max(1, all.length),
   };
+}
+
+/**
+ * Share of the weight of the heaviest shape from which on another is one of labels beside it. Brackets alone hold
+ * directions, where labels look otherwise.
+ */
+function leastShare(shape: string, strength: number): number {
+  if (strength > 1) return shape.includes(' stop') ? 0.3 : 0.08;
+  return / bracket [[(]/.test(shape) ? 1 : 0.3;
 }
 
 /** The line of a key (`HL    Hanna Lund`) says who somebody is; nobody speaks there. */

@@ -25,8 +25,9 @@ const ordinary = new Set(
 /** Neither ½ nor ’s within. */
 const plain = /^[^ʼꞏ]+ꞏ?$/u;
 
-/** Whether two words that stand beside each other may be written in one. */
-export function joins(first: string, second: string): boolean {
+/** Whether two words that stand beside each other may be written in one, `G-7’s` as well as `G-7`. */
+export function joins(first: string, owning: string): boolean {
+  const second = owning.replace(/ʼs(?=ꞏ?$)/u, '');
   return (
     first.length + second.length <= LONGEST &&
     (first.length + second.length > 3 || /\d/.test(first + second)) &&

@@ -39,8 +39,8 @@ export const UNSPACED = [
 /** A lowered digit of a formula: `CO₂` is typed `CO2`. Behind a number it is another number. */
 export const LOWERED = '(?<=\\p{L}[₀-₉]{0,3})[₀-₉]';
 
-/** Letters with points between them. */
-export const INITIALS = '(?:(?:\\p{L}|Ph)\\.)+\\p{L}';
+/** Letters with points between them, and capitals with blanks besides: `U. S.` */
+export const INITIALS = '(?:(?:(?:\\p{L}|Ph)\\.)+\\p{L}|(?:\\p{Lu}\\.\\s)+\\p{Lu}(?=\\.))';
 
 /** Letters that are no others with a mark, and what they are typed as where a keyboard lacks them. */
 const typedAs: Record<string, string> = {

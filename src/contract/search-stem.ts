@@ -24,6 +24,6 @@ function makeStem(word: string): string {
     const short = stemmer(bare);
     return short.length < 3 ? bare : short;
   }
-  if (/^[a-z]*\d+s$/.test(bare) && !years.test(bare)) return bare.slice(0, -1);
+  if (/^[a-z]*\d+[a-z]?s$/.test(bare) && !years.test(bare)) return bare.slice(0, -1);
   return bare.replace(particles, '');
 }

@@ -16,8 +16,8 @@ import {
  *
  * A word is a run of letters and digits. An apostrophe between letters belongs to it, as does a point or comma between
  * digits (`1.9`, `1,000`); every other mark ends it (`well-known` is `well known`). Letters with points between them
- * are one word (`U.S.`), and so is a formula (`CO₂`). In scripts without blanks between words each character is one. ½
- * and ² never join the digits beside them. `%` after a number is the word `percent`.
+ * are one word (`U.S.`, `U. S.`), and so is a formula (`CO₂`). In scripts without blanks between words each character
+ * is one. ½ and ² never join the digits beside them. `%` after a number is the word `percent`.
  */
 export interface Word {
   /** What decides whether two words are the same; see `wordKey`. */
@@ -39,7 +39,7 @@ const joiners = [
   '(?<=\\p{Nd})[.,](?=\\p{Nd})',
 ].join('|');
 const points = `(?<![\\p{L}\\p{N}])${INITIALS}(?![\\p{L}\\p{M}\\p{N}])(?:${clitic}|\\.(?:${clitic})?)?`;
-const spaced = `${points}|${run}+(?:(?:${joiners})${run}+)*|\\p{No}|(?<=\\p{Nd}\\s?)%`;
+const spaced = `${points}|${run}+(?:(?:${joiners})${run}+)*|\\p{No}|(?<=[\\p{Nd}\\p{No}]\\s?)%`;
 const unspaced = `(?=[\\p{L}\\p{Nl}])[${UNSPACED}]`;
 const spacedWords = new RegExp(spaced, 'gu');
 const unspacedLetter = new RegExp(unspaced, 'u');
@@ -77,7 +77,7 @@ function makeKey(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
   if (word === '%') return 'percent';
   if (/^\p{No}$/u.test(word)) return numberSign(word);
-  const composed = word.normalize('NFC');
+  const composed = word.normalize('NFC').replace(/(?<=\.)\s/gu, '');
   const [short] = abbreviation.exec(composed) ?? [];
   if (short) {
     const letters = lettersOf(fold(short));

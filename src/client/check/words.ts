@@ -69,7 +69,7 @@ export function wordsOf(text: string): Word[] {
       character,
     } = match.groups as Record<string, string | undefined>;
     const key = short
-      ? fold(short).replaceAll('.', '')
+      ? fold(short).replace(/[.\s]/gu, '')
       : fraction
         ? numberSign(fraction.replace('/', '⁄'))
         : number

@@ -24,7 +24,7 @@ export function segmentsOf(typed: string): Segment[] {
     const part = text.slice(start, end);
     start = end + 1;
     if (!quoted) return void found.push(...unquoted(part));
-    const [distance, digits] = /^~(\d{1,3})(?!\d)/.exec(text.slice(start, start + 5)) ?? [];
+    const [distance, digits] = /^\s?~\s?(\d{1,3})(?!\d)/.exec(text.slice(start, start + 7)) ?? [];
     found.push({ quoted, negative, text: part, ...(digits && { within: Number(digits) }) });
     start += distance?.length ?? 0;
   };

@@ -1,7 +1,8 @@
 import type { SearchState } from './state.ts';
 
-const quoted = '"[^"]*"|“[^“”]*”';
-const pattern = new RegExp(`${quoted}|(?<=^|\\s)(speaker|from|to|kind):(${quoted}|[^\\s"“]+)`, 'giu');
+const quoted = '"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»';
+const value = `${quoted}|'[^']*'|‘[^‘’]*’|[^\\s"“„«]+`;
+const pattern = new RegExp(`${quoted}|(?<=^|\\s)(speaker|from|to|kind)\\s?[:：]\\s*(${value})`, 'giu');
 
 const kinds: Record<string, string> = {
   q: 'question',
@@ -16,14 +17,15 @@ const kinds: Record<string, string> = {
 
 /**
  * A search whose filters are set as they were typed: `speaker:psaki`, `speaker:"Jen Psaki"`, `kind:question`,
- * `from:2021-03`, `to:2022`. What names no filter's value stays a word to be looked for.
+ * `from:2021-03`, `to: 2022`. What names no filter's value stays a word to be looked for.
  */
 export function withTypedFilters(state: SearchState): SearchState {
   const chosen: Partial<SearchState> = {};
   const q = state.q.replace(pattern, (typed, name: string | undefined, given: string | undefined) => {
-    if (!name) return typed;
+    // `the speaker: he` is said.
+    if (!name || (/^speaker\s*[:：]\s|^speaker\s/i.test(typed) && !/^["“„«'‘]/u.test(given!))) return typed;
     const filter = name.toLowerCase() as 'speaker' | 'from' | 'to' | 'kind';
-    const value = valueOf(filter, given!.replace(/^["“]|["”]$/gu, '').trim());
+    const value = valueOf(filter, given!.replace(/^["“„«'‘]|["“”»'’]$/gu, '').trim());
     if (!value) return typed;
     chosen[filter] = value;
     return '';

@@ -23,7 +23,7 @@ export interface Candidate {
   beforeAddress: boolean;
   /** Nothing follows in this block. */
   alone: boolean;
-  /** A title stands before the name (`MS. ROWAN`). */
+  /** A title stands before the name (`MS. ROWAN`, `President ROWAN`). */
   titled: boolean;
   /** What follows begins like a sentence or goes on with a dash. */
   beforeSentence: boolean;
@@ -33,7 +33,7 @@ export interface Candidate {
 
 const word = new RegExp(
   String.raw`(?:[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}.’'\-–/&]*|#\s?\d+|\d{1,2}` +
-    String.raw`|[\p{L}’']{1,4}(?=\s+[\p{Lu}#([]))[,”"]?|\([^()\n:]{1,60}\)|\[[^[\]\n:]{1,80}\]`,
+    String.raw`|[\p{L}’']{1,4}(?=\s+(?:\p{Ll}{1,4}\s+){0,2}[\p{Lu}#([]))[,”"]?|\([^()\n:]{1,60}\)|\[[^[\]\n:]{1,80}\]`,
   'uy',
 );
 const mostWords = 12;
@@ -175,7 +175,7 @@ export function describe(
     beforeQuote: /^\s*[“"‘']/.test(rest),
     beforeAddress: isAddress(rest),
     alone: /^\s*$/.test(rest) && text.slice(end, end + 1000).trim() === '',
-    titled: hasTitle(label),
+    titled: hasTitle(label) || form === 'mixed',
     beforeSentence: /^`?\s*(?:\p{Lu}\p{Ll}|[IA][ ’']|[—–(“])/u.test(rest),
     contained: false,
   };

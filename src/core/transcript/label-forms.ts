@@ -8,7 +8,7 @@ export type Form =
   | 'capitals'
   /** One word in capitals (`ELMA`, but `NATO` as well). */
   | 'single'
-  /** A title in small letters before a name in capitals (`Mr. OAK`). */
+  /** A title or office in small letters before a name in capitals (`Mr. OAK`, `President OAK`). */
   | 'mixed'
   /** Words with capital initials (`Moderator`, `Ms. Rowan`). */
   | 'words';
@@ -60,6 +60,19 @@ export function isRole(word: string): boolean {
   return anyRole.test(word.toUpperCase());
 }
 
+/** Whether a name in capitals follows an office: `Vice President DE LA OAK`, but no `Members of OAK`. */
+function isOfficeOf(label: string): boolean {
+  const words = label.split(' ');
+  const name = words.findIndex((word) => /^(?:Mc|Mac|O’)?\p{Lu}[\p{Lu}’'-]{2,}$/u.test(word));
+  const office = words.slice(0, Math.max(0, name));
+  return (
+    office.length > 0 &&
+    words.length <= 8 &&
+    office.some(isRole) &&
+    !/\d|(?:^|\s)(?:of|for|in|at|to|the|and)$/.test(office.join(' '))
+  );
+}
+
 /** The form of a printed label, or `null` where its words could name nobody. Words in brackets do not count. */
 export function formOf(label: string): Form | null {
   const bare =
@@ -75,7 +88,7 @@ export function formOf(label: string): Form | null {
     capitals === letters.length ||
     (capitals / letters.length >= 0.75 && !/^\p{Lu}\p{Ll}/u.test(bare.replace(/^(?:Mc|Mac|De|Le|La)(?=\p{Lu})/u, 'X')));
   if (upper) return hasTitle(bare) || hasRole.test(bare) ? 'titled' : / /.test(bare) ? 'capitals' : 'single';
-  if (mixedTitle.test(bare) && /\p{Lu}{3}/u.test(bare)) return 'mixed';
+  if (mixedTitle.test(bare) ? /\p{Lu}{3}/u.test(bare) : isOfficeOf(bare)) return 'mixed';
   return bare.split(' ').length <= 6 &&
     bare.split(' ').every((part) => /^[\p{Lu}#\d(]|^(?:of|the|and|de|la|van|von|bin|al)$/u.test(part))
     ? 'words'

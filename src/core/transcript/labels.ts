@@ -66,7 +66,7 @@ function isPlain(candidate: Candidate): boolean {
 /** Above this many labels they are not those of a briefing, and comparing all with all would take too long. */
 export const mostLabels = 300;
 
-const formPoints: Record<Form, number> = { question: 3, titled: 3, capitals: 2, single: 1, mixed: 0, words: -2 };
+const formPoints: Record<Form, number> = { question: 3, titled: 3, capitals: 2, single: 1, mixed: 2, words: -2 };
 const separatorPoints: Record<Separator, number> = { colon: 2, stop: -1, dash: -1, none: -2 };
 const placePoints: Record<Candidate['place'], number> = { block: 2, 'hard-break': 2, 'soft-break': -1, 'mid-line': -3 };
 /** From here on a candidate is a label. */
@@ -86,7 +86,7 @@ export function score(candidate: Candidate, known: KnownLabels): number {
     points += candidate.gap > 1 !== known.wide ? -1 : candidate.form === 'single' && !known.wide ? 0 : 1;
   if (!isApart(candidate) && candidate.afterSentence) points += 1;
   // `CBS: “…` is a headline being read out.
-  if (candidate.beforeQuote && candidate.form !== 'titled') points -= 2;
+  if (candidate.beforeQuote && !candidate.titled && candidate.form !== 'titled') points -= 2;
   // `WEBSITE: www.…`
   if (candidate.beforeAddress && !familiar && !candidate.titled) points -= 4;
   // `KEY FACTS:` over a list is a heading; a label alone in its paragraph is met with titles only.

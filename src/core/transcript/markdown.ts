@@ -110,7 +110,22 @@ function phrasing(lines: readonly Line[], report: Report): PhrasingContent[] {
     return { line: lines[at]!.line, column: columns[at]! + offset - starts[at]! };
   };
   if (!mayHoldMarks.test(text)) return plain(text, breaks, place);
-  return spans({ text, breaks, place }, (offset, printed) => note(report, place(offset), printed, 'emphasis'));
+  return spans(
+    { text, breaks, place },
+    {
+      emphasis: (offset, printed) => note(report, place(offset), printed, 'emphasis'),
+      words: (offset, printed) => {
+        const { line, column } = place(offset);
+        report.add(
+          'link-unread',
+          line,
+          column,
+          `${quoted(printed)} is read as words, for what is in its brackets is no address; if a link was meant, ` +
+            'begin the address with https://.',
+        );
+      },
+    },
+  );
 }
 
 /** Nine paragraphs of ten have nothing but words. */

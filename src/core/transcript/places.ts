@@ -31,12 +31,12 @@ export interface Place {
 
 /** What may stand before a label: blanks, marks of captions, points and tables. */
 const lead =
-  /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|(?:[-–—]{1,2}|[•*◆■○|@])(?=[\s[(])|\*{2,3}(?=[\p{L}[(])|_{2,3}(?=\p{L})|[○◯◎](?=\p{Lo}))*/u;
+  /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—]{1,2}(?=[\s[(\p{Lu}])|[•‣·*|@»›→⇒\p{So}](?=[\s[(])|\*{2,3}(?=[\p{L}[(])|_{2,3}(?=\p{L})|[○◯◎](?=\p{Lo}))*/u;
 /** In a list, the mark or number of the point besides. */
 const item = /^\s*(?:[-–—•*+]|\d{1,3}[.)])\s+/u;
 /** The number of a speech or question before its label, `Anf. 12`, `15.`, `Q3 ` */
 const ordinal =
-  /^\s*(?:Q\d{1,4}(?=\s)|(?:\p{Lu}\p{Ll}{1,5}\.\s?|(?:n[.º°]?|nr\.?|№)\s?)?\d{1,4}(?:\.\d{1,3})?[.):º°]?|[[(]\d{1,4}[\])])\s+(?=[*_]*\p{Lu}[\p{L}.])/u;
+  /^\s*(?:Q\d{1,4}(?=\s)|(?:\p{Lu}\p{Ll}{1,5}\.\s?|(?:n[.º°]?|nr\.?|№)\s?)?\d{1,4}(?:\.\d{1,3})?[.):º°]?|[[(]\d{1,4}[\])])\s+(?=[*_]*(?:\p{Lu}[\p{L}.]|[QA]:))/u;
 /** Within a line, only a label's full form is looked for, behind a blank. */
 const midLine = /(?<=\S[^\S\n]{1,40})(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu;
 
@@ -108,6 +108,8 @@ function addReadings({ place, text, line, start, end, holder, before, numbered, 
 /** A line that looks like a label alone and is only the part of a sentence that fits on it. */
 function isWrapped({ alone, shape, label, end }: Reading, text: string, line: LineStart): boolean {
   const goesOn = line.after === 'soft-break' && isOpenAbove(text, line.offset);
+  // `I saw` and below it `A. Oak`
+  if (goesOn && / stop/.test(shape) && label.length === 1) return true;
   // `My question to` and below it `[senior official]: If …`
   if (/ bracket . colon/.test(shape)) return goesOn && /^\p{Ll}/u.test(label);
   return alone && /^text own/.test(shape) && (goesOn || /^\s*\p{Ll}/u.test(text.slice(end, end + 12)));
@@ -137,7 +139,8 @@ function labelOf(candidate: Candidate, found: Found | null, line: LineStart, lin
   }
   const lead = text.slice(line.offset, start);
   const isLead =
-    /^(?:\d{1,3}[.)])?[\s>@|•*_○+–—-]*$/.test(lead.trimStart()) || ordinal.test(text.slice(line.offset, end));
+    /^(?:\d{1,3}[.)])?[\s>@|•‣·*_»›→⇒\p{So}+–—-]*$/u.test(lead.trimStart()) ||
+    ordinal.test(text.slice(line.offset, end));
   const from = (stamp && stamp.end <= start) || isLead ? line.offset : start;
   return { candidate, found, stamp, from, to };
 }

@@ -28,13 +28,14 @@ export interface Size {
 }
 
 /**
- * A label without case, points and blanks: what tells two spellings of it apart. `Q1` and `A1` are `Q` and `A` again.
+ * A label without case, points and blanks: what tells two spellings of it apart. `Q1` and `Question 1` are `Q` and
+ * `Question` again.
  */
 export function key(label: string): string {
   return label
     .toUpperCase()
     .replace(/[^\p{L}\p{M}\p{N}#$]/gu, '')
-    .replace(/^([QA])\d{1,3}$/, '$1');
+    .replace(/^(Q(?:UESTION)?|A(?:NSWER)?)\d{1,3}$/, '$1');
 }
 
 /** What speaks for a shape being that of labels. */

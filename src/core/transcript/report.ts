@@ -17,6 +17,7 @@ const severities = {
   'labels-unread': 'warning',
   'label-missed': 'warning',
   'unknown-field': 'note',
+  'link-unread': 'warning',
   'unsafe-link': 'warning',
   'unsafe-html': 'warning',
   'invalid-utf8': 'warning',

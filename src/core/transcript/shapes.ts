@@ -166,7 +166,8 @@ function goesOn({ text, start }: PrintedLine, head: string): boolean {
 }
 
 /** `Q` or `A`, as those who ask and answer are told by letters; others number the points of a list. */
-const isLetterOfPair = (letter: string) => letter.length === 1 && letterPairs.some((pair) => pair.includes(letter));
+const isLetterOfPair = (letter: string) =>
+  /^\p{L}\d{0,3}$/u.test(letter) && letterPairs.some((pair) => pair.includes(letter[0]!));
 
 /** Where the first colon stands that is none of an address or a time. */
 function colonIn(head: string): number | null {

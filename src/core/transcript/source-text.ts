@@ -15,7 +15,11 @@ export function cleanText(printed: string, report: Report): string | null {
     );
     return null;
   }
-  const text = printed.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  // Line and paragraph separators are blanks: no program that reads Markdown or YAML begins a line there.
+  const text = printed
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u2028\u2029]/g, ' ');
   if (text.trim() === '') {
     report.add('empty-file', 1, 1, 'The file is empty; add the transcript, or remove the file.');
     return null;

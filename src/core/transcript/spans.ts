@@ -3,8 +3,13 @@ import type { PhrasingContent } from 'mdast';
 import { raisedDigits } from './raised.ts';
 import { codeTags, tagsIn, type Tag } from './tags.ts';
 
-/** What is taken as markup although it might have been words, with its offset in the text. */
-export type Doubt = (offset: number, printed: string) => void;
+/** What could be read otherwise, with its offset in the text. */
+export interface Doubts {
+  /** Taken as emphasis although it might have been words. */
+  emphasis: (offset: number, printed: string) => void;
+  /** Taken as words although it might have been a link. */
+  words: (offset: number, printed: string) => void;
+}
 
 /** Text with the place of every offset, so that nodes can say where they stand. */
 export interface Placed {
@@ -28,6 +33,10 @@ const address = new RegExp(
   String.raw`\((?:<(${addressBegin}[^<>\n]*)>|(${addressBegin}(?:[^\s()<>]|\([^\s()<>]*\))*))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)`,
   'iy',
 );
+/** An address that is printed bare, without the marks behind it. */
+const bareAddress = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()+,;=%*[\]]*[a-z\d\-/#@&+=%]/giu;
+/** What other programs take for an address. */
+const word = /\([\p{L}\p{N}][^\s()<>]*\)/uy;
 const autolink = /<((?:https?:\/\/|mailto:)[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>/iuy;
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 const punctuation = /[!-/:-@[-`{-~]/;
@@ -58,15 +67,17 @@ const kinds: Record<string, 'emphasis' | 'strong' | 'delete'> = {
 };
 
 /** The spans of a block's text, by the closed list of README.md; whatever is not on it stays as printed. */
-export function spans(source: Placed, doubt: Doubt): PhrasingContent[] {
-  return new Spans(source, doubt).read();
+export function spans(source: Placed, doubts: Doubts): PhrasingContent[] {
+  return new Spans(source, doubts).read();
 }
 
 class Spans {
   readonly #text: string;
   readonly #source: Placed;
-  readonly #doubt: Doubt;
+  readonly #doubts: Doubts;
   readonly #tags: Map<number, Tag>;
+  /** The addresses that are printed bare, the first one first; those that are passed are gone. */
+  readonly #addresses: { start: number; end: number }[];
   readonly #frames: Frame[] = [{ mark: '', start: 0, children: [] }];
   /** Printed text not yet made a node, and where it begins. */
   #words = '';
@@ -78,11 +89,15 @@ class Spans {
   /** Where the quotations end that are open. */
   readonly #quotes: number[] = [];
 
-  constructor(source: Placed, doubt: Doubt) {
+  constructor(source: Placed, doubts: Doubts) {
     this.#source = source;
     this.#text = source.text;
-    this.#doubt = doubt;
+    this.#doubts = doubts;
     this.#tags = source.text.includes('<') ? tagsIn(source.text) : new Map();
+    this.#addresses = Array.from(source.text.matchAll(bareAddress), ({ index, 0: whole }) => ({
+      start: index,
+      end: index + whole.length,
+    })).reverse();
   }
 
   read(): PhrasingContent[] {
@@ -141,7 +156,7 @@ class Spans {
       this.#add({ type: 'link', url, children: [{ type: 'text', value: link[1]!, ...this.#at(at + 1) }] }, at);
       return link[0].length;
     }
-    if (this.#text.startsWith('<!--', at)) {
+    if (this.#text.startsWith('<!--', at) && !/^<!-{2,3}>/.test(this.#text.slice(at, at + 6))) {
       const end = this.#unclosedComment ? -1 : this.#text.indexOf('-->', at + 4);
       this.#unclosedComment = end < 0;
       if (end > 0) {
@@ -203,7 +218,11 @@ class Spans {
     const found = address.exec(this.#text);
     while (this.#frames.length - 1 > index) this.#unopen(this.#frames.length - 1);
     const { mark, start, children } = this.#frames[index]!;
-    if (!found || (mark === '[' && children.length === 0 && this.#words === '')) {
+    const isEmpty = mark === '[' && children.length === 0 && this.#words === '';
+    if (!found || isEmpty) {
+      word.lastIndex = at + 1;
+      const [inBrackets] = (!isEmpty && word.exec(this.#text)) || [''];
+      if (inBrackets) this.#doubts.words(start, this.#text.slice(start, at + 1 + inBrackets.length));
       this.#unopen(index);
       this.#print(']', at);
       return 1;
@@ -223,6 +242,11 @@ class Spans {
 
   #emphasis(mark: string, at: number): number {
     const { length } = mark;
+    while (this.#addresses.length > 0 && this.#addresses.at(-1)!.end <= at) this.#addresses.pop();
+    if (this.#addresses.length > 0 && this.#addresses.at(-1)!.start < at) {
+      this.#print(mark, at);
+      return length;
+    }
     const left = previous(this.#text, at);
     const right = next(this.#text, at + length);
     const known = Object.hasOwn(kinds, mark);
@@ -253,7 +277,7 @@ class Spans {
     const { start, children } = this.#frames.pop()!;
     this.#add({ type: kinds[mark]!, children } as PhrasingContent, start);
     // Two asterisks around whole words are nobody's words.
-    if (mark !== '**') this.#doubt(start, this.#text.slice(start, at + mark.length));
+    if (mark !== '**') this.#doubts.emphasis(start, this.#text.slice(start, at + mark.length));
     return true;
   }
 

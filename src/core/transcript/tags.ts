@@ -51,6 +51,7 @@ export function tagsIn(text: string): Map<number, Tag> {
   const open = new Map<string, (Tag & { sure: boolean })[]>();
   for (const match of text.matchAll(tag)) {
     const name = match[2]!.toLowerCase();
+    if (isEscaped(text, match.index)) continue;
     if (!readTags.has(name) && !codeTags.has(name) && !otherTags.has(name)) continue;
     const closing = match[1] === '/';
     const end = match.index + match[0].length;
@@ -67,6 +68,13 @@ export function tagsIn(text: string): Map<number, Tag> {
   return shallow(
     found.filter(({ sure, name, closing, partner }) => sure && (closing || partner !== null || !codeTags.has(name))),
   );
+}
+
+/** Whether an odd number of backslashes stands before an offset. */
+function isEscaped(text: string, offset: number): boolean {
+  let at = offset;
+  while (text[at - 1] === '\\') at--;
+  return (offset - at) % 2 === 1;
 }
 
 function shallow(tags: readonly Tag[]): Map<number, Tag> {

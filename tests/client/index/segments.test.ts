@@ -15,6 +15,7 @@ test.each([
   ['"a b" c', ['[a b]', 'c']],
   ['c -"a b" -d', ['c -', '-[a b]', '-d']],
   ['"a b"~3 c', ['[a b]~3', 'c']],
+  ['“a b” ~ 3 c', ['[a b]~3', 'c']],
   ['“a ‘b’ c” d', ['[a ‘b’ c]', 'd']],
   ['‘a b’', ['[a b]']],
   ['“she said “a b” then”', ['[she said “a b” then]']],

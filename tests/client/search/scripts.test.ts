@@ -22,6 +22,8 @@ MS. MORENO:  港務長今天說，渡輪明天開航。 วันนี้เร
 
 MS. MORENO:  आज दिन अच्छा है और सबको दान देना चाहिए। 대통령은 오늘 왔다.
 
+Q    The G-7’s plan: 3½% of ten F-35As, and 3½ percent of the U. S. A. by A. I. in the U. S. fleet.
+
 MS. MORENO:  The ferry sailed late on a cold day, and sanctions on sanctioned ports were sanctionable.`;
 
 let index: SearchIndex;
@@ -34,17 +36,23 @@ beforeAll(async () => {
 });
 
 const cases: [typed: string, found: string[]][] = [
-  ['US', ['U.S. … US']],
-  ['U.S.', ['U.S. … US']],
-  ['us', ['U.S. … US … us']],
-  ['AI', ['A.I.']],
-  ['A.I.', ['A.I.']],
+  ['US', ['U.S. … US', 'U. S.']],
+  ['U.S.', ['U.S. … US', 'U. S.']],
+  ['U. S.', ['U.S. … US', 'U. S.']],
+  ['"the US fleet"', ['the US fleet', 'the U. S. fleet']],
+  ['USA', ['U. S. A.']],
+  ['us', ['U.S. … US … us', 'U. S.']],
+  ['AI', ['A.I.', 'A. I.']],
+  ['A.I.', ['A.I.', 'A. I.']],
+  ['"G7’s plan"', ['G-7’s plan']],
+  ['F-35A', ['F-35As']],
+  ['"3½ percent"', ['3½% … 3½ percent']],
   ['WHO', ['WHO']],
   ['"were"', ['were', 'were']],
   ['"we\'re"', ['We’re']],
   ['"its"', ['its']],
   ['"it’s"', ['it’s']],
-  ['G-7', ['G7']],
+  ['G-7', ['G7', 'G-7’s']],
   ['F-35', ['F-35s']],
   ['F35', ['F-35s']],
   ['cease-fire', ['cease-fire', 'ceasefire']],
@@ -105,6 +113,7 @@ test.each([
   ['altered', '港務長昨天說，渡輪明天開航'],
   ['verbatim', 'आज दिन अच्छा है और सबको दान देना चाहिए'],
   ['altered', 'आज दान अच्छा है और सबको दिन देना चाहिए'],
+  ['verbatim', 'of the U.S.A. by AI in the US fleet'],
   ['verbatim', 'or 4 million in all'],
   ['altered', 'costs 212 percent of 212 crowns, 10 times'],
   ['altered', 'They we’re at its quay with AI and WHO aid'],

@@ -29,6 +29,9 @@ test.each<[string, Parameters<typeof read>[0]]>([
   ['bold that ends with a bracket, before a hyphen', (name) => `**${name} (Green)** - `],
   ['brackets alone', (name) => `[${name}] `],
   ['angle brackets alone', (name) => `<${name}> `],
+  ['a guillemet before', (name) => `» ${name}: `],
+  ['a sign before', (name) => `▲ ${name}: `],
+  ['a dash before that touches', (name) => `—${name}: `],
   ['a bar that is no table', (name) => `${name} | `],
   ['an arrow', (name) => `${name} → `],
   ['a tilde', (name) => `${name} ~ `],
@@ -84,6 +87,29 @@ test('a time in brackets below a label is that of its turn', () => {
 test('letters with numbers ask and answer', () => {
   const { turns } = read((_, role, at) => `${role}${Math.floor(at / 2) + 1}: `);
   expect(turns.map((turn) => turn[0])).toEqual(['A', 'Q', 'A', 'Q', 'A', 'Q']);
+});
+
+test.each<[string, Parameters<typeof read>[0]]>([
+  ['brackets', (_, role, at) => `${role}${Math.floor(at / 2) + 1}) `],
+  ['the numbers of paragraphs', (_, role, at) => `${at + 1}. ${role === 'A' ? 'MS. ELM' : 'Q'}: `],
+  ['capitals beside', (_, role, at) => `${role === 'A' ? 'MS. ELM' : `Question ${at}`}: `],
+])('who asks with numbers is told: %s', (_, print) => {
+  const { transcript } = read(print);
+  expect(transcript.turns.map(({ kind }) => kind)).toEqual(
+    THREE.map((turn) => (turn.startsWith('Ada Elm') ? 'statement' : 'question')),
+  );
+});
+
+test('an initial at the head of a wrapped line answers nothing', () => {
+  const text =
+    "---\ntitle: A Talk\ndate: '2030-02-03'\n---\n\nQ. Who was there?\n\nA. I met\nA. Oak.\n\nQ. And?\nA. Nobody.\n";
+  const { turns } = parseTranscript({ id: 'x', source: 'x.md', text }).transcript!;
+  expect(turns.map(({ label, text }) => `${label}|${text}`)).toEqual([
+    'Q|Who was there?',
+    'A|I met A. Oak.',
+    'Q|And?',
+    'A|Nobody.',
+  ]);
 });
 
 test('labels are read from columns of times, names and words', () => {

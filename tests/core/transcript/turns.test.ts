@@ -37,6 +37,9 @@ describe('labels', () => {
     ['in bold, the colon outside', '**MS. ROWAN**:  Hello.', 'MS. ROWAN|Hello.'],
     ['in emphasis with its words', '*MS. ROWAN:  Hello.*', 'MS. ROWAN|Hello.'],
     ['in mixed case', 'Mr. VAN HOLT:  Hello.', 'Mr. VAN HOLT|Hello.'],
+    ['of an office in small letters', 'Vice President DE LA FERN:  “Hello.”', 'Vice President DE LA FERN|“Hello.”'],
+    ['of a name with small words', 'MR. von und zu FERN:  Hello.', 'MR. von und zu FERN|Hello.'],
+    ['of a name with a place', 'Ms. FERN of New Quay:  Hello.', 'Ms. FERN of New Quay|Hello.'],
     ['in small letters', 'Moderator:  Hello.', 'Moderator|Hello.'],
     ['misspelt', 'MODEARTOR:  Hello.', 'MODEARTOR|Hello.'],
     ['misspelt role', 'SENIOR ADMINISTRATION OFFIAL:  Hello.', 'SENIOR ADMINISTRATION OFFIAL|Hello.'],
@@ -104,6 +107,7 @@ describe('labels', () => {
     'Question: did you meet?',
     'First: we met.',
     'On the North: we met.',
+    'Members of FERN: they met.',
     'Dr. Fern: we met.',
     'Dr. Fern.',
     'CBS: “They met.”',
@@ -144,6 +148,15 @@ describe('labels', () => {
       text: `${head}Ms. Rowan: Hello.\n\nMr. Oak: Hi.\n\nMs. Rowan: First: we met.\n\nMr. Oak: Good.\n`,
     });
     expect(transcript!.turns.map((turn) => turn.label)).toEqual(['Ms. Rowan', 'Mr. Oak', 'Ms. Rowan', 'Mr. Oak']);
+  });
+
+  test('are read where each comes once', () => {
+    const { transcript } = parseTranscript({
+      id: 'x',
+      source: 'x.md',
+      text: `${head}MS. ROWAN:  Hello.\n\nMr. O’OAK:  No.\n\nMR. van der ELM:\n\nSo.\n\nQ    Why?\n`,
+    });
+    expect(transcript!.turns.map((turn) => turn.label)).toEqual(['MS. ROWAN', 'Mr. O’OAK', 'MR. van der ELM', 'Q']);
   });
 
   test('are read behind a printed time', () => {

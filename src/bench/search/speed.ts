@@ -130,8 +130,7 @@ async function chooseEvent(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('[name=event]')!.options.length > 1);
   await page.selectOption('[name=event]', { index: 1 });
   await page.waitForFunction(
-    () =>
-      location.search.includes('event=') && document.querySelector('#results')!.getAttribute('aria-busy') === 'false',
+    () => location.hash.includes('event=') && document.querySelector('#results')!.getAttribute('aria-busy') === 'false',
   );
 }
 

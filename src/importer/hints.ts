@@ -123,13 +123,15 @@ const letterhead = oneOf([
 
 /** Whether a line is of the letterhead of a press office, which is printed with the record. */
 export function isLetterhead(text: string): boolean {
-  return letterhead.test(withoutEnd(squash(text), /[*:.\s]/));
+  return letterhead.test(bareLine(text));
 }
 
 /** Whether a line says what a text is for, or which office gives it. */
 export function isRelease(text: string): boolean {
-  return release.test(withoutEnd(squash(text), /[*:.\s]/));
+  return release.test(bareLine(text));
 }
+
+const bareLine = (text: string) => withoutEnd(squash(text), /[*:.\s]/);
 
 const afterword = oneOf([
   String.raw`related\b.*`,

@@ -1,4 +1,5 @@
 import { href } from '../contract/routes.ts';
+import { inOneLine } from '../contract/terms.ts';
 import { keyOf } from '../core/subjects/tokens.ts';
 import { exchanges } from '../core/transcript/exchanges.ts';
 import type { BriefingEntry } from './entries.ts';
@@ -27,6 +28,9 @@ export const LEAST_BRIEFINGS = 4;
 
 const MOST = 8;
 const ROWS = 36;
+
+/** A briefing's terms in one line. */
+export const termsInWords = ({ terms }: BriefingData) => inOneLine(terms.map(({ term }) => term));
 
 /** The search that shows all places of a term. */
 export function searchFor(term: string, speaker?: string): string {

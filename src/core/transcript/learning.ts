@@ -93,12 +93,13 @@ export function belongs(found: Found, { weights, capitals, labels, first, single
   if (found.likeness < (found.timed || found.strength > 2 ? 1 : 2) || !beginsAsSpeech(found.rest)) return false;
   // `Present: Oak, Rowan` and `Participants`, with a list of them below, head what stands before the talk.
   if (!found.says && (found.at < first || found.alone || / run/.test(shape))) return false;
-  const isNamed = isAskerWord(label) || isRole(label) || !isSingle(label);
+  const isKnown = isAskerWord(label) || isRole(label);
+  const isNamed = isKnown || !isSingle(label);
   if (capitals.has(shape)) return isUpper(label) && (isNamed || found.timed || (singles >= 0.6 && !/ own/.test(shape)));
   if (shape.includes(' titled')) return true;
   // Where nothing but its looks parts a label from words, much that is short looks like one.
   const isBare =
     / (?:stop|own|dash|sign|run|gap|bar bare)(?: |$)/.test(shape) && !/strong|heading/.test(shape) && !found.timed;
-  if (isBare) return isAskerWord(label) || isRole(label) || (singles < 0.5 && !isSingle(label));
+  if (isBare) return isKnown || (singles < 0.5 && !isSingle(label));
   return singles >= 0.2 || isNamed || found.timed;
 }

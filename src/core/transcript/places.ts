@@ -29,9 +29,15 @@ export interface Place {
   marked: readonly [start: number, end: number][];
 }
 
+/** Signs before labels: those of points, tables and captions. */
+const signs = String.raw`•‣·*|@»›→⇒\p{So}`;
 /** What may stand before a label: blanks, marks of captions, points and tables. */
-const lead =
-  /^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—]{1,2}(?=[\s[(\p{Lu}])|[•‣·*|@»›→⇒\p{So}](?=[\s[(])|\*{2,3}(?=[\p{L}[(])|_{2,3}(?=\p{L})|[○◯◎](?=\p{Lo}))*/u;
+const lead = new RegExp(
+  String.raw`^(?:[\s\u200b\u2060\ufeff]|>{1,3}(?=[\s\p{L}[(])|[-–—]{1,2}(?=[\s[(\p{Lu}])|[${signs}](?=[\s[(])` +
+    String.raw`|\*{2,3}(?=[\p{L}[(])|_{2,3}(?=\p{L})|[○◯◎](?=\p{Lo}))*`,
+  'u',
+);
+const onlyLead = new RegExp(String.raw`^(?:\d{1,3}[.)])?[\s>_+–—${signs}-]*$`, 'u');
 /** In a list, the mark or number of the point besides. */
 const item = /^\s*(?:[-–—•*+]|\d{1,3}[.)])\s+/u;
 /** The number of a speech or question before its label, `Anf. 12`, `15.`, `Q3 ` */
@@ -138,9 +144,7 @@ function labelOf(candidate: Candidate, found: Found | null, line: LineStart, lin
     if (isBehind) to = each.end + /^(?:[.．](?=\s)|[ \t]*[:：|]?)/.exec(text.slice(each.end, lineEnd))![0].length;
   }
   const lead = text.slice(line.offset, start);
-  const isLead =
-    /^(?:\d{1,3}[.)])?[\s>@|•‣·*_»›→⇒\p{So}+–—-]*$/u.test(lead.trimStart()) ||
-    ordinal.test(text.slice(line.offset, end));
+  const isLead = onlyLead.test(lead.trimStart()) || ordinal.test(text.slice(line.offset, end));
   const from = (stamp && stamp.end <= start) || isLead ? line.offset : start;
   return { candidate, found, stamp, from, to };
 }

@@ -167,8 +167,8 @@ export function recurs(
   if (counts.size < 2 || repeated === 0 || members.length < 3 || changes < 0.2) return false;
   // Alone, `Dr. Rowan.` hands over to somebody.
   if (shape.includes(' stop') && members[0]!.alone) return false;
-  const own = members.filter((member) => member.shape === shape);
-  if (/ bracket [([](?! colon)/.test(shape) && own.filter(mayBeBracketed).length < own.length * 0.6) return false;
+  if (/ bracket [([](?! colon)/.test(shape) && members.filter(mayBeBracketed).length < members.length * 0.6)
+    return false;
   // Columns of figures come again as well.
   if (shape.includes(' bar') && members.filter(({ says }) => says).length < members.length / 2) return false;
   if (strength === 3 || shape.includes(' titled')) return share >= 0.35;

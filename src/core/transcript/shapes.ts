@@ -105,14 +105,9 @@ export function readings(line: PrintedLine): Reading[] {
     // Where each is followed by a dash, it parts them from the words; where few are, it is said.
     const dashed = hasColon ? null : /^[ \t]*[-–—]{1,2}[ \t]+(?=\S)/.exec(line.text.slice(end, line.end));
     if (dashed && !name.includes('\n')) add(name, 'dash', 1, name.length, end + dashed[0].length);
+    const kind = rest === '' ? 'own' : hasColon ? 'colon' : behind === '' ? 'run' : 'stop';
     if (!name.includes('\n') && name.length < longest)
-      add(
-        name,
-        rest === '' ? 'own' : hasColon ? 'colon' : behind === '' ? 'run' : 'stop',
-        behind !== '' || hasColon || rest === '' ? 2 : 1,
-        name.length,
-        rest === '' ? line.end : end,
-      );
+      add(name, kind, kind === 'run' ? 1 : 2, name.length, rest === '' ? line.end : end);
     const office = rest !== '' && /^(?:--|[-–—|,])\s*/.exec(rest);
     if (office && rest.length < 120 && !/[.?!…。？！؟।]$/u.test(rest))
       add(name, 'own', 2, line.end - line.start, line.end);
@@ -148,9 +143,9 @@ export function readings(line: PrintedLine): Reading[] {
   if (!isStrong && line.end - line.start < longest) {
     const own = head.trimEnd().replace(counted, '').trimEnd();
     // In a list of definitions a colon stands before what is said: `Ada Oak` and below it `: Good morning.`
-    const colon = /^\n[ \t]*:[ \t]+(?=\S)/.exec(line.text.slice(line.end, line.end + 24))?.[0];
+    const defines = /^\n[ \t]*:[ \t]+(?=\S)/.exec(line.text.slice(line.end, line.end + 24))?.[0];
     if (!/[:：]$/.test(own) && (!/[.,;!?…]$/u.test(own) || /\b(?:Jr|Sr|\p{Lu})\.$/u.test(own)))
-      add(own, colon ? 'defined' : 'own', colon ? 2 : 1, own.length, line.end + (colon?.length ?? 0));
+      add(own, defines ? 'defined' : 'own', defines ? 2 : 1, own.length, line.end + (defines?.length ?? 0));
   }
   return found;
 }

@@ -14,7 +14,7 @@ export function formatCitation(citation: Citation, style: CitationStyle): string
     case 'ris':
       return toRis(citation);
     default: {
-      // These two print no day of reading by themselves.
+      // APA and the Bluebook ask for the day of reading only where the page has none of its own.
       const seen = (style === 'chicago' || style === 'mla') && citation.accessed !== null;
       return [
         fillTemplate(style, citation),

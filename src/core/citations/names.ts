@@ -3,7 +3,7 @@ import type { ProseStyle } from './styles.ts';
 
 /** How a style writes those who speak: in which order, joined by what, and from how many on only some are named. */
 const MANNERS: Record<ProseStyle, Manner> = {
-  chicago: { write: () => straight, two: ' and ', last: ', and ', most: 3, named: 1 },
+  chicago: { write: () => straight, two: ' and ', last: ', and ', most: 2, named: 1 },
   bluebook: { write: () => straight, two: ' & ', last: ' & ', most: 3, named: 1 },
   mla: {
     write: (index) => (index === 0 ? inverted : straight),

@@ -1,30 +1,18 @@
-import { cslItem, cslName, dayInCitation, type Citation } from './item.ts';
+import { cslItem, cslName, type Citation } from './item.ts';
 import { namesInStyle } from './names.ts';
 import type { ProseStyle } from './styles.ts';
 import made from './templates.json' with { type: 'json' };
 
-/** What a template has places for, written `{title}`: the briefing's facts, and what only the reader knows. */
-export const PLACES = [
-  'names',
-  'title',
-  'event',
-  'place',
-  'site',
-  'year',
-  'month',
-  'mon',
-  'date',
-  'link',
-  'seen',
-] as const;
+/** What a template has places for, written `{title}`: the briefing's facts, and what is cited of it. */
+export const PLACES = ['names', 'title', 'event', 'place', 'site', 'year', 'month', 'mon', 'date', 'link'] as const;
 type Place = (typeof PLACES)[number];
 
 /** Which facts a citation has; where one is missing, a style puts the others differently. */
 export type Shape = 'named' | 'unnamed' | 'named placed' | 'unnamed placed';
 
 /**
- * Citations of each style and shape, with places for the facts: `templates.json`,
- * which a processor of the Citation Style Language made; a test holds it to the styles.
+ * Citations of each style and shape, with places for the facts: `templates.json`, which a processor of the Citation Style
+ * Language made; tests hold it to the style sheets that they have.
  */
 export type CitationTemplates = Record<ProseStyle, Record<Shape, string>>;
 
@@ -35,7 +23,7 @@ const SHORT = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.spli
 
 /** The citation in a style: the template of its shape with the facts in their places. */
 export function fillTemplate(style: ProseStyle, citation: Citation): string {
-  const { speakers, place, date, permalink, accessed } = citation;
+  const { speakers, place, date, permalink } = citation;
   const item = cslItem(citation);
   const [year, month, day] = date.slice(0, 10).split('-').map(Number) as [number, number, number];
   const values: Record<Place, string> = {
@@ -55,7 +43,6 @@ export function fillTemplate(style: ProseStyle, citation: Citation): string {
     mon: SHORT[month - 1]!,
     date: String(day),
     link: permalink,
-    seen: accessed === null ? '' : dayInCitation(accessed),
   };
   const shape: Shape = `${speakers.length > 0 ? 'named' : 'unnamed'}${place.length > 0 ? ' placed' : ''}`;
   return templates[style][shape].replace(/(“?)\{([a-z]+)\}([.,]?)/g, (_, quote: string, place: Place, mark: string) => {

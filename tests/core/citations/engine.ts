@@ -4,7 +4,7 @@ import { PLACES, type CitationTemplates, type Shape } from '../../../src/core/ci
 
 /** Styles of the Citation Style Language as XML, and the words of its American English. */
 export interface StyleSheets {
-  styles: Record<ProseStyle, string>;
+  styles: Record<ProseStyle, string | undefined>;
   locale: string;
 }
 
@@ -14,20 +14,26 @@ const sign = (place: (typeof PLACES)[number]) => String.fromCodePoint(0xe0f0 + P
 // A day whose parts are told from each other and from all else.
 const DAY = { year: 8765, month: 9, day: 29 };
 
-/** Formats a citation of each shape in each style, once for all briefings. */
-export function citationTemplates({ styles, locale }: StyleSheets): CitationTemplates {
-  const inStyle = (style: ProseStyle): Record<Shape, string> => {
-    const format = processor(styles[style], locale, style === 'chicago' || style === 'bluebook');
+/** Formats a citation of each shape in each style whose sheet is there, once for all briefings. */
+export function citationTemplates({ styles, locale }: StyleSheets): Partial<CitationTemplates> {
+  const inStyle = (style: ProseStyle): [ProseStyle, Record<Shape, string>][] => {
+    const sheet = styles[style];
+    if (sheet === undefined) return [];
+    const format = processor(sheet, locale, isNote(style));
     const make = (shape: Shape) => withPlaces(format(item(style, shape)));
-    return {
+    const shapes = {
       named: make('named'),
       unnamed: make('unnamed'),
       'named placed': make('named placed'),
       'unnamed placed': make('unnamed placed'),
     };
+    return [[style, shapes]];
   };
-  return Object.fromEntries(PROSE_STYLES.map((style) => [style, inStyle(style)])) as CitationTemplates;
+  return Object.fromEntries(PROSE_STYLES.flatMap(inStyle));
 }
+
+/** Whether a style cites in notes; the others do in a bibliography. */
+export const isNote = (style: ProseStyle) => style === 'chicago' || style === 'bluebook';
 
 /** A function that formats items of CSL-JSON in a style, as notes or as entries of a bibliography. */
 export function processor(style: string, locale: string, note: boolean): (item: object) => string {
@@ -51,19 +57,33 @@ export function processor(style: string, locale: string, note: boolean): (item: 
 
 function item(style: ProseStyle, shape: Shape): object {
   const { year, month, day } = DAY;
-  // Two styles print the site only as what contains a work, and one of them only of what is published on the web.
-  const site = style === 'mla' || style === 'bluebook' ? 'container-title' : 'publisher';
-  return {
-    type: style === 'mla' ? 'webpage' : 'speech',
+  return inWordsOf(style, {
     title: sign('title'),
     ...(shape.startsWith('named') ? { author: [{ literal: sign('names') }] } : {}),
-    ...(style === 'mla' ? {} : { genre: sign('event') }),
-    ...(shape.endsWith('placed') && style !== 'mla' ? { 'event-place': sign('place') } : {}),
-    [site]: sign('site'),
+    genre: sign('event'),
+    ...(shape.endsWith('placed') ? { 'event-place': sign('place') } : {}),
+    publisher: sign('site'),
     issued: { 'date-parts': [[year, month, day]] },
-    ...(style === 'bluebook' ? { accessed: { literal: sign('seen') } } : {}),
     URL: sign('link'),
-  };
+  });
+}
+
+interface Item {
+  [variable: string]: unknown;
+  genre?: string;
+  publisher?: string;
+  'event-place'?: string;
+}
+
+/**
+ * An item in the variables from which a style prints a briefing as its manual has it: two print site and day only of what
+ * is published on the web, one the place only of an event.
+ */
+export function inWordsOf(style: ProseStyle, { genre, publisher, 'event-place': place, ...item }: Item): object {
+  const placed = place === undefined ? {} : { 'event-place': place };
+  if (style === 'chicago') return { ...item, type: 'speech', 'event-title': genre, publisher, ...placed };
+  if (style === 'apa') return { ...item, type: 'speech', genre, publisher, ...placed };
+  return { ...item, type: 'webpage', 'container-title': publisher };
 }
 
 function withPlaces(text: string): string {

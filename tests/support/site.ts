@@ -36,7 +36,12 @@ export async function buildSite(
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
-  const status = await new Promise<number>((done) => child.on('close', (code) => done(code ?? 1)));
+  const status = await new Promise<number>((done) =>
+    child.on('close', (code, signal) => {
+      if (signal) output += `The build was ended by ${signal}.\n`;
+      done(code ?? 1);
+    }),
+  );
   return { outDir, status, output };
 }
 

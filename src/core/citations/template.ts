@@ -11,8 +11,8 @@ type Place = (typeof PLACES)[number];
 export type Shape = 'named' | 'unnamed' | 'named placed' | 'unnamed placed';
 
 /**
- * Citations of each style and shape, with places for the facts: `templates.json`, which a processor of the Citation Style
- * Language made; tests hold it to the style sheets that they have.
+ * Citations of each style and shape, with places for the facts: `templates.json`, which a processor of the Citation
+ * Style Language made; tests hold it to the style sheets that they have.
  */
 export type CitationTemplates = Record<ProseStyle, Record<Shape, string>>;
 

@@ -1,7 +1,7 @@
 import type { Transcript } from '../transcript/types.ts';
-import { Addressed } from './address.ts';
-import { describes, isAdjective, isEnglish, octavesOf, roleOf, type Role } from './english.ts';
-import { roomRuns, roomTalk } from './room-talk.ts';
+import { Cast } from './cast.ts';
+import { octavesOf } from './english.ts';
+import { roomRuns } from './room-talk.ts';
 import { tokens, type Token } from './tokens.ts';
 
 /** A run of words of a transcript that could be a term. */
@@ -26,10 +26,15 @@ const MOST_WORDS = 4;
 const TOLD_ONCE = 15.5;
 const RUN_TOLD_ONCE = 17.5;
 
+/** How often a term has to be said to take an adjective along that it is never said without. */
+const BOUND = 3;
+
 interface Found {
   key: string;
   /** As printed first. */
   first: string;
+  /** The adjective that stands before it wherever it is said, in small letters where it ever is; `null` for none. */
+  adjective: string | null;
   /** How often each form is printed; `null` where all are as the first. */
   forms: Map<string, number> | null;
   places: number[];
@@ -50,7 +55,8 @@ export function candidates({ turns, title }: Pick<Transcript, 'turns' | 'title'>
   const found = new Map<string, Found>();
   for (const [turn, said] of words.entries())
     for (let start = 0; start < said.length; start++)
-      for (const end of endsFrom(said, start, cast)) note(found, said.slice(start, end), turn, cast);
+      for (const end of endsFrom(said, start, cast))
+        note(found, said.slice(start, end), turn, cast, cast.adjectiveBefore(said, start));
   const titled = new Set(heading.map(({ key }) => key));
   return [...found.values()].filter(isWorth).map((entry) => toCandidate(entry, titled));
 }
@@ -84,21 +90,38 @@ function mayLink({ key }: Token, before: Token, cast: Cast): boolean {
   return key === 'the' ? role === 'link' && before.key !== 'the' : role === 'noun' || role === 'head';
 }
 
-function note(found: Map<string, Found>, run: readonly Token[], turn: number, cast: Cast): void {
+function note(
+  found: Map<string, Found>,
+  run: readonly Token[],
+  turn: number,
+  cast: Cast,
+  adjective: string | null,
+): void {
   const key = run.map((word) => word.key).join(' ');
   if (roomRuns.has(key)) return;
   const form = printed(run);
   let entry = found.get(key);
   if (!entry)
-    found.set(key, (entry = { key, first: form, forms: null, places: [], count: 0, names: 0, words: run.length }));
+    found.set(
+      key,
+      (entry = { key, first: form, adjective, forms: null, places: [], count: 0, names: 0, words: run.length }),
+    );
   else if (entry.forms || form !== entry.first) {
     entry.forms ??= new Map([[entry.first, entry.count]]);
     entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
   }
+  entry.adjective = sameWord(entry.adjective, adjective);
   if (entry.places.at(-2) === turn) entry.places[entry.places.length - 1]! += 1;
   else entry.places.push(turn, 1);
   entry.count++;
   if (run.every((word) => cast.role(word) === 'link' || cast.isName(word)) || cast.isWhole(run)) entry.names++;
+}
+
+/** What two words are that differ at most in capitals. */
+function sameWord(one: string | null, other: string | null): string | null {
+  if (one === other || one === null || other === null) return one === other ? one : null;
+  const small = other.toLowerCase();
+  return one.toLowerCase() !== small ? null : other === small ? other : one;
 }
 
 function printed(run: readonly Token[]): string {
@@ -123,108 +146,10 @@ function toCandidate(entry: Found, heading: ReadonlySet<string>): Candidate {
   const [term] = forms.reduce((most, next) => (next[1] > most[1] ? next : most));
   return {
     key: entry.key,
-    term,
+    term: entry.adjective !== null && entry.count >= BOUND ? `${entry.adjective} ${term}` : term,
     rarity: rarityOf(entry),
     name: 2 * entry.names > entry.count,
     titled: entry.key.split(' ').every((word) => heading.has(word)),
     places: entry.places,
   };
-}
-
-/** What the words of a transcript are in it: names, people addressed, people who speak. */
-class Cast {
-  readonly #capital = new Map<string, number>();
-  readonly #small = new Map<string, number>();
-  readonly #addressed = new Addressed();
-  readonly #speaking: ReadonlySet<string>;
-  readonly #english: boolean;
-  readonly #roles = new Map<string, Role>();
-
-  constructor(labels: readonly string[], title: readonly Token[], words: readonly (readonly Token[])[]) {
-    for (const turn of words) {
-      this.#addressed.add(turn);
-      for (const { key, capital, word, after } of turn) {
-        if (!capital) this.#small.set(key, (this.#small.get(key) ?? 0) + 1);
-        else if (after === 'blank' || isAcronym(word)) this.#capital.set(key, (this.#capital.get(key) ?? 0) + 1);
-      }
-    }
-    this.#english = isEnglish(words.flatMap((turn) => turn.map(({ key }) => key)));
-    this.#speaking = speaking(labels, [title, ...words]);
-  }
-
-  /** Whether a word is a name here: printed with a capital where no sentence begins, and rarely without. */
-  isName({ key, capital }: Token): boolean {
-    return capital && (this.#capital.get(key) ?? 0) > (this.#small.get(key) ?? 0);
-  }
-
-  /** Whether words may stand together in a term: in a language whose kinds of words are not known only names may. */
-  mayJoin(run: readonly Token[]): boolean {
-    return this.#english || run.every((word) => this.isName(word));
-  }
-
-  /** The role of a word in its place: in a name of three words or more also those count that are nothing elsewhere. */
-  roleAt(said: readonly Token[], at: number): Role {
-    const token = said[at]!;
-    const role = this.role(token);
-    if (role !== 'none' || !this.#mayDescribe(token)) return role;
-    const joined = (place: number) => said[place]?.capital === true && said[place]!.after === 'blank';
-    let [first, last] = [at, at];
-    while (first > 0 && joined(first) && said[first - 1]!.capital) first--;
-    while (joined(last + 1)) last++;
-    if (last - first < 2 || said[first]!.after === 'sentence') return role;
-    return at === last ? 'head' : 'modifier';
-  }
-
-  /** Whether all words of a run have capitals, and one of them would be nothing elsewhere. */
-  isWhole(run: readonly Token[]): boolean {
-    return run.length > 2 && run.every((token) => token.capital) && run.some((token) => this.role(token) === 'none');
-  }
-
-  #mayDescribe({ key, word, capital }: Token): boolean {
-    return capital && this.#english && describes(word.toLowerCase()) && !this.#speaking.has(key);
-  }
-
-  role(token: Token): Role {
-    if (token.key === '') return 'none';
-    // A word that is printed in the same way has the same role throughout.
-    let role = this.#roles.get(token.word);
-    if (role === undefined) this.#roles.set(token.word, (role = this.#findRole(token)));
-    return role;
-  }
-
-  #findRole(token: Token): Role {
-    const { key, word } = token;
-    if (this.#speaking.has(key)) return 'none';
-    const said = (this.#capital.get(key) ?? 0) + (this.#small.get(key) ?? 0);
-    if (this.#addressed.of(key) > said / 4 + 0.5) return 'none';
-    const lower = word.toLowerCase();
-    if (!this.#english) return LONG_WORD.test(word) ? 'noun' : 'none';
-    if (/^\d{1,3}$/u.test(lower)) return 'head';
-    const role = roleOf(lower);
-    if (!this.isName(token)) return role;
-    if (PRONOUN.test(lower)) return 'none';
-    if (roomTalk.has(lower)) return isAdjective(lower) ? 'modifier' : 'none';
-    return role === 'none' ? 'noun' : role;
-  }
-}
-
-/** In languages whose kinds of words are not known: what is too long for most of the words that name nothing. */
-const LONG_WORD = /\p{L}{5}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]{2}/u;
-
-/** `I`, `I’m`, which always have a capital; and single letters. */
-const PRONOUN = /^(?:i[’'].*|\p{L}|u\.s\.?|america)$/u;
-
-const isAcronym = (word: string) => /^\p{Lu}[\p{Lu}\d.&-]+$/u.test(word);
-
-/** The names of those who speak: of labels, and the words printed before these names. */
-function speaking(labels: readonly string[], texts: readonly (readonly Token[])[]): Set<string> {
-  const surnames = new Set([...new Set(labels)].flatMap((label) => tokens(label).map(({ key }) => key)));
-  const names = new Set(surnames);
-  for (const text of texts)
-    for (const [at, { key, capital, after }] of text.entries()) {
-      const before = text[at - 1];
-      const follows = after === 'blank' && before?.capital && !roomTalk.has(before.word.toLowerCase());
-      if (capital && follows && surnames.has(key)) names.add(before.key);
-    }
-  return names;
 }

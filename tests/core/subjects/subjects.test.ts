@@ -88,3 +88,18 @@ test('a name of three words or more is whole, whatever its words are elsewhere',
   ]);
   expect(terms.map(({ term }) => term)).toEqual(expect.arrayContaining(['Build Back Better Act', 'New Start Treaty']));
 });
+
+test('an adjective that a term is never said without goes along with it, one that only counts does not', () => {
+  const { terms } = subjects([
+    ['Q', 'Are schools free to teach critical race theory?  And are there more ferries?'],
+    ['MS. MORENO', 'Critical race theory is taught in few of them.  We want more ferries.'],
+    ['Q', 'But should critical race theory be taught?  Are more ferries built?'],
+    [
+      'MS. MORENO',
+      'That is a major shortage.  It is a shortage of teachers, and of critical race theory.  A shortage.',
+    ],
+  ]);
+  expect(terms.map(({ term }) => term)).toEqual(
+    expect.arrayContaining(['critical race theory', 'ferries', 'shortage']),
+  );
+});

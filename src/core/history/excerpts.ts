@@ -1,4 +1,4 @@
-import { bodyOf } from './plain-words.ts';
+import { sameLines } from './plain-words.ts';
 import { countWords } from '../transcript/words.ts';
 
 /** The stretch of two files around all that differs, from one plain label to another. */
@@ -28,25 +28,20 @@ const mostOfFile = 0.5;
 
 /** A label in the commonest form, at the start of a paragraph. */
 const plainLabel =
-  /^(?:Q[ \u00a0]{2,5}\S|(?:MR|MS|MRS|DR)\.[ \u00a0][A-Z’'-]+:[ \u00a0]{1,4}\S|[A-Z]{4,}(?:[ \u00a0][A-Z]+)*(?:[ \u00a0]#\d)?:[ \u00a0]{1,4}\S)/;
+  /^[ \u00a0]{0,8}(?:Q[ \u00a0]{1,5}\S|(?:MR|MS|MRS|DR)\.[ \u00a0][A-Z’'-]+:[ \u00a0]{1,4}\S|(?=[A-Z \u00a0]{4})[A-Z]{2,}(?:[ \u00a0][A-Z]+)*(?:[ \u00a0]#\d)?:[ \u00a0]{1,4}\S)/;
 /** What a whole file's other labels could make a label of. */
 const doubtful =
   /(?:^|\s)Q(?:[\s:.]|[A-Z])|(?<![A-Z])[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\t \u00a0*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\t \u00a0*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~/m;
 
 /**
- * Cuts out of two files what has to be read to compare them: corrections are mostly small, and reading a whole
- * transcript takes ten times as long. `null` where the whole has to be read.
+ * Cuts out of two files, given by the lines below their front matter, what has to be read to compare them: corrections are
+ * mostly small, and reading a whole transcript takes ten times as long. `null` where the whole has to be read.
  */
-export function excerptsOf(thenFile: string, nowFile: string): Excerpts | null {
-  const [then, now] = [bodyOf(thenFile).split('\n'), bodyOf(nowFile).split('\n')];
-  const shorter = Math.min(then.length, now.length);
-  let same = 0;
-  while (same < shorter && then[same] === now[same]) same++;
-  let tail = 0;
-  while (tail < shorter - same && then.at(-1 - tail) === now.at(-1 - tail)) tail++;
-  const from = topOf(then, same);
-  const behind = tail - bottomOf(then.slice(then.length - tail));
-  const cut = (lines: string[]) => excerpt(lines.slice(from, lines.length - behind), from === 0);
+export function excerptsOf(then: readonly string[], now: readonly string[]): Excerpts | null {
+  const { top, bottom } = sameLines(then, now);
+  const from = topOf(then, top);
+  const behind = bottom - bottomOf(then.slice(then.length - bottom));
+  const cut = (lines: readonly string[]) => excerpt(lines.slice(from, lines.length - behind), from === 0);
   if (now.length - behind - from > mostOfFile * now.length) return null;
   const [left, right] = [cut(then), cut(now)];
   return left && right && { then: left, now: right };
@@ -82,7 +77,7 @@ function excerpt(lines: readonly string[], fromTop: boolean): Excerpt | null {
   const rest = lines.map((line, at) => {
     if (!startsTurn(lines, at)) return line;
     labels++;
-    return line.replace(/^(?:Q|[^:]*:)/, '');
+    return line.trimStart().replace(/^(?:Q|[^:]*:)/, '');
   });
   return doubtful.test(rest.join('\n')) ? null : { text: front + lines.join('\n'), labels, fromTop };
 }

@@ -1,26 +1,31 @@
 import { wordsOf } from './words.ts';
 
 /**
- * Whether two files differ in no word below their front matter, whatever marks up and wraps them: then they need no
- * closer look. Only the lines between the first and the last that differ are read.
+ * Whether two files differ in no word below their front matter, given by its lines, whatever marks up and wraps them:
+ * then they need no closer look. Only the lines between the first and the last that differ are read.
  */
-export function haveSameWords(then: string, now: string): boolean {
-  const [left, right] = [bodyOf(then).split('\n'), bodyOf(now).split('\n')];
-  let from = 0;
-  while (from < left.length && from < right.length && left[from] === right[from]) from++;
-  let to = 0;
-  const most = Math.min(left.length, right.length) - from;
-  while (to < most && left.at(-1 - to) === right.at(-1 - to)) to++;
-  const between = (lines: string[]) => unmarked(lines.slice(from, lines.length - to).join('\n'));
-  const [before, after] = [between(left), between(right)];
+export function haveSameWords(then: readonly string[], now: readonly string[]): boolean {
+  const { top, bottom } = sameLines(then, now);
+  const between = (lines: readonly string[]) => unmarked(lines.slice(top, lines.length - bottom).join('\n'));
+  const [before, after] = [between(then), between(now)];
   return before === after || plainWords(before) === plainWords(after);
 }
 
-/** What stands below a file's front matter. */
-export function bodyOf(file: string): string {
+/** How many lines two files share at their top, and how many of the others at their bottom. */
+export function sameLines(then: readonly string[], now: readonly string[]): { top: number; bottom: number } {
+  const shorter = Math.min(then.length, now.length);
+  let top = 0;
+  while (top < shorter && then[top] === now[top]) top++;
+  let bottom = 0;
+  while (bottom < shorter - top && then.at(-1 - bottom) === now.at(-1 - bottom)) bottom++;
+  return { top, bottom };
+}
+
+/** The lines below a file's front matter. */
+export function bodyLines(file: string): string[] {
   const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const head = /^---[ \t]*(?:ya?ml[ \t]*)?\n[^]*?\n---[ \t]*(?:\n|$)/i.exec(text);
-  return text.slice(head?.[0].length ?? 0);
+  return text.slice(head?.[0].length ?? 0).split('\n');
 }
 
 /** A text without what evidently marks it up, each stretch of white space one blank. */

@@ -13,7 +13,7 @@ export function turnIds(texts: readonly string[]): string[] {
   const starts: number[] = [];
   for (const text of texts) {
     starts.push(words.length);
-    for (const word of normalWords(text)) words.push(word);
+    for (const word of wordsAtEnds(text)) words.push(word);
   }
   starts.push(words.length);
   const seen = new Map<string, number>();
@@ -28,6 +28,19 @@ export function turnIds(texts: readonly string[]): string[] {
     seen.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
   });
+}
+
+/** In so many characters there are mostly enough words for a window. */
+const stretch = 160;
+
+/** The words of a text; of a long one those near its beginning and its end, for windows reach no further. */
+function wordsAtEnds(text: string): string[] {
+  if (text.length > 2 * stretch) {
+    const head = normalWords(text.slice(0, text.lastIndexOf(' ', stretch) + 1));
+    const tail = normalWords(text.slice(text.indexOf(' ', text.length - stretch)));
+    if (head.length >= span && tail.length >= span) return [...head, ...tail];
+  }
+  return normalWords(text);
 }
 
 /**

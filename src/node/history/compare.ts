@@ -1,6 +1,6 @@
 import { compareVersions, type Comparison } from '../../core/history/changes.ts';
 import { excerptsOf, type Excerpt } from '../../core/history/excerpts.ts';
-import { haveSameWords } from '../../core/history/plain-words.ts';
+import { bodyLines, haveSameWords } from '../../core/history/plain-words.ts';
 import type { Version } from '../../core/history/types.ts';
 import { parseTranscript } from '../../core/transcript/parse.ts';
 import type { Blobs } from './git.ts';
@@ -31,6 +31,8 @@ export async function turnings(
   known: Compared,
 ): Promise<Turning[]> {
   const versions = new Versions(source, blobs);
+  await blobs.ask(blobsInOrder(legs, known));
+  await blobs.ask(blobsInOrder(legs, known));
   const compare = async ({ old, new: now }: Step) => {
     if (old === null || now === null) return null;
     const pair = `${old} ${now}`;
@@ -52,6 +54,17 @@ export async function turnings(
   return found;
 }
 
+/** The blobs that comparing will read, in their order: the last two are held. */
+function blobsInOrder(legs: readonly Leg[], known: Compared): string[] {
+  const order: string[] = [];
+  for (const { old, new: now } of legs) {
+    if (old === null || now === null || known.has(`${old} ${now}`)) continue;
+    if (order.at(-1) !== old) order.push(old);
+    order.push(now);
+  }
+  return order;
+}
+
 /** What a merge brought into a file that both sides changed, each change with the commit of the branch that made it. */
 function apart(merge: Leg, { changes, ids }: Comparison, branch: (Step & Pick<Comparison, 'changes'>)[]): Turning[] {
   const name = ({ removed, added }: Comparison['changes'][number]) => JSON.stringify([removed, added]);
@@ -70,11 +83,25 @@ function apart(merge: Leg, { changes, ids }: Comparison, branch: (Step & Pick<Co
   }));
 }
 
+/** A version as it was read, and what was made of it so far. */
+interface Held {
+  text: string;
+  lines: string[];
+  parsed?: Version | null;
+}
+
+/** A version as it was read, and what was made of it so far. */
+interface Held {
+  text: string;
+  lines: string[];
+  parsed?: Version | null;
+}
+
 /** The versions of one file. Only the last two are held. */
 class Versions {
   readonly #source: string;
   readonly #blobs: Blobs;
-  readonly #held = new Map<string, { text: string; parsed?: Version | null }>();
+  readonly #held = new Map<string, Held>();
 
   constructor(source: string, blobs: Blobs) {
     this.#source = source;
@@ -84,8 +111,8 @@ class Versions {
   async compare(old: string, now: string): Promise<Comparison | null> {
     const [then, later] = [await this.#read(old), await this.#read(now)];
     for (const hash of this.#held.keys()) if (hash !== old && hash !== now) this.#held.delete(hash);
-    if (!then || !later || haveSameWords(then.text, later.text)) return null;
-    const excerpts = excerptsOf(then.text, later.text);
+    if (!then || !later || haveSameWords(then.lines, later.lines)) return null;
+    const excerpts = excerptsOf(then.lines, later.lines);
     const [before, after] = (excerpts && this.#both(excerpts.then, excerpts.now)) ?? [
       this.#parsed(then),
       this.#parsed(later),
@@ -103,17 +130,17 @@ class Versions {
     return before && after ? [before, after] : null;
   }
 
-  async #read(hash: string) {
+  async #read(hash: string): Promise<Held | null> {
     const held = this.#held.get(hash);
     if (held) return held;
     const text = await this.#blobs.read(hash);
     if (text === null) return null;
-    const version = { text };
+    const version = { text, lines: bodyLines(text) };
     this.#held.set(hash, version);
     return version;
   }
 
-  #parsed(version: { text: string; parsed?: Version | null }): Version | null {
+  #parsed(version: Held): Version | null {
     version.parsed ??= parseTranscript({ id: 'version', source: this.#source, text: version.text }).transcript;
     return version.parsed;
   }

@@ -1,5 +1,8 @@
 import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 
+/** Longer blobs are no transcripts. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
 /** Settings of a repository or a user that would change what is printed, or run something. */
 const plainly = [
   '--no-pager',
@@ -46,11 +49,15 @@ export async function* gitPieces(folder: string, ...parameters: string[]): Async
   if ((await ended) !== 0) throw new Error(`git ${parameters[0]} failed: ${said.trim()}`);
 }
 
-/** Reads blobs one after the other through one `git cat-file --batch`. */
+/** Reads blobs through one `git cat-file --batch`, which looks for those to come while one is worked on. */
 export class Blobs {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #chunks: AsyncIterator<Buffer>;
   #rest: Buffer = Buffer.alloc(0);
+  /** Asked for and not read yet, in their order. */
+  #asked: string[] = [];
+  /** Read before they were wanted. */
+  readonly #early = new Map<string, string | null>();
 
   constructor(folder: string) {
     this.#child = start(folder, ['cat-file', '--batch']);
@@ -58,9 +65,34 @@ export class Blobs {
     this.#chunks = this.#child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   }
 
-  /** The text of a blob, or `null` where it is missing, no text, or longer than `mostBytes`. */
-  async read(hash: string, mostBytes = 32 * 1024 * 1024): Promise<string | null> {
-    this.#child.stdin.write(`${hash}\n`);
+  /** Asks for the blobs that will be read next, at best in this order; what was asked for before is forgotten. */
+  async ask(hashes: readonly string[]): Promise<void> {
+    while (this.#asked.length > 0) await this.#answer();
+    this.#early.clear();
+    this.#write(hashes);
+  }
+
+  /** The text of a blob, or `null` where it is missing, no text, or too long for one. */
+  async read(hash: string): Promise<string | null> {
+    if (!this.#early.has(hash) && !this.#asked.includes(hash)) this.#write([hash]);
+    while (!this.#early.has(hash)) {
+      const next = this.#asked[0]!;
+      const text = await this.#answer();
+      if (next === hash) return text;
+      this.#early.set(next, text);
+    }
+    const text = this.#early.get(hash)!;
+    this.#early.delete(hash);
+    return text;
+  }
+
+  #write(hashes: readonly string[]): void {
+    this.#asked.push(...hashes);
+    this.#child.stdin.write(hashes.map((hash) => `${hash}\n`).join(''));
+  }
+
+  async #answer(): Promise<string | null> {
+    this.#asked.shift();
     let end: number;
     while ((end = this.#rest.indexOf(10)) < 0) await this.#more();
     const [, type, size] = this.#rest.subarray(0, end).toString().split(' ');
@@ -68,7 +100,7 @@ export class Blobs {
     if (size === undefined) return null;
     const bytes = await this.#take(Number(size) + 1);
     const content = bytes.subarray(0, -1);
-    return type !== 'blob' || content.length > mostBytes || content.includes(0) ? null : content.toString('utf8');
+    return type !== 'blob' || content.length > MOST_BYTES || content.includes(0) ? null : content.toString('utf8');
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { changesBetween } from '../../../src/core/history/changes.ts';
 import { excerptsOf } from '../../../src/core/history/excerpts.ts';
-import { haveSameWords } from '../../../src/core/history/plain-words.ts';
+import { bodyLines, haveSameWords } from '../../../src/core/history/plain-words.ts';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 import { transcriptText } from '../../support/transcripts.ts';
 
@@ -37,9 +37,11 @@ test('what is only wrapped, marked up or set in other type is no change', () => 
     .replace('grateful', '<span>grateful</span>')
     .replace('MS. MORENO:', '**MS. MORENO:**');
   expect(changesBetween(parsed(file(turns)), parsed(rewrapped))).toEqual([]);
-  expect(haveSameWords(file(turns), file(turns).replace('on it?', 'on\n_it_?'))).toBe(true);
-  expect(haveSameWords(file(turns), file(turns).replace("date: '2031-04-02'", 'date: 2031-04-02'))).toBe(true);
-  expect(haveSameWords(file(turns), file(turns).replace('on it?', 'for it?'))).toBe(false);
+  expect(haveSameWords(bodyLines(file(turns)), bodyLines(file(turns).replace('on it?', 'on\n_it_?')))).toBe(true);
+  expect(
+    haveSameWords(bodyLines(file(turns)), bodyLines(file(turns).replace("date: '2031-04-02'", 'date: 2031-04-02'))),
+  ).toBe(true);
+  expect(haveSameWords(bodyLines(file(turns)), bodyLines(file(turns).replace('on it?', 'for it?')))).toBe(false);
 });
 
 test('another label is told as who is said to have spoken', () => {
@@ -96,7 +98,7 @@ test('an excerpt of a long file tells the same as the whole file', () => {
   );
   const then = file(long);
   const now = then.replace('Pier 31 holds', 'Pier 31 does not hold');
-  const excerpts = excerptsOf(then, now)!;
+  const excerpts = excerptsOf(bodyLines(then), bodyLines(now))!;
   expect(excerpts.now.labels).toBeLessThan(20);
   const [left, right] = [parsed(excerpts.then.text), parsed(excerpts.now.text)];
   expect(right.turns).toHaveLength(excerpts.now.labels);

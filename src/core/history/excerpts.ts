@@ -34,8 +34,8 @@ const doubtful =
   /(?:^|\s)Q(?:[\s:.]|[A-Z])|(?<![A-Z])[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\t \u00a0*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\t \u00a0*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~/m;
 
 /**
- * Cuts out of two files, given by the lines below their front matter, what has to be read to compare them: corrections are
- * mostly small, and reading a whole transcript takes ten times as long. `null` where the whole has to be read.
+ * Cuts out of two files, given by the lines below their front matter, what has to be read to compare them: corrections
+ * are mostly small, and reading a whole transcript takes ten times as long. `null` where the whole has to be read.
  */
 export function excerptsOf(then: readonly string[], now: readonly string[]): Excerpts | null {
   const { top, bottom } = sameLines(then, now);

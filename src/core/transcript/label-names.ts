@@ -5,11 +5,14 @@ import { withoutEnd } from './ends.ts';
 /** How well words name somebody: not at all, if they recur, or at first sight. */
 export type Likeness = 0 | 1 | 2;
 
+/** An office of any length and, in brackets, who holds it: `THE MINISTER OF … (SHRI OAK)`. */
+const heldBy =
+  /^\P{Ll}{3,200}[(（](?:SHRI|Shri|SMT|Smt|MRS?|Mrs?|MS|Ms|DR|Dr|PROF|Prof|HON|Hon|SRA?|Sra?)\.?\s\p{Lu}[^()（）]{1,60}[)）]$/u;
 /** Small words within names: `von der`, `da`, `bin`, `of the`. */
 const particles = new Set(
   (
     'of the and for at in on to de del della di da das do dos du des la las le les los el y e et und von vom zu zur der ' +
-    'señor señora senhor senhora heer mevrouw herr frau signor signora monsieur madame den dem van ten ter het bin ibn al el ul af av och i na w z pro tempore'
+    'für señor señora senhor senhora heer mevrouw herr frau signor signora monsieur madame den dem van ten ter het bin ibn al el ul af av och i na w z pro tempore'
   ).split(' '),
 );
 /** Words that head a line of facts or a remark rather than name a speaker, beside those of the official papers. */
@@ -72,6 +75,8 @@ const article = /^(?:the|an?|el|la|le|il|o|de|den|der|die|das)$/iu;
 const oneLetter = /^(?!I )\p{Lu} \p{Lu}\p{Ll}+$/u;
 /** `Riikka Oak ps` */
 const party = /^\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+ \p{Ll}{1,5}$/u;
+/** What is put behind a name: `Jr.`, and degrees or honours. */
+const afterName = /,? (?:Jr|Sr|II|III|IV|PhD|Ph\.D|M\.?D|Esq)\.?(?=,|$)|, (?:\p{Lu}{2,5}|[BM]Sc|LL\.?[BM])\.?(?=,|$)/gu;
 const address = /^\S+, \p{Ll}|^\p{L}+[’'](?:s|re|m|ve|ll|t|d)\s/u;
 
 /** Whether a line begins as sentences do and labels never: most of a transcript need be looked at no further. */
@@ -95,7 +100,7 @@ const rated = new Map<string, Likeness>();
 const mostRated = 5000;
 
 function rate(label: string): Likeness {
-  if (label.length < 40 && chorus.test(label)) return 2;
+  if ((label.length < 40 && chorus.test(label)) || heldBy.test(label)) return 2;
   if (
     prose.test(label) &&
     !(label.length < 40 && (/^\p{Ll}/u.test(label) || party.test(label))) &&
@@ -105,6 +110,7 @@ function rate(label: string): Likeness {
   const bare = label
     .replace(/\([^()]*\)|\[[^[\]]*\]|（[^（）]*）/g, ' ')
     .replace(/["'’‘“”][^"'’‘“”\s]+["'’‘“”]/g, ' X ')
+    .replace(/ \| /g, ', ')
     .replace(/\s+/g, ' ')
     .trim();
   if (!/\p{L}/u.test(bare) || /\d%/.test(label) || sentence.test(bare) || /^[\d.)_]/.test(bare) || !evenBrackets(label))
@@ -119,15 +125,13 @@ function rate(label: string): Likeness {
   const isAddressed = addressed.test(bare);
   if (endsSentence(bare) || (!isAddressed && (/\.\s+\p{Ll}/u.test(bare) || beginsSentence(bare)))) return 0;
   if (oneLetter.test(bare) && openers.has(bare[0]!.toLowerCase())) return 1;
-  const [name = '', ...office] = bare
-    .replace(/,? (?:Jr|Sr|II|III|IV|PhD|Ph\.D|M\.?D|Esq)\.?(?=,|$)/g, '')
-    .split(/,\s|\s[-–—]+\s/);
+  const [name = '', ...office] = bare.replace(afterName, '').split(/,\s|\s[-–—]+\s/);
   const words = name.split(' ').filter(Boolean);
-  const upper = !/\p{Ll}/u.test(bare.replace(/\b(?:Mc|Mac|[A-Z]’|[a-z]{1,3}\b)/g, ''));
+  const upper = !/\p{Ll}/u.test(bare.replace(/^The |\b(?:Mc|Mac|[A-Z]’|[a-z]{1,3}\b)/g, ''));
   if (upper && words.length > 2 && words.some((word) => shouted.has(word))) return 0;
   // `PROTECTING AMERICAN WORKERS` heads what is done for them.
   if (upper && words.length > 1 && /^\p{Lu}{3,}ING$/u.test(words[0]!)) return 1;
-  if (words.length > (upper ? 14 : 8) || office.join(' ').split(' ').length > 30) return 0;
+  if (words.length > (upper || words.some(isRole) ? 16 : 8) || office.join(' ').split(' ').length > 30) return 0;
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word) && !isRole(word));
   if (party.test(bare)) return 1;
   if (small.length > 0) return words.length <= 3 && (small.length === words.length || words.some(isRole)) ? 1 : 0;

@@ -106,6 +106,7 @@ function addReadings({ place, text, line, start, end, holder, before, numbered, 
       leads: true,
       rest: text.slice(label.to, Math.max(label.to, Math.min(end, label.to + 80))),
       says: isSpeech(text.slice(label.to, label.to + 200)),
+      asks: /[?？؟]/.test(text.slice(label.to, label.to + 2000)),
     };
     place.labels.push(label);
   }
@@ -180,6 +181,7 @@ function addGlued(place: Place, before: number): void {
       leads: true,
       rest: text.slice(end, end + 80),
       says: true,
+      asks: false,
     };
     place.labels.push({ candidate, found, stamp, from: start, to: end });
   }

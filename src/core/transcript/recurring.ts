@@ -19,6 +19,8 @@ export interface Found extends Reading {
   rest: string;
   /** What follows reads as sentences, not as a list of names or facts. */
   says: boolean;
+  /** A question is asked in what follows. */
+  asks: boolean;
 }
 
 /** Characters of a document, and how many of them stand in lists and quotations. */
@@ -65,6 +67,8 @@ export function isKin({ shape, strength, counts, upper, sure, members }: Evidenc
     return isRole(members[0]!.label) || alternate(members, known.members);
   if (`${shape} titled` === known.shape) return upper && known.upper;
   if (shape === `${known.shape} titled`) return true;
+  // `Ada: ` among those who are called by a small letter.
+  if (shape.replace('text ', 'text small ') === known.shape) return sure > members.length / 2 && strength > 1;
   return (
     shape === known.shape.replace('text ', 'text small ') &&
     !known.upper &&
@@ -95,14 +99,16 @@ export function amid(evidence: Evidence, found: readonly Found[]): Evidence {
 }
 
 /**
- * Of a shape with a single label before a colon: the evidence with its like in other emphasis, where two people talk in
- * turns and what one of them says is bold.
+ * Of a shape with a single label before a colon: the evidence with its like, where two people talk in turns and what
+ * one of them says is bold, or one of them is called by a small letter.
  */
 export function inTurns(evidence: Evidence, shapes: readonly Evidence[]): Evidence {
   const { shape, counts, members } = evidence;
-  if (counts.size !== 1 || !shape.endsWith(' colon')) return evidence;
-  const like = shape.includes(' strong') ? shape.replace(' strong', '') : shape.replace(' colon', ' strong colon');
-  const other = shapes.find((each) => each.shape === like && each.counts.size === 1);
+  if (counts.size !== 1 || !/ colon(?: alone)?$/.test(shape)) return evidence;
+  const likes = [' strong', ' small'].map((mark) =>
+    shape.includes(mark) ? shape.replace(mark, '') : shape.replace(' colon', `${mark} colon`),
+  );
+  const other = shapes.find((each) => likes.includes(each.shape) && each.counts.size === 1);
   if (!other || !alternate(members, other.members, 0.75)) return evidence;
   return evidenceOf(
     shape,
@@ -172,9 +178,19 @@ export function recurs(
   // Columns of figures come again as well.
   if (shape.includes(' bar') && members.filter(({ says }) => says).length < members.length / 2) return false;
   if (strength === 3 || shape.includes(' titled')) return share >= 0.35;
-  if (strength === 2) return share >= 0.5 && (repeated > 1 || share >= 0.6);
+  if (strength === 2) return share >= 0.5 && (repeated > 1 || share >= 0.6 || isPresided({ members, counts, changes }));
   const reach = (length - members[0]!.at) / Math.max(1, length);
   return members.length >= 4 && repeated > 1 && share >= 0.6 && changes >= 0.4 && reach >= 0.4;
+}
+
+/**
+ * Whether one speaks again and again, as who presides does, and between her turns others speak once each, whose labels
+ * are names at first sight.
+ */
+function isPresided({ members, counts, changes }: Pick<Evidence, 'members' | 'counts' | 'changes'>): boolean {
+  const once = members.filter(({ key }) => counts.get(key) === 1);
+  const named = once.filter(({ likeness, says, label }) => likeness === 2 && says && / /.test(label.trim()));
+  return once.length > 2 && members.length - once.length > 3 && changes > 0.8 && named.length > once.length * 0.8;
 }
 
 /**

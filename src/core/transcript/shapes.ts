@@ -42,7 +42,7 @@ const longest = 240;
 /** A colon behind markup, which blanks or a time (blanks by now) may part from it, or a full stop. */
 const closing = /^(?:[ \t]*[:：]|[.．](?=[ \t]+\S))?/;
 const titles =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Hon|Rev|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Amb|Sec|Jr|Sr|St|Msgr|Esq|No|M|MM|Mme|Mlle|Sra|Srta|Señor|Hr|Fr|Vors|Sts|Stv|Präs|Abg)$/iu;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Drs|Prof|Hon|Rev|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Sen|Rep|Gov|Amb|Sec|Jr|Sr|St|Msgr|Esq|No|M|MM|Mme|Mlle|Sra|Srta|Señor|Hr|Fr|Vors|Sts|Stv|Präs|Abg|D?Dr|Mag|(?:Dipl\.-)?Ing|Dipl|Mgr|Bc|JUDr|MUDr|RNDr|PhDr)$/iu;
 
 /** The number of a speech behind its label, `Ada Moreno [12]`. */
 const counted = /\[\d{1,4}\]\s*$/;
@@ -115,7 +115,7 @@ export function readings(line: PrintedLine): Reading[] {
   // Marks of emphasis that are none, as they do not stand around words alone: `__Ada Oak:__ Yes.`
   const marks = /[*_]{2,3}$/.exec(line.text.slice(Math.max(0, line.start - 3), line.start))?.[0] ?? '';
   const ends = colon !== null && marks !== '' && head.startsWith(marks, colon + 1) ? marks.length : 0;
-  if (colon !== null) add(withoutEnd(head.slice(0, colon), /[*_]/), 'colon', 2, colon, at(colon + 1 + ends));
+  if (colon !== null) add(whoAsks(withoutEnd(head.slice(0, colon), /[*_]/)), 'colon', 2, colon, at(colon + 1 + ends));
   const stop = stopIn(head);
   if (stop?.dash) add(head.slice(0, stop.name), 'stop-dash', 2, stop.name, at(stop.end));
   // The dash of `Mr. Oak. -- which is so` is said by him.
@@ -129,17 +129,27 @@ export function readings(line: PrintedLine): Reading[] {
     const isRow = /\|[ \t]*$/.test(line.text.slice(Math.max(0, line.start - 24), line.start));
     add(bar[1]!, isRow ? 'bar' : 'bar bare', isRow ? 2 : 1, bar[1]!.length, at(bar[0].length));
   }
-  // Behind capitals it may stand without a blank: `SORU- `.
-  const dash = /^([^\n–—]{1,60}?)(?: +[-–—]{1,2} +| ?— ?|(?<=\p{Lu})[-–] +)(?=\S)/u.exec(head);
+  // Behind capitals it may stand without a blank: `SORU- `. Brackets may hold another: `O SR. OAK (ABC - SP) - `.
+  const dash = /^((?:\([^()\n]{1,160}\)|[^\n–—()]){1,60}?)(?: +[-–—]{1,2} +| ?— ?|(?<=\p{Lu})[-–] +)(?=\S)/u.exec(head);
   if (dash) add(dash[1]!, 'dash', 1, dash[1]!.length, at(dash[0].length));
   const sign = /^([^\n]{1,60}?) +(?:[~=>→»›]|=>) +(?=\S)/u.exec(head);
   if (sign) add(sign[1]!, 'sign', 1, sign[1]!.length, at(sign[0].length));
   // Behind a printed sign two blanks are a gap: `○위원장 김철수  네.`
   const signed = /[○◯◎〇]\s*$/u.test(line.text.slice(Math.max(0, line.start - 3), line.start));
+  const office =
+    signed &&
+    /^(?:[^\s()（）]{1,16}[(（][^()（）]{1,20}[)）]|\p{Script=Hangul}+ \p{Script=Hangul}{2,4}(?= ))/u.exec(head);
+  if (office) add(office[0], 'signed', 2, office[0].length, at(office[0].length));
   const wide = head.slice(0, 60).search(signed ? /[^\S\n]{2,}|\t|\u3000/ : /[^\S\n]{3,}|\t|\u3000/);
   const behind = wide < 0 ? '' : head.slice(wide).trimStart();
   if (wide > 0 && behind !== '' && !/^[:：.]/.test(behind))
-    add(head.slice(0, wide), head[wide] === '\t' ? 'tab' : 'gap', 1, wide, at(head.length - behind.length));
+    add(
+      head.slice(0, wide),
+      head[wide] === '\t' ? 'tab' : 'gap',
+      signed ? 2 : 1,
+      wide,
+      at(head.length - behind.length),
+    );
   if (!isStrong && line.end - line.start < longest) {
     const own = head.trimEnd().replace(counted, '').trimEnd();
     // In a list of definitions a colon stands before what is said: `Ada Oak` and below it `: Good morning.`
@@ -175,6 +185,12 @@ function colonIn(head: string): number | null {
       : at;
   }
   return null;
+}
+
+/** Who asks, of a label that says whom as well: `ADA OAK (Green) to the Minister of Piers`. */
+function whoAsks(label: string): string {
+  const name = /^(\p{Lu}[^\n]{2,90}?) (?:to|on behalf of) the \p{Lu}/u.exec(label)?.[1];
+  return name !== undefined && (name.endsWith(')') || /\p{Lu}{3}/u.test(name)) && likeness(name) === 2 ? name : label;
 }
 
 /** The first full stop that ends no title or initial. */

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { Cutter, type Cuts, type Missed } from './cutter.ts';
 import { placeAt } from './inline.ts';
-import { belongs, learnShapes, type LearntShapes } from './learning.ts';
+import { belongs, dashBehind, learnShapes, type LearntShapes } from './learning.ts';
 import { isSpeech } from './speech.ts';
 import { enough, learn, score, type KnownLabels } from './labels.ts';
 import { officesBelow } from './offices-below.ts';
@@ -165,19 +165,31 @@ function labelsIn(place: Place, known: KnownLabels, shapes: LearntShapes): Label
     else if (each.points > before.points && each.label.candidate.end !== before.label.candidate.end)
       kept[kept.length - 1] = each;
   }
-  // The line below a name that stands alone says what somebody is: `Ada Elm` and `Chief Executive`.
+  // The line below a name that stands alone says what somebody is: `Ada Elm` and `Chief Executive`. A heading may stand
+  // above the name of who speaks next.
+  const isAbove = (upper: Label | undefined, lower: Label | undefined) =>
+    upper?.found?.alone === true &&
+    lower?.found?.alone === true &&
+    place.flat.text.slice(upper.to, lower.from).trim() === '';
+  const comesAgain = ({ found }: Label) => shapes.labels.has(found!.key);
   return kept
     .map(({ label }) => label)
-    .filter(
-      (label, index, all) =>
-        !label.found?.alone ||
-        !all[index - 1]?.found?.alone ||
-        place.flat.text.slice(all[index - 1]!.to, label.from).trim() !== '',
-    );
+    .filter((label, index, all) => {
+      const [above, below] = [all[index - 1], all[index + 1]];
+      if (isAbove(label, below) && !comesAgain(label) && comesAgain(below!)) return false;
+      return !isAbove(above, label) || (!comesAgain(above!) && comesAgain(label));
+    })
+    .map((label) => withoutDash(label, place, shapes));
+}
+
+/** The label with the dash that is printed behind the colon of all of its shape. */
+function withoutDash(label: Label, { flat }: Place, { dashed }: LearntShapes): Label {
+  if (!label.found || !dashed.has(label.found.shape)) return label;
+  return { ...label, to: label.to + (dashBehind.exec(flat.text.slice(label.to, label.to + 12))?.[0].length ?? 0) };
 }
 
 /** A learnt shape is proof enough; the heavier of two comes first. */
 function pointsOf({ candidate, found }: Label, known: KnownLabels, shapes: LearntShapes): number {
   if (!found) return score(candidate, known);
-  return belongs(found, shapes) ? enough + 2 + Math.min(2, shapes.weights.get(found.shape)!) : 0;
+  return belongs(found, shapes) ? enough + 2 + Math.min(2, shapes.weights.get(found.shape) ?? 0) : 0;
 }

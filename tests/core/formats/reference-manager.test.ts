@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSite } from '../../support/site.ts';
+import { buildSite, sharedSite } from '../../support/site.ts';
 import { transcriptText, writeFolder } from '../../support/transcripts.ts';
 import { readReference } from './reference-manager.ts';
 
@@ -10,20 +10,17 @@ const text = transcriptText({
   turns: 'MS. MORENO:  Good afternoon.\n\nQ    Has the bridge reopened?\n\nSENIOR ADMINISTRATION OFFICIAL:  It has.',
 }).replace('tags:', 'source_url: https://harbor.example/2031/a?b=(c)\ntags:');
 
-async function reference(env: Record<string, string>) {
-  const { outDir, status, output } = await buildSite(writeFolder({ 'a.md': text }), {
-    SITE_TITLE: 'Harbor Record',
-    ...env,
-  });
-  expect(status, output).toBe(0);
-  return readReference(
-    readFileSync(join(outDir, 'briefings/a/index.html'), 'utf8'),
-    'http://here.example/briefings/a/',
+const referenceIn = (outDir: string, id: string) =>
+  readReference(
+    readFileSync(join(outDir, 'briefings', id, 'index.html'), 'utf8'),
+    `http://here.example/briefings/${id}/`,
   );
-}
 
 test('a reference manager takes a briefing from its page as what it is', async () => {
-  expect(await reference({ SITE_URL: 'https://archive.example' })).toEqual({
+  const env = { SITE_TITLE: 'Harbor Record', SITE_URL: 'https://archive.example' };
+  const { outDir, status, output } = await buildSite(writeFolder({ 'a.md': text }), env);
+  expect(status, output).toBe(0);
+  expect(referenceIn(outDir, 'a')).toEqual({
     itemType: 'presentation',
     title: 'Press Briefing by Press Secretary Ada Moreno',
     authors: ['Ada Moreno'],
@@ -39,5 +36,7 @@ test('a reference manager takes a briefing from its page as what it is', async (
 });
 
 test('where the site does not know its address, the address is the one in the browser', async () => {
-  expect((await reference({})).url).toBe('http://here.example/briefings/a/');
+  const outDir = await sharedSite('seeds');
+  const id = readdirSync('seeds')[0]!.replace(/\.md$/, '');
+  expect(referenceIn(outDir, id).url).toBe(`http://here.example/briefings/${id}/`);
 });

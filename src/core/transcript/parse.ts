@@ -47,7 +47,12 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   }
   const blocks = parseMarkdown(front.body, front.lines, report);
   inspect(blocks, report);
-  const cuts = cutTurns(blocks, givenShapes(front.labels.examples, front.labels.line, report));
+  const { examples, line: labelsLine } = front.labels;
+  const shapes =
+    examples.length > 0
+      ? givenShapes(examples, labelsLine, report)
+      : givenShapes(file.givenLabels ?? [], 1, new Report());
+  const cuts = cutTurns(blocks, shapes);
   const last = cuts.turns.at(-1);
   const foot = splitFoot(last ? last.blocks : cuts.header);
   if (last) last.blocks = foot.kept;

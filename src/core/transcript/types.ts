@@ -133,6 +133,8 @@ export interface SourceFile {
   /** Path below the transcripts folder. */
   source: string;
   text: string;
+  /** How its labels are printed, if somebody has said so and it does not say it itself. */
+  givenLabels?: readonly string[];
 }
 
 /** What came of one file: the transcript, or `null` where an error left nothing to show, and every message. */

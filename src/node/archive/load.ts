@@ -3,6 +3,7 @@ import { transcriptIds } from '../../core/transcript/id.ts';
 import type { Message } from '../../core/transcript/types.ts';
 import type { FileResult, ParseTask } from './parse-file.ts';
 import { parseAll } from './parse-pool.ts';
+import { readLabels, type GivenLabels } from './read-labels.ts';
 import { ledgerName, readLedger } from './read-ledger.ts';
 import { listTranscripts, readTranscriptFile } from './read-folder.ts';
 import { subjectsOf } from './subjects.ts';
@@ -54,11 +55,12 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
   ]);
   const { sources, passedOver } = await listTranscripts(folder);
   const ids = transcriptIds(sources);
+  const given = await readLabels(folder, sources);
   const archive: Archive = {
     folder,
     briefings: [],
     speakers: resolveSpeakers([]),
-    messages: passedOver.map(({ source, message }) => ({ source, messages: [message] })),
+    messages: [...passedOver.map(({ source, message }) => ({ source, messages: [message] })), ...given.messages],
     files: sources.length,
     notes: [],
   };
@@ -68,10 +70,11 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
   for (const source of sources) {
     const id = ids.get(source)!;
     const { text, messages } = await readTranscriptFile(folder, source);
-    const digest = digestOf(version, id, source, text ?? '');
+    const givenLabels = given.of(source);
+    const digest = digestOf(version, id, source, text ?? '', ...givenLabels);
     const result = text === null ? null : readStored<FileResult>(digest, 'file');
     files.set(source, { digest, messages, result });
-    if (text !== null && !result) tasks.push({ digest, id, source, text });
+    if (text !== null && !result) tasks.push({ digest, id, source, text, givenLabels });
   }
   let done = sources.length - tasks.length;
   progress(done, sources.length);
@@ -92,7 +95,7 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
     }
     if (result?.evidence) evidence.push(result.evidence);
   }
-  if (readSettings().history) await timed('history', () => addHistory(archive));
+  if (readSettings().history) await timed('history', () => addHistory(archive, given.of));
   const earlier = archive.briefings
     .flatMap(({ history }) => history?.versions ?? [])
     .filter((digest) => digest !== null);
@@ -104,9 +107,15 @@ export async function loadArchive(folder: string, progress: Progress = () => {})
   return archive;
 }
 
-async function addHistory(archive: Archive): Promise<void> {
-  const { briefings, notes } = await loadHistory(archive.folder, archive.briefings);
-  const stored = await storeVersions(archive.folder, archive.briefings, briefings);
+async function addHistory(archive: Archive, labelsOf: GivenLabels['of']): Promise<void> {
+  const known = archive.briefings.map(({ id, source, digest }) => ({
+    id,
+    source,
+    digest,
+    givenLabels: labelsOf(source),
+  }));
+  const { briefings, notes } = await loadHistory(archive.folder, known);
+  const stored = await storeVersions(archive.folder, known, briefings);
   for (const briefing of archive.briefings) {
     const history = briefings.get(briefing.id);
     if (!history) continue;

@@ -3,6 +3,7 @@ import { excerptsOf, type Excerpt } from '../../core/history/excerpts.ts';
 import { bodyLines, haveSameWords } from '../../core/history/plain-words.ts';
 import type { Version } from '../../core/history/types.ts';
 import { parseTranscript } from '../../core/transcript/parse.ts';
+import type { SourceFile } from '../../core/transcript/types.ts';
 import type { Blobs } from './git.ts';
 import type { Leg, Step } from './trails.ts';
 
@@ -25,12 +26,12 @@ export type Compared = Map<string, Comparison | null>;
  * what is compared now is put there.
  */
 export async function turnings(
-  source: string,
+  file: Pick<SourceFile, 'source' | 'givenLabels'>,
   legs: readonly Leg[],
   blobs: Blobs,
   known: Compared,
 ): Promise<Turning[]> {
-  const versions = new Versions(source, blobs);
+  const versions = new Versions(file, blobs);
   await blobs.ask(blobsInOrder(legs, known));
   await blobs.ask(blobsInOrder(legs, known));
   const compare = async ({ old, new: now }: Step) => {
@@ -99,12 +100,12 @@ interface Held {
 
 /** The versions of one file. Only the last two are held. */
 class Versions {
-  readonly #source: string;
+  readonly #file: Pick<SourceFile, 'source' | 'givenLabels'>;
   readonly #blobs: Blobs;
   readonly #held = new Map<string, Held>();
 
-  constructor(source: string, blobs: Blobs) {
-    this.#source = source;
+  constructor(file: Pick<SourceFile, 'source' | 'givenLabels'>, blobs: Blobs) {
+    this.#file = file;
     this.#blobs = blobs;
   }
 
@@ -123,7 +124,7 @@ class Versions {
   /** Two excerpts, where reading the whole files could not have made other turns of them. */
   #both(then: Excerpt, now: Excerpt): [Version, Version] | null {
     const [before, after] = [then, now].map((excerpt) => {
-      const { transcript } = parseTranscript({ id: 'version', source: this.#source, text: excerpt.text });
+      const { transcript } = parseTranscript({ id: 'version', ...this.#file, text: excerpt.text });
       const isSure = transcript?.turns.length === excerpt.labels && (excerpt.fromTop || transcript.header.length === 0);
       return isSure ? transcript : null;
     });
@@ -141,7 +142,7 @@ class Versions {
   }
 
   #parsed(version: Held): Version | null {
-    version.parsed ??= parseTranscript({ id: 'version', source: this.#source, text: version.text }).transcript;
+    version.parsed ??= parseTranscript({ id: 'version', ...this.#file, text: version.text }).transcript;
     return version.parsed;
   }
 }

@@ -11,6 +11,8 @@ export interface Known {
   source: string;
   /** Names its transcript as it is now in the transcript store. */
   digest: string;
+  /** How its labels are printed, if somebody has said so. */
+  givenLabels?: readonly string[];
 }
 
 /** What lists and facts tell of a briefing's history. */
@@ -81,10 +83,10 @@ async function compareAll(
   version: string,
 ): Promise<Map<string, HistorySummary>> {
   const legs = legsByPath(await repository.commits());
-  const tasks = briefings.flatMap(({ source, digest }): TraceTask[] => {
+  const tasks = briefings.flatMap(({ source, digest, givenLabels = [] }): TraceTask[] => {
     const own = legs.get(repository.prefix + source) ?? [];
     const state = digestOf(version, digest, JSON.stringify(own));
-    return own.length < 2 ? [] : [{ source, digest, legs: own, name: nameOf(source), version, state }];
+    return own.length < 2 ? [] : [{ source, givenLabels, digest, legs: own, name: nameOf(source), version, state }];
   });
   const traced = new Map<string, { state: string; revisions: Traced }>();
   const open = tasks.filter(({ source, name, state }) => {
@@ -99,11 +101,11 @@ async function compareAll(
     ({ trace: { source, state } }, revisions: Traced) => traced.set(source, { state, revisions }),
   );
   const found = new Map<string, HistorySummary>();
-  for (const { id, source } of briefings) {
+  for (const { id, source, givenLabels = [] } of briefings) {
     const { state = '', revisions = [] } = traced.get(source) ?? {};
     if (revisions.length === 0) continue;
     const at = revisions.map((revision) => revision.at);
-    const versions = revisions.map(({ stood }) => stood && digestOf(version, id, source, stood));
+    const versions = revisions.map(({ stood }) => stood && digestOf(version, id, source, stood, ...givenLabels));
     found.set(id, { key: nameOf(source), digest: state, at, versions });
   }
   return found;

@@ -10,6 +10,7 @@ import type { Leg } from './trails.ts';
 /** A file whose history has to be told. */
 export interface TraceTask {
   source: string;
+  givenLabels: readonly string[];
   /** Names its transcript as it is now in the transcript store. */
   digest: string;
   legs: readonly Leg[];
@@ -40,10 +41,10 @@ export type Traced = Pick<KeptRevision, 'at' | 'stood'>[];
 
 /** Tells the history of a file and keeps it; what was compared before is not compared again. */
 export async function trace(task: TraceTask, blobs: Blobs): Promise<Traced> {
-  const { source, digest, legs, name, version, state } = task;
+  const { source, givenLabels, digest, legs, name, version, state } = task;
   const before = readKept<Kept>(name);
   const compared = new Map(before?.version === version ? before.compared : []);
-  const found = await turnings(source, legs, blobs, compared);
+  const found = await turnings({ source, givenLabels }, legs, blobs, compared);
   const revisions =
     found.length === 0
       ? []

@@ -13,12 +13,12 @@ export async function storeVersions(
   histories: ReadonlyMap<string, HistorySummary>,
 ): Promise<Set<string>> {
   const stored = new Set<string>();
-  const tasks = briefings.flatMap(({ id, source }) => {
+  const tasks = briefings.flatMap(({ id, source, givenLabels = [] }) => {
     const history = histories.get(id);
     const missing = (history?.versions ?? []).map((digest) => digest !== null && !isStored(digest));
     const revisions = missing.includes(true) ? storedHistory(history!) : [];
     return (history?.versions ?? []).flatMap((digest, index): VersionTask[] => {
-      if (missing[index]) return [{ id, source, digest: digest!, blob: revisions[index]!.stood! }];
+      if (missing[index]) return [{ id, source, givenLabels, digest: digest!, blob: revisions[index]!.stood! }];
       if (digest !== null) stored.add(digest);
       return [];
     });

@@ -129,10 +129,13 @@ function weekdayNames(): string {
   return [...new Set(names)].join('|');
 }
 
-/** The place and the clock of a Japanese record: `（令和13年4月2日（水曜日）15時46分　於：本省会見室）`. */
+/**
+ * The place and the clock of a Japanese record, `（令和13年4月2日（水曜日）15時46分　於：本省会見室）`, or the clock of a
+ * Chinese one, `時　間 中華民國120年4月2日（星期三）下午2時`.
+ */
 export function eastern(line: string): DayLine | null {
-  if (!/^[（(].*日/u.test(line)) return null;
-  const start = /\d{1,2}時(?:\d{1,2}分|半)?/u.exec(line)?.[0] ?? null;
+  if (!/^(?:[（(].*日|時\s?間\s|日\s?時\s)/u.test(line)) return null;
+  const start = /(?:[上下]午|午[前後])?\d{1,2}時(?:\d{1,2}分|半)?/u.exec(line)?.[0] ?? null;
   const at = line.search(/於[:：]/u);
   const place =
     at < 0

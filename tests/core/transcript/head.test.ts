@@ -89,6 +89,7 @@ test.each([
 
 test.each([
   ['Thursday, 3 April 2031 (10.00 am)', '10.00 am'],
+  ['時　間 中華民國120年4月2日（星期三）下午2時5分', '下午2時5分'],
   ['3. dubna 2031 v 13.10 hodin', '13.10 hodin'],
   ['by Desk Moreno on Wednesday, April 2, 2031 — 5:31 PM', null],
   ['Posted April 2, 2031 10:15', null],

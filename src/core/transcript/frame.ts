@@ -1,8 +1,10 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { closingTime, isClosing, time } from './closing.ts';
-import { dayLine, eastern, notAPlace, type About } from './head-lines.ts';
+import { byline, dayLine, eastern, isOfTheText, kindOfLine, type About } from './head-lines.ts';
 import { isRule, tidy } from './html.ts';
-import { cutAt, flatten } from './inline.ts';
+import { allWords, cutAt, flatten } from './inline.ts';
+import { placeSign, toldPlace } from './place-words.ts';
+import { vouched, type HeadLine } from './vouched.ts';
 
 /** Abroad it may stand in two zones: `9:05 A.M. CEST (3:05 A.M. EDT)`. The first is the place's own. */
 const onlyTime = new RegExp(`^[(*_\\s]*(${time})(?:\\s*[(/]\\s*${time})?[)*_.\\s]*$`, 'u');
@@ -29,6 +31,10 @@ const anyDay = /^[^\d]{0,24}\b\d{1,2}[^\d]{1,20}(?:\d{1,2}[^\d]{1,3})?(?:1[6-9]|
 const mostLines = 4;
 /** Characters of a paragraph that names places. */
 const longestPlace = 160;
+/** Lines of a head that are nothing but a time: of the beginning, and of the end. */
+const mostTimes = 2;
+/** Where a recording begins, not a day's time. */
+const zero = /^0?0:00$/;
 /** Blocks of a head; behind them a document without turns is already under way. */
 const mostBlocks = 12;
 
@@ -38,42 +44,63 @@ export interface Head {
   start: string | null;
 }
 
-/** Reads place and time from the blocks before the first turn; notes in brackets and dates are neither. */
+/**
+ * Reads place and time from the blocks before the first turn; notes in brackets and dates are neither, nor are headings
+ * and links, which name parts of a document or site.
+ */
 export function readHead(blocks: readonly RootContent[], about: About): Head {
-  const head: Head = { location: [], start: null };
-  const printed = blocks.slice(0, mostBlocks).flatMap(linesOf).map(tidy);
+  const first = blocks.slice(0, mostBlocks);
+  const printed = first.flatMap(linesOf).map(tidy);
   // Under a letterhead `The White House` names the office, not the place.
   const letterhead = printed.some((line) => office.test(line)) ? officeOrHouse : office;
+  // Where such times come again and again, they are those of messages.
+  const begins = printed.filter((line) => onlyTime.test(line)).length <= mostTimes;
+  const isSkipped = (line: string) =>
+    line.length > LONGEST_LINE || !/[\p{L}\p{N}]/u.test(line) || note.test(line) || letterhead.test(line);
+  const kind = kindOfLine(about);
+  const found: HeadLine[] = [];
+  let told: string | null = null;
   let placed = false;
   let start: string | null = null;
-  let behind = 0;
-  const isElse = notAPlace(about);
-  for (const block of blocks.slice(0, mostBlocks)) {
+  let startOfDay: string | null = null;
+  for (const [index, block] of first.entries()) {
     const lines = linesOf(block)
       .map(tidy)
-      .filter(
-        (line) =>
-          line.length <= LONGEST_LINE && /[\p{L}\p{N}]/u.test(line) && !note.test(line) && !letterhead.test(line),
-      )
-      .flatMap((line) => {
-        const told = dayLine(bare(line)) ?? eastern(line);
-        start ??= told?.start ?? null;
-        return told ? (told.place ?? []) : day.test(line) || anyDay.test(line) ? [] : line;
+      .filter((line) => isOfTheText(line) || !isSkipped(line))
+      .map((line) => {
+        const stated = dayLine(bare(line)) ?? eastern(line);
+        return { line, stated, isDay: stated !== null || day.test(line) || anyDay.test(line) };
       });
-    placed ||= isProse(lines.join(' '));
-    for (const line of lines) {
-      const found = onlyTime.exec(line) ?? (placed ? null : endsInTime.exec(line));
-      const place = bare(found ? line.slice(0, found.index) : line);
-      if (!placed && place !== '' && !isElse(place)) head.location.push(place);
-      if (!found || head.start !== null) continue;
-      head.start = tidy(found[1]!);
-      if (head.location.length > 0) return head;
+    const links = linksOf(block);
+    placed ||= isProse(lines.flatMap(({ line, isDay }) => (isDay ? [] : line)).join(' '));
+    const add = (text: string, certain: boolean, glued: boolean) => {
+      const is = placed || block.type === 'heading' || links.includes(text) ? 'else' : kind(text);
+      found.push(is === 'line' ? { is, text, block: index, sign: placeSign(text), certain, glued } : { is });
+    };
+    for (const { line, stated, isDay } of lines) {
+      startOfDay ??= stated?.start ?? null;
+      if (!placed) told ??= toldPlace(bare(line));
+      if (stated?.place) add(stated.place, true, false);
+      if (isDay) {
+        found.push({ is: 'day' });
+        continue;
+      }
+      const time = onlyTime.exec(line) ?? (placed || byline.test(line) ? null : endsInTime.exec(line));
+      const text = bare(time ? line.slice(0, time.index) : line);
+      if (text !== '') add(text, false, time !== null);
+      if (!time || start !== null || !begins || zero.test(time[1]!)) continue;
+      start = tidy(time[1]!);
+      found.push({ is: 'clock', official: /[AP]\.?M|uhr/iu.test(start) });
     }
-    // Where no place stands before the time, it may stand behind it.
-    if (head.start !== null && (head.location.length > 0 || ++behind > 2)) return head;
   }
-  const location = head.location.length > mostLines ? [] : head.location;
-  return { location, start: head.start ?? start };
+  const location = told === null ? vouched(found) : [told];
+  return { location: location.length > mostLines ? [] : location, start: start ?? startOfDay };
+}
+
+/** Words that stand on lines of their own as links. */
+function linksOf(block: RootContent): string[] {
+  if (block.type !== 'paragraph') return [];
+  return block.children.flatMap((node) => (node.type === 'link' ? tidy(flatten(node.children, 1).text) : []));
 }
 
 /** Without the asterisks and underscores of emphasis that Markdown could not pair. */
@@ -114,6 +141,10 @@ export interface Foot {
 const longestClosing = 300;
 /** How many blocks may follow the closing line: corrections, an address of slides. */
 const mostNotes = 8;
+/** Words are over: behind others a time is one of them (`We meet at 5:00 PM`). */
+const endsSpeech = /[.?!…:;)\]"'”’*_—–-]\s*$/u;
+/** Where to see more, often below the time of the end. */
+const toView = /^To (?:view|watch|see|read)\b[^]{0,120}https?:/i;
 
 /**
  * Splits the blocks of the last turn where the transcript closes: the earliest line near the end from which its block
@@ -129,7 +160,7 @@ export function splitFoot(blocks: readonly RootContent[]): Foot {
     const at = closingOffset(
       flat.text,
       flat.lines.map((line) => line.offset),
-      index === blocks.length - 1,
+      blocks.slice(index + 1).every(isNote),
     );
     if (at === null) continue;
     const [before, after] = cutAt(block.children, [at]) as [PhrasingContent[], PhrasingContent[]];
@@ -141,21 +172,32 @@ export function splitFoot(blocks: readonly RootContent[]): Foot {
     return { end: found && tidy(found), kept: [...blocks.slice(0, index), ...same(before)], footer };
   }
   const last = blocks.at(-1);
-  if (last && /^To (?:view|watch|see|read)\b[^]{0,120}https?:/i.test(linesOf(last).join(' ')))
-    return { end: null, kept: blocks.slice(0, -1), footer: [last] };
+  if (last && toView.test(linesOf(last).join(' '))) return { end: null, kept: blocks.slice(0, -1), footer: [last] };
   return { end: null, kept: [...blocks], footer: [] };
 }
 
-function closingOffset(text: string, starts: readonly number[], isLast: boolean): number | null {
+/** What may stand below the time of the end: marks, notes, and where to see more; not what somebody says. */
+function isNote(block: RootContent): boolean {
+  const line = tidy(allWords(block));
+  return line === '' || isClosing(line) || isRule(line) || note.test(line) || toView.test(line);
+}
+
+/**
+ * Where a block closes the transcript. A bare time does where only notes follow: elsewhere it is that of a message, or
+ * of what somebody said.
+ */
+function closingOffset(text: string, starts: readonly number[], isEnd: boolean): number | null {
   for (const start of starts) {
     if (text.length - start > longestClosing) continue;
     const rest = text
       .slice(start)
       .replace(/[\s\u200b\u2060\ufeff]+/g, ' ')
       .trim();
-    if (rest !== '' && isClosing(rest)) return start;
+    if (rest !== '' && (isEnd || !onlyTime.test(rest)) && isClosing(rest)) return start;
   }
   const tail = Math.max(0, text.length - longestClosing);
-  const glued = isLast || tail === 0 ? endsInTime.exec(text.slice(tail)) : null;
-  return glued && tail + glued.index > 0 ? tail + glued.index : null;
+  const glued = isEnd ? endsInTime.exec(text.slice(tail)) : null;
+  return glued && tail + glued.index > 0 && endsSpeech.test(text.slice(0, tail + glued.index))
+    ? tail + glued.index
+    : null;
 }

@@ -19,15 +19,22 @@ const kindOfText = new RegExp(
 );
 /** What is printed of the text itself, in the words that offices have for it. */
 const ofTheText =
-  /^(?:e\s?&\s?oe|check against delivery|as (?:prepared|delivered)|embargo(?:ed)?\b.*|seul le prononcé fait foi|es gilt das gesprochene wort|for immediate release|unofficial (?:transcript|translation))[.!]?$/iu;
+  /^(?:e\s?&\s?oe|check against delivery|as (?:prepared(?: for delivery)?|delivered)|embargo(?:ed)?\b.*|seul le prononcé fait foi|es gilt das gesprochene wort|for immediate release|unofficial (?:transcript|translation))[.!]?$/iu;
 /** Words of a sentence, which places have few of. */
 const sentence =
   /(?:(?<![\p{L}\p{M}])(?!(?:of|the|and|at|in|on|de|des|du|la|le|der|im|am|en|route)(?![\p{L}\p{M}]))\p{Ll}+[\s,]+){3}/u;
-/** A line of a list, and the key of initials (`HL   Hanna Lund`). */
-const item = /^[-–—•*+]\s|^\p{Lu}{2,4} \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u;
+/** A line of a list, a quotation or another mark, and the key of initials (`HL   Hanna Lund`). */
+const item = /^(?:[-–—•·*+>|#]+\s|["“„«»=→])|^\p{Lu}{2,4} \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+$/u;
 
 /** `Ada Moreno, President of the Bank`, with a comma behind the name. */
 const person = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]*)+, /u;
+
+/** Parts of a site that are called as places are. */
+const siteLine =
+  /^(?:media|press|news|help|resource|download|information)\s?(?:cent(?:er|re)|office|library|room)(?:\s|$)/iu;
+/** Who published something, and when: neither where it was said nor when it began. */
+export const byline =
+  /^(?:by|published|posted|(?:last )?updated|modified|created|uploaded|von|par|por|veröffentlicht|publié|publicado)(?![\p{L}\p{M}])/iu;
 
 /** What else is known of a transcript: what is no place. */
 export interface About {
@@ -35,8 +42,13 @@ export interface About {
   labels: readonly string[];
 }
 
-/** Tells lines that repeat the title, name a speaker or say what follows. */
-export function notAPlace({ title, labels }: About): (line: string) => boolean {
+/** Whether a line tells what the text is (`As prepared for delivery`), as heads of speeches do below the place. */
+export function isOfTheText(line: string): boolean {
+  return ofTheText.test(line);
+}
+
+/** Whether a line may be a place, or is what no place is: the title, a speaker's name, what is said to follow. */
+export function kindOfLine({ title, labels }: About): (line: string) => 'line' | 'title' | 'delivered' | 'else' {
   const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const names = labels.map((label) => words(label.split(/[,([（]/u)[0]!).at(-1) ?? '');
   const named = new Set(names.filter((name) => !isRole(name)));
@@ -47,25 +59,25 @@ export function notAPlace({ title, labels }: About): (line: string) => boolean {
     const isTitle = own.length > 2 && whole.startsWith(own.join(' '));
     const isName = own.length > 1 && own.length < 5 && named.has(own.at(-1)!) && !line.includes(',');
     const isOfSomebody = own.some((word) => word.length > 2 && named.has(word)) && own.some(isRole);
-    return (
-      isTitle ||
-      isName ||
+    if (isTitle || own.join(' ') === whole) return 'title';
+    if (isOfTheText(line)) return 'delivered';
+    return isName ||
       isOfSomebody ||
       (person.test(line) && words(line.slice(line.indexOf(','))).some(isRole)) ||
       printed.has(own.join(' ')) ||
       (own.length < 8 && own.length > 1 && printed.has(own[0]!) && !line.includes(',')) ||
-      own.join(' ') === whole ||
       kindOfText.test(line) ||
-      ofTheText.test(line) ||
+      siteLine.test(line) ||
       item.test(line) ||
       sentence.test(line) ||
       /https?:|@|[:：]\s*\S/.test(line)
-    );
+      ? 'else'
+      : 'line';
   };
 }
 
 /** A clock in other countries' writing. */
-const clock = String.raw`(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d)(?:\s?(?:uhr|h(?:rs|oras)?|часов|ч))?|\d{1,2}時(?:\d{1,2}分|半)?`;
+const clock = String.raw`(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d)(?:\s?(?:uhr|h(?:rs|oras)?|hodin|часов|ч|[ap]\.\s?m\.|[ap]m))?|\d{1,2}時(?:\d{1,2}分|半)?`;
 const onlyClock = new RegExp(`^(${clock})(?![\\p{L}\\p{M}\\p{N}:])`, 'iu');
 const weekdays = weekdayNames();
 const weekday = new RegExp(`^[\\s,(（]*(?:(?:${weekdays})[\\s,.]*)?(?:le|den|der|am|on|il|the)?[\\s,]*$`, 'iu');
@@ -82,25 +94,29 @@ export interface DayLine {
  * for other lines, also for those that tell when something else was (`Last updated: 3 April 2031`).
  */
 export function dayLine(line: string): DayLine | null {
-  const day = /\d/.test(line) ? writtenDay(line) : null;
+  const day = /\d/.test(line) && !byline.test(line) ? writtenDay(line) : null;
   if (!day || day.days.length > 1) return null;
   const before = withoutEnd(line.slice(0, day.at), /[\s,–—|-]/u);
   const after = line
     .slice(day.at + day.length)
     .replace(/^(?:年|\s?(?:года|г\.|р\.|року))/u, '')
-    .replace(/^[\s,.)）|–—-]+/u, '');
-  const found = onlyClock.exec(
-    after.replace(/^[（(].{1,6}[)）]\s*/u, '').replace(/^[)）\s,]+|^(?:um|at|a las|à)\s/iu, ''),
-  );
-  if (after !== '' && !found) return null;
+    .replace(/^[\s,.)）|–—-]+/u, '')
+    // The weekday in brackets, and a bracket around the time.
+    .replace(/^[（(]\D{1,8}[)）]\s*/u, '')
+    .replace(/^[()（）\s,]+/u, '')
+    .replace(/^(?:um|at|a las|à|v|kl\.?|o)\s/iu, '');
+  const found = onlyClock.exec(after);
+  // Words behind a time are a message or what is told of it.
+  if (after !== '' && (!found || /[:：]|.{40}/u.test(after.slice(found[0].length)))) return null;
   if (weekday.test(before)) return { place: null, start: found?.[1] ?? null };
-  const article = /[\s,](?:le|den|on|il|a)$/iu.exec(before);
+  const article = /[\s,](?:le|den|on|il|a|am|el)$/iu.exec(before);
   const named = article ? withoutEnd(before.slice(0, article.index), /[\s,]/) : before;
   const place = named.replace(lastWeekday, '');
   const names = place.replace(/\s(?:de|del|do|da|of|the|am|an der|auf|le|la|sur|in|y)(?=\s)/gu, '');
-  return /[:：]|\p{Ll}\s\p{Ll}/u.test(names) || place.split(/\s/).length > 6
-    ? null
-    : { place, start: found?.[1] ?? null };
+  if (/[:：]|\p{Ll}\s\p{Ll}/u.test(names) || place.split(/\s/).length > 6) return null;
+  const isDateline =
+    /^[\p{Lu}\p{Lo}][^\d]*$/u.test(place) && /,\s*(?:(?:le|den|on|il|a|am|el)\s*)?$/u.test(line.slice(0, day.at));
+  return { place: isDateline ? place : null, start: found?.[1] ?? null };
 }
 
 /** The days of the week in the languages of records, for a pattern. */
@@ -113,10 +129,13 @@ function weekdayNames(): string {
   return [...new Set(names)].join('|');
 }
 
-/** The place and the clock of a Japanese record: `（令和13年4月2日（水曜日）15時46分　於：本省会見室）`. */
+/**
+ * The place and the clock of a Japanese record, `（令和13年4月2日（水曜日）15時46分　於：本省会見室）`, or the clock of a
+ * Chinese one, `時　間 中華民國120年4月2日（星期三）下午2時`.
+ */
 export function eastern(line: string): DayLine | null {
-  if (!/^[（(].*日/u.test(line)) return null;
-  const start = /\d{1,2}時(?:\d{1,2}分|半)?/u.exec(line)?.[0] ?? null;
+  if (!/^(?:[（(].*日|時\s?間\s|日\s?時\s)/u.test(line)) return null;
+  const start = /(?:[上下]午|午[前後])?\d{1,2}時(?:\d{1,2}分|半)?/u.exec(line)?.[0] ?? null;
   const at = line.search(/於[:：]/u);
   const place =
     at < 0

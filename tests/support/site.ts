@@ -30,19 +30,24 @@ export async function buildSite(
   env: Record<string, string> = {},
   outDir = join(mkdtempSync(join(tmpdir(), 'site-')), 'dist'),
 ): Promise<BuildRun> {
-  const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], {
-    env: { ...cleanEnvironment(), TRANSCRIPTS_DIR: transcripts, ...env },
-  });
+  const run = { ...cleanEnvironment(), TRANSCRIPTS_DIR: transcripts, ...env };
+  let { signal, ...result } = await runBuild(run, outDir);
+  // Whether Node itself falls over is not what is tested, but nobody should overlook it either.
+  if (signal) {
+    console.warn(`A build was ended by ${signal} and is tried once more. It had printed:\n${result.output}`);
+    ({ signal, ...result } = await runBuild(run, outDir));
+  }
+  return { ...result, outDir, output: signal ? `${result.output}The build was ended by ${signal}.\n` : result.output };
+}
+
+async function runBuild(env: Record<string, string>, outDir: string) {
+  const child = spawn(process.execPath, ['src/cli/build.ts', '--outDir', outDir], { env });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
-  const status = await new Promise<number>((done) =>
-    child.on('close', (code, signal) => {
-      if (signal) output += `The build was ended by ${signal}.\n`;
-      done(code ?? 1);
-    }),
+  return new Promise<{ status: number; signal: NodeJS.Signals | null; output: string }>((done) =>
+    child.on('close', (code, signal) => done({ status: code ?? 1, signal, output })),
   );
-  return { outDir, status, output };
 }
 
 /** Settings of a build that has all that hosts may want, below a path. */

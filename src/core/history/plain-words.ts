@@ -6,9 +6,11 @@ import { wordsOf } from './words.ts';
  */
 export function haveSameWords(then: readonly string[], now: readonly string[]): boolean {
   const { top, bottom } = sameLines(then, now);
-  const between = (lines: readonly string[]) => unmarked(lines.slice(top, lines.length - bottom).join('\n'));
+  const between = (lines: readonly string[]) => inOneLine(lines.slice(top, lines.length - bottom).join('\n'));
   const [before, after] = [between(then), between(now)];
-  return before === after || plainWords(before) === plainWords(after);
+  if (before === after) return true;
+  const [bare, other] = [unmarked(before), unmarked(after)];
+  return bare === other || plainWords(bare) === plainWords(other);
 }
 
 /** How many lines two files share at their top, and how many of the others at their bottom. */
@@ -28,12 +30,11 @@ export function bodyLines(file: string): string[] {
   return text.slice(head?.[0].length ?? 0).split('\n');
 }
 
-/** A text without what evidently marks it up, each stretch of white space one blank. */
-const unmarked = (text: string) =>
-  text
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/[\\*_~`]/g, '')
-    .replace(/\s+/g, ' ');
+/** Each stretch of white space one blank. */
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+/** A text without what evidently marks it up. */
+const unmarked = (text: string) => inOneLine(text.replace(/<\/?[a-z][^<>]*>/gi, '').replace(/[\\*_~`]/g, ''));
 
 const plainWords = (text: string) =>
   wordsOf(text)

@@ -98,6 +98,9 @@ interface Held {
   parsed?: Version | null;
 }
 
+/** The field that says how a file prints its labels. */
+const LABELS = /^labels:/im;
+
 /** The versions of one file. Only the last two are held. */
 class Versions {
   readonly #file: Pick<SourceFile, 'source' | 'givenLabels'>;
@@ -113,7 +116,9 @@ class Versions {
     const [then, later] = [await this.#read(old), await this.#read(now)];
     for (const hash of this.#held.keys()) if (hash !== old && hash !== now) this.#held.delete(hash);
     if (!then || !later || haveSameWords(then.lines, later.lines)) return null;
-    const excerpts = excerptsOf(then.lines, later.lines);
+    // What a file says of its labels it says of all of it.
+    const says = LABELS.test(then.text) || LABELS.test(later.text);
+    const excerpts = says ? null : excerptsOf(then.lines, later.lines);
     const [before, after] = (excerpts && this.#both(excerpts.then, excerpts.now)) ?? [
       this.#parsed(then),
       this.#parsed(later),

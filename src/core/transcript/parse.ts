@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { exchangeList, exchanges } from './exchanges.ts';
+import { fencedLines } from './fences.ts';
 import { readHead, splitFoot } from './frame.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { givenShapes } from './given-labels.ts';
@@ -47,7 +48,8 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   }
   const blocks = parseMarkdown(front.body, front.lines, report);
   inspect(blocks, report);
-  const cuts = cutTurns(blocks, givenShapes(front.labels.examples, front.labels.line, report));
+  const given = givenShapes(front.labels.examples, front.labels.line, report);
+  const cuts = cutTurns(blocks, given, fencedLines(front.body, front.lines));
   const last = cuts.turns.at(-1);
   const foot = splitFoot(last ? last.blocks : cuts.header);
   if (last) last.blocks = foot.kept;

@@ -13,15 +13,19 @@ import { unitsOf, type Unit } from './units.ts';
 
 /**
  * Cuts a body at its labels. How this transcript prints them is learnt from all of it first; `given` are shapes that
- * somebody has said are those of its labels.
+ * somebody has said are those of its labels, `fenced` the lines of the file that are code.
  */
-export function cutTurns(blocks: readonly RootContent[], given: readonly string[] = []): Cuts {
+export function cutTurns(
+  blocks: readonly RootContent[],
+  given: readonly string[] = [],
+  fenced?: ReadonlySet<number>,
+): Cuts {
   const units = blocks.map((block) => unitsOf(block));
   const places = new Map<Unit, Place>();
   const size: Size = { length: 0, listed: 0 };
   let last: Place | null = null;
   for (const unit of units.flat()) {
-    const place = unit.text && placeOf(unit.text, unit.holder, size.length);
+    const place = unit.text && placeOf(unit.text, unit.holder, size.length, fenced);
     if (last) lead(last, unit, place);
     last = null;
     if (!place) continue;

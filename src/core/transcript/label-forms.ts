@@ -41,11 +41,15 @@ const hasRole = new RegExp(`(?:^|[^\\p{L}])(?:${roles})S?(?!\\p{L})`, 'u');
 const anyRole = new RegExp(`(?:^|[^\\p{L}])(?:(?:${roles})S?|${rolesElsewhere})(?!\\p{L})`, 'u');
 const mixedTitle = new RegExp(`^(?:${titles})(?:\\. ?| )\\p{Lu}`, 'iu');
 
-/** Words that head a list or a notice, never a person. */
+/** Words that head a list or a notice, or a line of minutes, never a person. */
 export const headings = new RegExp(
   '^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|UPDATED?|BREAKING|CORRECTION|SUBJECT|RE|FROM|TO|DATE|TIME|PLACE|LOCATION|CONTACT|SOURCE|FACT SHEET|READOUT|' +
     'STATEMENT|BACKGROUND|EMBARGOED|P\\.?S|END|TRANSCRIPT|FOR IMMEDIATE RELEASE|JUST IN|NEWS|BREAKING ' +
-    'NEWS|EXCLUSIVE|ALERT|WARNING|ATTENDEES|AGENDA|SUMMARY)$',
+    'NEWS|EXCLUSIVE|ALERT|WARNING|ATTENDEES|AGENDA|SUMMARY|' +
+    // What minutes say of those who came and of what was put to the vote.
+    '(?:[\\p{L}/&-]+ ){0,3}(?:PRESENT|ABSENT|EXCUSED)|.* MINUTES|(?:APPROVAL )?VOTES?|MOTIONS?|MOVED|SECOND(?:ED)?|' +
+    '(?:MOVED|SECONDED) BY|AYES?|NAYS?|NOES|ABSTAIN(?:ED|ING)?|ABSTENTIONS?|ROLL CALL)$',
+  'u',
 );
 /** What begins like this speaks of something: `ON THE PRESIDENT:`. */
 const topics = /^(?:ON|IN|AT|FOR|ABOUT|WITH|AND|BUT|BY|SO|IF|AS)\s/;

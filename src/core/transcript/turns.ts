@@ -10,6 +10,7 @@ import type { Stamp } from './times.ts';
 import { key, type Size } from './recurring.ts';
 import { dropRosters } from './rosters.ts';
 import { unitsOf, type Unit } from './units.ts';
+import { dropTopics, dropUnsaid } from './unsaid.ts';
 
 /**
  * Cuts a body at its labels. How this transcript prints them is learnt from all of it first; `given` are shapes that
@@ -34,6 +35,7 @@ export function cutTurns(
     places.set(unit, place);
     last = place;
   }
+  dropUnsaid(places.values());
   const all = [...places.values()].flatMap((place) => place.labels);
   const known = learn(all.filter(({ found }) => found === null).map(({ candidate }) => candidate));
   const plain = [...places.values()].map((place) => plainIn(place, known));
@@ -55,6 +57,7 @@ export function cutTurns(
     else labels.delete(unit);
   }
   dropRosters(labels, places, units.flat(), shapes);
+  dropTopics(labels, units.flat());
   const taken = new Set([...labels.values()].flat());
   const cutter = new Cutter(isStamped([...taken], [...places.values()]));
   blocks.forEach((block, index) => {
@@ -120,6 +123,8 @@ function lead({ flat, labels }: Place, next: Unit, place: Place | null): void {
       below !== '' ||
       (place !== null &&
         next.holder !== 'heading' &&
+        // Below a heading a single point is a list as well: `Features` and `* The gate opens.`
+        !(found.shape.startsWith('heading') && /^[*+-] /.test(place.flat.text)) &&
         next.holder === (found.shape.startsWith('list') ? 'list' : 'text'));
     found.says = place === null || isSpeech(place.flat.text.slice(0, 200));
   }

@@ -60,3 +60,78 @@ test('labels that differ in a number only are no slips', () => {
   expect(labels(body)).toHaveLength(8);
   expect(parse(body).messages).toEqual([]);
 });
+
+describe('nobody says', () => {
+  const many = (text: string) => Array.from({ length: 4 }, () => text).join('\n\n');
+  test.each([
+    [
+      'the lines of minutes',
+      [
+        'COUNCIL PRESENT: Mayor Moreno, Councilmembers Nell and Rowan.',
+        'STAFF PRESENT: City Manager Oak, Fire Captain Elm.',
+        'CITY COUNCIL ABSENT: None.',
+        'MEMBERS EXCUSED: Ash.',
+        'REGULAR HARBOR COUNCIL MEETING MINUTES: April 2, 2031',
+        many('MOTION: Moved by Rowan, seconded by Nell, to adopt the plan.\n\nVOTE: 3 Ayes. Motion carried.'),
+        many('Ayes: Moreno, Nell, Rowan\nNays: None\n\nMotion: Nell\nSecond: Rowan'),
+      ].join('\n\n'),
+    ],
+    [
+      'headings over single points',
+      many('### Repairs\n\n* The gate shuts ([#4](/four))\n\n### Old Piers\n\n* It stands. (By Nell)'),
+    ],
+    [
+      'what manuals say of values',
+      many('Default: The first one.\n\nParameters: Two of them.\n\nReturns: The third one.'),
+    ],
+    ['what changed', many('- Fix: The gate shuts again.\n- Added: A second gate.\n- Docs: Say where the pier is.')],
+    ['words of code', many('- `pier` (string): Where to land.\n- `gate`: Which one opens.')],
+  ])('%s', (_, body) => {
+    expect(labels(body)).toEqual([]);
+  });
+
+  test.each([
+    ['a name only', 'Presenter: Ada Moreno (Harbor)', 'Presenter: Tom Nell (Pier)', 'Presenter: Ruth Ash-Elm (Gate)'],
+    ['the same words', ...Array.from({ length: 3 }, () => 'Subtopic: Repair of the Old Harbor')],
+  ])('what is followed by %s', (_, ...lines) => {
+    expect(labels(lines.map((line) => [line, ...talk].join('\n\n')).join('\n\n'))).toEqual(
+      lines.flatMap(() => ['Moreno', 'Nell', 'Moreno', 'Nell']),
+    );
+  });
+
+  test('a heading that numbers what was asked, where those who ask have labels', () => {
+    const turns = '**Audience Member:**\nIs the pier open?\n\n**Nell:**\nIt is, and so is the gate.';
+    expect(labels(`#### Q1: The pier\n\n${turns}\n\n#### Q2: The gate\n\n${turns}`)).toEqual([
+      'Audience Member',
+      'Nell',
+      'Audience Member',
+      'Nell',
+    ]);
+    const answers = '**Nell:**\nIt is, and so is the gate.';
+    expect(labels(`#### Q1: Is it open?\n\n${answers}\n\n#### Q2: And the gate?\n\n${answers}`)).toContain('Q1');
+  });
+
+  test('the lines that say who speaks next, above the label', () => {
+    const turns = [
+      'Ada Moreno\n\nLiberal\n\nMs. MORENO:\n\nIt is so.',
+      'Tom Nell\n\nUnionist\n\nMr. NELL:\n\nIt is not.',
+    ];
+    expect(labels([...turns, ...turns].join('\n\n'))).toEqual(['Ms. MORENO', 'Mr. NELL', 'Ms. MORENO', 'Mr. NELL']);
+  });
+});
+
+describe('somebody says', () => {
+  test.each([
+    [
+      'yes, again and again',
+      ['Moreno: Is it so?', 'Nell: Yes.', 'Moreno: And the pier?', 'Nell: Yes.', 'Moreno: So?', 'Nell: Yes.'],
+    ],
+    [
+      'nothing but who is next',
+      ['Chair: Ada Moreno', 'Moreno: Yes.', 'Chair: Tom Nell', 'Nell: No.', 'Chair: Ada Moreno'],
+    ],
+    ['+1', ['nell: it is so', 'moreno: +1', 'nell: the gate opens', 'moreno: +1', 'nell: and the pier', 'moreno: +1']],
+  ])('%s', (_, lines) => {
+    expect(labels(lines.join('\n\n'))).toEqual(lines.map((line) => line.split(':')[0]));
+  });
+});

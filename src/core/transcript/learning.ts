@@ -3,6 +3,7 @@ import { isAddress } from './candidates.ts';
 import { isRole } from './label-forms.ts';
 import { likeness } from './label-names.ts';
 import { amid, evidenceOf, inTurns, isKin, isUpper, recurs, type Found, type Size } from './recurring.ts';
+import { isNobody } from './shapes.ts';
 import { beginsAsSpeech } from './speech.ts';
 
 /** The shapes in which a transcript prints its labels, with their weight, and the labels that recur in them. */
@@ -29,7 +30,9 @@ export function learnShapes(
   exact: number,
   given: readonly string[] = [],
 ): LearntShapes {
-  const spoken = found.filter((reading) => !isKeyEntry(reading) && !isAddress(reading.rest));
+  const spoken = found.filter(
+    (reading) => !isKeyEntry(reading) && !isNobody(reading.label) && !isAddress(reading.rest),
+  );
   const shapes = [...Map.groupBy(spoken, ({ shape }) => shape)].map(([shape, members]) => evidenceOf(shape, members));
   const likely = shapes.filter(
     (evidence) =>
@@ -85,6 +88,7 @@ function isSingle(label: string): boolean {
 export function belongs(found: Found, { weights, capitals, labels, first, singles }: LearntShapes): boolean {
   const { shape, label } = found;
   if (!weights.has(shape) || isKeyEntry(found)) return false;
+  if (isNobody(label)) return found.rest.trim() !== '';
   if (labels.has(found.key)) return true;
   // Where somebody says that names stand alone, a line must still look like one.
   if (weights.get(shape) === Infinity) return found.strength > 1 || found.likeness === 2;

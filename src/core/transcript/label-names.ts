@@ -24,9 +24,9 @@ const facts = new Set(
     'remark remarks reminder resolution resolved resources result results rule section see sidebar slides solution source sources sponsor ' +
     'sponsors step steps subject summary table tags tel telephone term test theme time timestamps tip title todo topic ' +
     'topics total transcript translation true truth twitter type update url venue version video view vote warning website yeas nays ' +
-    'added addition bug bugs build bump changed changes chore compatibility default defaults deprecated docs enhancements feat feature features fix fixed ' +
+    'added addition bug bugs build bump changed changes chore compatibility cons default defaults deprecated docs enhancements feat feature features fix fixed ' +
     'fixes fixtures improvements miscellaneous options parameter parameters params perf performance proposal proposals refactor refactoring removed return ' +
-    'returns size usage ' +
+    'pros readme returns size tests usage ' +
     'newspaper photos print radio stills wire wires ' +
     'hinweis datum ort uhrzeit thema quelle anmerkung antrag drucksache tagesordnung beschluss überweisungsvorschlag ' +
     'fecha lugar hora tema fuente nota resumen date lieu heure sujet résumé data luogo ora fonte assunto'

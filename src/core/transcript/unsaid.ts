@@ -9,8 +9,8 @@ const fewest = 3;
 
 /**
  * Takes out what is printed as labels are but never followed by what somebody says: by nothing but a full name
- * (`Presenter: Ada Moreno (Harbor)`), or by the same words again and again (`Subtopic: Repair of the Old Harbor`).
- * Whose label names an office may have called people up.
+ * (`Presenter: Ada Moreno (Harbor)`), by figures (`Height: 4 m`), or by the same words again and again
+ * (`Subtopic: Repair of the Old Harbor`). Whose label names an office may have called people up.
  */
 export function dropUnsaid(places: Iterable<Place>): void {
   const all = [...places];
@@ -20,7 +20,7 @@ export function dropUnsaid(places: Iterable<Place>): void {
     for (const { found } of labels) {
       if (!found || spoken.has(found.key) || !/ colon$/.test(found.shape) || /bracket/.test(found.shape)) continue;
       const rest = found.rest.trim();
-      if (found.timed || !(isFullName(rest) || isPhrase(rest))) spoken.add(found.key);
+      if (found.timed || !(isFullName(rest) || isFigure(rest) || isPhrase(rest))) spoken.add(found.key);
       else behind.set(found.key, [...(behind.get(found.key) ?? []), rest]);
     }
   const unsaid = new Set<string>();
@@ -28,7 +28,7 @@ export function dropUnsaid(places: Iterable<Place>): void {
     if (
       rests.length >= fewest &&
       !spoken.has(label) &&
-      (rests.every(isFullName) || rests.every((rest) => rest === rests[0]))
+      (rests.every(isFullName) || rests.every(isFigure) || rests.every((rest) => rest === rests[0]))
     )
       unsaid.add(label);
   if (unsaid.size === 0) return;
@@ -41,6 +41,11 @@ export function dropUnsaid(places: Iterable<Place>): void {
 /** `Ada Moreno (Harbor)`, with nothing that ends a sentence. */
 function isFullName(rest: string): boolean {
   return /^\p{Lu}[^\s.]* \p{Lu}[^:,.?!]*[^\s:,.?!…]$/u.test(rest) && likeness(rest) === 2;
+}
+
+/** A number with what it counts. */
+function isFigure(rest: string): boolean {
+  return /^[~±≈<>(]?\d[\d.,]*\s?[\p{L}%°]{1,8}\d?\)?$/u.test(rest);
 }
 
 /** Words that could head something, and end no sentence. */

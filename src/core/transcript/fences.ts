@@ -13,7 +13,8 @@ interface Stretch {
 /**
  * The lines of a body that are code between fences, by their numbers in the file: they have labels in them that nobody
  * says (`GET:`, `default:`). `lines` is the number of lines above the body. A fence must be evident as one, since rows
- * of such marks also part the turns of a talk; and what holds most of the document is its talk, pasted as code.
+ * of such marks also part the turns of a talk; and what holds most of a document without the code of any language is
+ * its talk, pasted.
  */
 export function fencedLines(body: string, lines: number): ReadonlySet<number> {
   const fenced = new Set<number>();
@@ -23,7 +24,7 @@ export function fencedLines(body: string, lines: number): ReadonlySet<number> {
   const size = (from: number, to: number) =>
     printed.slice(from, to + 1).reduce((sum, line) => sum + line.trim().length, 0);
   const pasted = stretches.reduce((sum, { from, to, isWords }) => sum + (isWords ? size(from, to) : 0), 0);
-  const isTalk = pasted > size(0, printed.length) / 2;
+  const isTalk = stretches.every(({ isWords }) => isWords) && pasted > size(0, printed.length) / 2;
   for (const { from, to, isWords } of stretches)
     if (!isWords || !isTalk) for (let at = from; at <= to; at++) fenced.add(lines + at + 1);
   return fenced;

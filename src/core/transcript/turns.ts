@@ -27,7 +27,7 @@ export function cutTurns(
   let last: Place | null = null;
   for (const unit of units.flat()) {
     const place = unit.text && placeOf(unit.text, unit.holder, size.length, fenced);
-    if (last) lead(last, unit, place);
+    if (last) lead(last, unit, place, fenced);
     last = null;
     if (!place) continue;
     size.length += place.flat.text.length;
@@ -114,7 +114,7 @@ function missedIn({ flat }: Place, labels: readonly Label[]): Missed[] {
 }
 
 /** Tells labels at the end of a text what follows. */
-function lead({ flat, labels }: Place, next: Unit, place: Place | null): void {
+function lead({ flat, labels }: Place, next: Unit, place: Place | null, fenced?: ReadonlySet<number>): void {
   for (const { found, to } of labels) {
     const below = flat.text.slice(to).trim();
     if (!found?.alone || below.includes('\n') || isSpeech(below)) continue;
@@ -123,6 +123,7 @@ function lead({ flat, labels }: Place, next: Unit, place: Place | null): void {
       below !== '' ||
       (place !== null &&
         next.holder !== 'heading' &&
+        !fenced?.has(place.flat.lines[0]!.line) &&
         // Below a heading a single point is a list as well: `Features` and `* The gate opens.`
         !(found.shape.startsWith('heading') && /^[*+-] /.test(place.flat.text)) &&
         next.holder === (found.shape.startsWith('list') ? 'list' : 'text'));

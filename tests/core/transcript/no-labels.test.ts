@@ -61,6 +61,18 @@ test('labels that differ in a number only are no slips', () => {
   expect(parse(body).messages).toEqual([]);
 });
 
+test('what heads code each time is no label', () => {
+  const code = '```ts\nopen();\nshut();\n```';
+  expect(
+    labels(Array.from({ length: 3 }, () => `**Before:**\n\n${code}\n\n**Behind:**\n\n${code}`).join('\n\n')),
+  ).toEqual([]);
+});
+
+test('most of a manual with code of some language is no talk, though no more is said of it', () => {
+  const bare = '```\nGate: The first one.\nPier: The second one.\n```';
+  expect(labels(`It is set so.\n\n\`\`\`sh\nopen\n\`\`\`\n\n${bare}\n\n${bare}\n\n${bare}`)).toEqual([]);
+});
+
 describe('nobody says', () => {
   const many = (text: string) => Array.from({ length: 4 }, () => text).join('\n\n');
   test.each([
@@ -92,6 +104,7 @@ describe('nobody says', () => {
 
   test.each([
     ['a name only', 'Presenter: Ada Moreno (Harbor)', 'Presenter: Tom Nell (Pier)', 'Presenter: Ruth Ash-Elm (Gate)'],
+    ['figures', 'Height of the Pier: 4 m', 'Height of the Pier: 12.5 m', 'Height of the Pier: 9 m'],
     ['the same words', ...Array.from({ length: 3 }, () => 'Subtopic: Repair of the Old Harbor')],
   ])('what is followed by %s', (_, ...lines) => {
     expect(labels(lines.map((line) => [line, ...talk].join('\n\n')).join('\n\n'))).toEqual(

@@ -18,7 +18,7 @@ interface Stretch {
  */
 export function fencedLines(body: string, lines: number): ReadonlySet<number> {
   const fenced = new Set<number>();
-  if (!/^[ \t>]*(?:```|~~~)/m.test(body)) return fenced;
+  if (!body.includes('```') && !body.includes('~~~')) return fenced;
   const printed = body.split('\n');
   const stretches = stretchesOf(printed);
   const size = (from: number, to: number) =>

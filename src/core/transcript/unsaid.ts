@@ -18,7 +18,7 @@ export function dropUnsaid(places: Iterable<Place>): void {
   const spoken = new Set<string>();
   for (const { labels } of all)
     for (const { found } of labels) {
-      if (!found || spoken.has(found.key) || !/ colon$/.test(found.shape) || /bracket/.test(found.shape)) continue;
+      if (!found?.shape.endsWith(' colon') || spoken.has(found.key) || found.shape.includes('bracket')) continue;
       const rest = found.rest.trim();
       if (found.timed || !(isFullName(rest) || isFigure(rest) || isPhrase(rest))) spoken.add(found.key);
       else behind.set(found.key, [...(behind.get(found.key) ?? []), rest]);

@@ -42,17 +42,23 @@ const anyRole = new RegExp(`(?:^|[^\\p{L}])(?:(?:${roles})S?|${rolesElsewhere})(
 const mixedTitle = new RegExp(`^(?:${titles})(?:\\. ?| )\\p{Lu}`, 'iu');
 
 /** Words that head a list or a notice, or a line of minutes, never a person. */
-export const headings = new RegExp(
+const headings = new RegExp(
   '^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|UPDATED?|BREAKING|CORRECTION|SUBJECT|RE|FROM|TO|DATE|TIME|PLACE|LOCATION|CONTACT|SOURCE|FACT SHEET|READOUT|' +
     'STATEMENT|BACKGROUND|EMBARGOED|P\\.?S|END|TRANSCRIPT|FOR IMMEDIATE RELEASE|JUST IN|NEWS|BREAKING ' +
     'NEWS|EXCLUSIVE|ALERT|WARNING|ATTENDEES|AGENDA|SUMMARY|' +
     // What minutes say of those who came and of what was put to the vote.
-    '(?:[\\p{L}/&-]+ ){0,3}(?:PRESENT|ABSENT|EXCUSED)|.* MINUTES|(?:APPROVAL )?VOTES?|MOTIONS?|MOVED|SECOND(?:ED)?|' +
+    '(?:APPROVAL )?VOTES?|MOTIONS?|MOVED|SECOND(?:ED)?|' +
     '(?:MOVED|SECONDED) BY|AYES?|NAYS?|NOES|ABSTAIN(?:ED|ING)?|ABSTENTIONS?|ROLL CALL)$',
-  'u',
 );
+/** The last words of such lines: `COUNCIL PRESENT`, `MEETING MINUTES`. */
+const endsHeading = new Set(['PRESENT', 'ABSENT', 'EXCUSED', 'MINUTES']);
 /** What begins like this speaks of something: `ON THE PRESIDENT:`. */
 const topics = /^(?:ON|IN|AT|FOR|ABOUT|WITH|AND|BUT|BY|SO|IF|AS)\s/;
+
+/** Whether words in capitals head a list, a notice or a line of minutes, and name nobody. */
+export function isHeading(words: string): boolean {
+  return headings.test(words) || endsHeading.has(words.slice(words.lastIndexOf(' ') + 1));
+}
 
 /** Whether a title stands before the name. */
 export function hasTitle(label: string): boolean {
@@ -85,7 +91,7 @@ export function formOf(label: string): Form | null {
       .replace(/\s+/g, ' ')
       .trim() || label;
   const letters = bare.replace(/[^\p{L}]/gu, '');
-  if (letters === '' || headings.test(bare.replace(/(?<![\d\s])[\d\s]+$/, '')) || topics.test(bare)) return null;
+  if (letters === '' || isHeading(bare.replace(/(?<![\d\s])[\d\s]+$/, '')) || topics.test(bare)) return null;
   const capitals = letters.replace(/\P{Lu}/gu, '').length;
   // `McELM` and `O’OAK and FERN` keep a small letter or two.
   const upper =

@@ -1,5 +1,5 @@
 import { isAskerWord } from './askers.ts';
-import { headings, isRole } from './label-forms.ts';
+import { isHeading, isRole } from './label-forms.ts';
 import { withoutEnd } from './ends.ts';
 
 /** How well words name somebody: not at all, if they recur, or at first sight. */
@@ -117,7 +117,7 @@ function rate(label: string): Likeness {
     return 0;
   if (caseless.test(bare)) return caselessName(bare);
   if (isAskerWord(bare)) return 2;
-  if (headings.test(bare.toUpperCase()) || facts.has(withoutEnd(bare.toLowerCase(), /[\s#\d.]/)) || sections.test(bare))
+  if (isHeading(bare.toUpperCase()) || facts.has(withoutEnd(bare.toLowerCase(), /[\s#\d.]/)) || sections.test(bare))
     return 0;
   // `Q – Ada Oak – Harbor Works`, `A - Ada Oak`
   const lettered = /^\p{Lu} [-–—]+ (.+)$/u.exec(bare)?.[1];

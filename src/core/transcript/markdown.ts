@@ -60,6 +60,7 @@ function isQuote(lines: readonly Line[]): boolean {
 /** With marks on the blank lines between them as well, several labels are those of a talk that is quoted as a whole. */
 function isQuotedTalk(lines: readonly Line[]): boolean {
   return (
+    lines.length > 1 &&
     lines.every(({ text }) => quoteMark.test(text)) &&
     lines.some(({ text }) => text.trim() === '>') &&
     lines.filter(({ text }) => labelled.test(text)).length > 1

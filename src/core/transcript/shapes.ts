@@ -48,7 +48,7 @@ const titles =
 const counted = /\[\d{1,4}\]\s*$/;
 
 /** `??: Which gate?`, as those who take minutes mark words of they know not whom. */
-export const isNobody = (label: string): boolean => /^\?{1,3}$/.test(label);
+export const isNobody = (label: string): boolean => label.startsWith('?') && /^\?{1,3}$/.test(label);
 
 /** All ways to read the beginning of a line as a label. */
 export function readings(line: PrintedLine): Reading[] {

@@ -5,6 +5,8 @@ const numbered = /^\s{0,16}(\d{1,2})(?:(\s+)(\S.*))?$/;
 /** Fewer numbered lines than this, or a smaller share, are no numbered page. */
 const fewest = 6;
 const smallestShare = 0.6;
+/** Numbers that may lack at a stretch. */
+const mostLacking = 2;
 
 /**
  * The paragraphs of a record whose lines are numbered page by page, as courts print them: numbers, page numbers and
@@ -20,8 +22,13 @@ export function numberedParagraphs(text: string): string[][] | null {
   const first = Math.min(...numbers.keys());
   const found: string[][] = [];
   let open = false;
+  let last = 0;
   lines.forEach((line, index) => {
-    const own = numbers.has(index) ? numbered.exec(line) : null;
+    const number = numbers.get(index);
+    const own = number === undefined ? null : numbered.exec(line);
+    // A line whose number lacks is a blank one, and parts what a blank line parts.
+    if (number !== undefined && number > last + 1) open = false;
+    last = number ?? last;
     const words = (own ? (own[3] ?? '') : line).trim();
     if (words === '') {
       if (own || index < first) open = false;
@@ -38,21 +45,29 @@ export function numberedParagraphs(text: string): string[][] | null {
   return found;
 }
 
-/** The numbered lines by index, or `null` where the numbers do not run on through most of the text. */
+/**
+ * The numbered lines by index, or `null` where the numbers do not run on through most of the text. Some pages lack a
+ * number or two, as that of a blank line.
+ */
 function runs(lines: readonly string[]): Map<number, number> | null {
   const found = new Map<number, number>();
+  const printed = lines.flatMap((line, index) => {
+    const [whole, number, , words] = numbered.exec(line) ?? [];
+    return whole === undefined ? [] : [{ index, number: Number(number), hasWords: words !== undefined }];
+  });
   let last = 0;
   let steps = 0;
-  lines.forEach((line, index) => {
-    const number = Number(numbered.exec(line)?.[1] ?? 0);
+  printed.forEach(({ index, number, hasWords }, at) => {
+    const isBehindGap =
+      hasWords && number > last && number <= last + mostLacking + 1 && printed[at + 1]?.number === number + 1;
     // A number in the middle of the page is that of the page.
-    if (number !== last + 1 && number !== 1) return;
+    if (number !== last + 1 && number !== 1 && !isBehindGap) return;
     found.set(index, number);
     if (number === last + 1) steps++;
     last = number;
   });
-  const printed = lines.filter((line) => line.trim() !== '').length;
-  return steps >= fewest && found.size >= printed * smallestShare ? found : null;
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  return steps >= fewest && found.size >= filled * smallestShare ? found : null;
 }
 
 /** Blanks between the numbers and words that go on with a paragraph: the fewest that are usual. */

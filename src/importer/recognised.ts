@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { escapeText } from '../core/transcript/escape.ts';
 import { dayIn } from './dates.ts';
 import { draftPage, type Draft } from './draft.ts';
+import { partsJoined } from './parts.ts';
 import { channelOf, field, readPiece, speakerNames, type Piece } from './pieces.ts';
 import { draftUtterances, type Utterance } from './utterances.ts';
 import { squash } from './words.ts';
@@ -24,7 +25,7 @@ export function draftJson(text: string, name: string): Draft {
   const pieces = listsIn(value);
   const names = speakerNames(pieces);
   const turns = turnsIn(pieces, names);
-  const lists = [...pieces.values()].map((list) => utterancesOf(list, names, turns));
+  const lists = partsJoined(pieces, names).map((list) => utterancesOf(list, names, turns));
   // Transcribers give the same speech in words and in sentences: the list that says who speaks and has the fewest
   // pieces.
   const best = lists.filter((list) => list.length > 0).sort((a, b) => worth(b) - worth(a) || a.length - b.length)[0];

@@ -50,6 +50,28 @@ describe('plain text', () => {
     expect(wordsOfMarkdown(draft.body)).toEqual(words(text));
   });
 
+  test('numbered lines of a page that lacks numbers', () => {
+    const page = [
+      'MR. NELL: The harbor was',
+      'open, and the gate was shut.',
+      '',
+      '[The witness waits]',
+      'MS. ROWAN: Who shut the',
+      'gate?',
+      'MR. NELL: Nobody knows',
+      'who shut it.',
+    ]
+      .map((line, index) => (line === '' ? '' : `${index + 1} ${line}`))
+      .join('\n\n');
+    const { body } = draftText(`Page 12\n\n${page}\n\nPage 13\n\n${page}`, 'x', null);
+    expect(body).not.toMatch(/\d/);
+    expect(body.split('\n\n').slice(0, 3)).toEqual([
+      'MR. NELL: The harbor was open, and the gate was shut.',
+      '\\[The witness waits\\]',
+      'MS. ROWAN: Who shut the gate?',
+    ]);
+  });
+
   test('facts at the top are facts, not words', () => {
     const draft = draftText(
       'Title: A Walk on the Bridge\nDate: 1994-03-05\nURL: https://example.org/walk\n\nMS. MAYHEW: Mind the paint.\n',

@@ -203,3 +203,25 @@ test('a Word document is read as its page would be', async () => {
   });
   expect(await bodyOf('briefing.docx', document)).toContain('Good morning. **The pier** is open.');
 });
+
+test('the parts of a call under several keys are one talk, two tellings of it are not', async () => {
+  const piece = (speaker: string, speech: string) => ({ speaker, speech });
+  const remarks = [
+    piece('Operator', 'Welcome to the yearly call of the harbor. All lines are open.'),
+    piece('Ada Moreno', 'Good morning, and thank you for joining us. The pier was opened in March.'),
+  ];
+  const questions = [
+    piece('Tom Nell', 'Thank you for taking my question. When will the gate be repaired?'),
+    piece('Ada Moreno', 'We expect the men to begin in June, as soon as the ice is gone.'),
+  ];
+  const told = (parts: object) => bodyOf('2031-04-02.json', JSON.stringify({ headings: ['Remarks:'], ...parts }));
+  const body = await told({ prepared_remarks: remarks, questions_and_answers: questions });
+  expect(body.split('\n\n').map((turn) => turn.slice(0, 20))).toEqual([
+    '**Operator**: Welcom',
+    '**Ada Moreno**: Good',
+    '**Tom Nell**: Thank ',
+    '**Ada Moreno**: We e',
+  ]);
+  expect(await told({ raw: [...remarks, ...questions], clean: [...remarks, ...questions.slice(0, 1)] })).toBe(body);
+  expect(await told({ call: { remarks, questions } })).toBe(body);
+});

@@ -21,8 +21,8 @@ const roles =
   'ADMINISTRATOR|ADMIRAL|ADVISER|ADVISOR|AIDE|ALL|AMBASSADOR|ANNOUNCER|ANSWER|ASSISTANT|ATTENDEE|AUDIENCE|BAND|' +
   'BISHOP|CAPTAIN|CARDINAL|CHAIR|CHAIRMAN|CHAIRPERSON|CHAIRWOMAN|CHANCELLOR|CHIEF|CHILD|CHILDREN|CHOIR|CLERK|COACH|' +
   'COLONEL|COMMANDER|COMMISSIONER|CONGRESSMAN|CONGRESSWOMAN|COORDINATOR|COUNSEL|COUNSELOR|CREW|CROWD|DEPUTY|' +
-  'DIRECTOR|DOCTOR|EMCEE|EVERYONE|FACILITATOR|FATHER|GENERAL|GENTLEMAN|GOVERNOR|GUEST|HECKLER|HOST|IMAM|' +
-  'INTERPRETER|JOURNALIST|JUDGE|JUSTICE|KING|LADY|LEADER|LIEUTENANT|MAJOR|MAN|MAYOR|MC|MEMBER|MINISTER|MODERATOR|' +
+  'DIRECTOR|DOCTOR|EMCEE|EVERYONE|FACILITATOR|FATHER|FEMALE|GENERAL|GENTLEMAN|GOVERNOR|GUEST|HECKLER|HOST|IMAM|' +
+  'INTERPRETER|JOURNALIST|JUDGE|JUSTICE|KING|LADY|LEADER|LIEUTENANT|MAJOR|MALE|MAN|MAYOR|MC|MEMBER|MINISTER|MODERATOR|' +
   'NARRATOR|NURSE|OFFICER|OFFICIAL|OPERATOR|PANELIST|PARTICIPANT|PASTOR|PHOTOJOURNALIST|PILOT|POPE|PREMIER|' +
   'PRESIDENT|PRESS|PRINCE|PRINCESS|PROFESSOR|PROTESTER|PROTESTOR|QUEEN|QUESTION|QUESTIONER|RABBI|REPORTER|' +
   'REPRESENTATIVE|REVEREND|SECRETARY|SENATOR|SERGEANT|SHERIFF|SISTER|SPEAKER|SPOKESMAN|SPOKESPERSON|SPOKESWOMAN|' +
@@ -41,14 +41,24 @@ const hasRole = new RegExp(`(?:^|[^\\p{L}])(?:${roles})S?(?!\\p{L})`, 'u');
 const anyRole = new RegExp(`(?:^|[^\\p{L}])(?:(?:${roles})S?|${rolesElsewhere})(?!\\p{L})`, 'u');
 const mixedTitle = new RegExp(`^(?:${titles})(?:\\. ?| )\\p{Lu}`, 'iu');
 
-/** Words that head a list or a notice, never a person. */
-export const headings = new RegExp(
+/** Words that head a list or a notice, or a line of minutes, never a person. */
+const headings = new RegExp(
   '^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|UPDATED?|BREAKING|CORRECTION|SUBJECT|RE|FROM|TO|DATE|TIME|PLACE|LOCATION|CONTACT|SOURCE|FACT SHEET|READOUT|' +
     'STATEMENT|BACKGROUND|EMBARGOED|P\\.?S|END|TRANSCRIPT|FOR IMMEDIATE RELEASE|JUST IN|NEWS|BREAKING ' +
-    'NEWS|EXCLUSIVE|ALERT|WARNING|ATTENDEES|AGENDA|SUMMARY)$',
+    'NEWS|EXCLUSIVE|ALERT|WARNING|ATTENDEES|AGENDA|SUMMARY|' +
+    // What minutes say of those who came and of what was put to the vote.
+    '(?:APPROVAL )?VOTES?|MOTIONS?|MOVED|SECOND(?:ED)?|' +
+    '(?:MOVED|SECONDED) BY|AYES?|NAYS?|NOES|ABSTAIN(?:ED|ING)?|ABSTENTIONS?|ROLL CALL)$',
 );
+/** The last words of such lines: `COUNCIL PRESENT`, `MEETING MINUTES`. */
+const endsHeading = new Set(['PRESENT', 'ABSENT', 'EXCUSED', 'MINUTES']);
 /** What begins like this speaks of something: `ON THE PRESIDENT:`. */
 const topics = /^(?:ON|IN|AT|FOR|ABOUT|WITH|AND|BUT|BY|SO|IF|AS)\s/;
+
+/** Whether words in capitals head a list, a notice or a line of minutes, and name nobody. */
+export function isHeading(words: string): boolean {
+  return headings.test(words) || endsHeading.has(words.slice(words.lastIndexOf(' ') + 1));
+}
 
 /** Whether a title stands before the name. */
 export function hasTitle(label: string): boolean {
@@ -81,7 +91,7 @@ export function formOf(label: string): Form | null {
       .replace(/\s+/g, ' ')
       .trim() || label;
   const letters = bare.replace(/[^\p{L}]/gu, '');
-  if (letters === '' || headings.test(bare.replace(/(?<![\d\s])[\d\s]+$/, '')) || topics.test(bare)) return null;
+  if (letters === '' || isHeading(bare.replace(/(?<![\d\s])[\d\s]+$/, '')) || topics.test(bare)) return null;
   const capitals = letters.replace(/\P{Lu}/gu, '').length;
   // `McELM` and `O’OAK and FERN` keep a small letter or two.
   const upper =

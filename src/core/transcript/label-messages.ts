@@ -39,7 +39,10 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
         ? undefined
         : [...counts].find(
             ([other, entry]) =>
-              other !== own && other.length > 4 && entry.count >= Math.max(3, count * 4) && nearly(own, other),
+              other.length > 4 &&
+              entry.count >= Math.max(3, count * 4) &&
+              lettersOf(own) !== lettersOf(other) &&
+              nearly(own, other),
           );
     if (usual)
       report.add(
@@ -67,3 +70,6 @@ export function label(turns: readonly LabelledTurn[], report: Report): void {
       );
   }
 }
+
+/** `Speaker 9` is somebody else than `Speaker 4`. */
+const lettersOf = (own: string) => own.replace(/\p{N}/gu, '');

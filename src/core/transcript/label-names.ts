@@ -1,5 +1,5 @@
 import { isAskerWord } from './askers.ts';
-import { headings, isRole } from './label-forms.ts';
+import { isHeading, isRole } from './label-forms.ts';
 import { withoutEnd } from './ends.ts';
 
 /** How well words name somebody: not at all, if they recur, or at first sight. */
@@ -27,6 +27,9 @@ const facts = new Set(
     'remark remarks reminder resolution resolved resources result results rule section see sidebar slides solution source sources sponsor ' +
     'sponsors step steps subject summary table tags tel telephone term test theme time timestamps tip title todo topic ' +
     'topics total transcript translation true truth twitter type update url venue version video view vote warning website yeas nays ' +
+    'added addition bug bugs build bump changed changes chore compatibility cons default defaults deprecated docs enhancements feat feature features fix fixed ' +
+    'fixes fixtures improvements miscellaneous options parameter parameters params perf performance proposal proposals refactor refactoring removed return ' +
+    'pros readme returns size tests usage ' +
     'newspaper photos print radio stills wire wires ' +
     'hinweis datum ort uhrzeit thema quelle anmerkung antrag drucksache tagesordnung beschluss überweisungsvorschlag ' +
     'fecha lugar hora tema fuente nota resumen date lieu heure sujet résumé data luogo ora fonte assunto'
@@ -57,6 +60,8 @@ const shouted = new Set(
 );
 const caseless = /[\p{Lo}]/u;
 const sentence = /[!?;。！？，、؟،“”«»@=\\|…]|https?:|www\./u;
+/** Words between backquotes, or what begins with one and a small letter: `` `size` (number)``. */
+const isCode = /^[^\p{L}\p{N}`]{0,3}`(?:\p{Ll}|[^`]+`)|[{}]/u;
 
 /** Prose shows itself by the small letter that begins its second, third or fourth word, and begins with no bracket. */
 const prose =
@@ -113,11 +118,12 @@ function rate(label: string): Likeness {
     .replace(/ \| /g, ', ')
     .replace(/\s+/g, ' ')
     .trim();
+  if (isCode.test(label)) return 0;
   if (!/\p{L}/u.test(bare) || /\d%/.test(label) || sentence.test(bare) || /^[\d.)_]/.test(bare) || !evenBrackets(label))
     return 0;
   if (caseless.test(bare)) return caselessName(bare);
   if (isAskerWord(bare)) return 2;
-  if (headings.test(bare.toUpperCase()) || facts.has(withoutEnd(bare.toLowerCase(), /[\s#\d.]/)) || sections.test(bare))
+  if (isHeading(bare.toUpperCase()) || facts.has(withoutEnd(bare.toLowerCase(), /[\s#\d.]/)) || sections.test(bare))
     return 0;
   // `Q – Ada Oak – Harbor Works`, `A - Ada Oak`
   const lettered = /^\p{Lu} [-–—]+ (.+)$/u.exec(bare)?.[1];

@@ -13,6 +13,7 @@ import {
   type Found,
   type Size,
 } from './recurring.ts';
+import { isNobody } from './shapes.ts';
 import { beginsAsSpeech } from './speech.ts';
 
 /** The shapes in which a transcript prints its labels, with their weight, and the labels that recur in them. */
@@ -47,7 +48,9 @@ export function learnShapes(
   exact: number,
   given: readonly string[] = [],
 ): LearntShapes {
-  const spoken = found.filter((reading) => !isKeyEntry(reading) && (reading.timed || !isAddress(reading.rest)));
+  const spoken = found.filter(
+    (reading) => !isKeyEntry(reading) && !isNobody(reading.label) && (reading.timed || !isAddress(reading.rest)),
+  );
   const shapes = [...Map.groupBy(spoken, ({ shape }) => shape)].map(([shape, members]) => evidenceOf(shape, members));
   const likely = shapes.filter(
     (evidence) =>
@@ -132,6 +135,7 @@ export function belongs(found: Found, shapes: LearntShapes): boolean {
   if (isKeyEntry(found)) return false;
   if (shapes.known.has(shape)) return labels.has(found.key);
   if (!weights.has(shape)) return false;
+  if (isNobody(label)) return found.rest.trim() !== '';
   if (labels.has(found.key)) return true;
   // Where somebody says that names stand alone, a line must still look like one.
   if (weights.get(shape) === Infinity) return found.strength > 1 || found.likeness === 2;

@@ -33,6 +33,7 @@ function blocks(lines: readonly Line[], report: Report, depth: number): RootCont
     const list = evidentList(rest);
     if (list) found.push(listOf(list, report));
     else if (depth < mostNested && isQuote(rest)) found.push(quote(rest, report, depth));
+    else if (depth < mostNested && isQuotedTalk(rest)) found.push(...blocks(unmarked(rest, report), report, depth + 1));
     else found.push(paragraph(rest, report));
   }
   return found;
@@ -56,13 +57,28 @@ function isQuote(lines: readonly Line[]): boolean {
   return lines.length > 1 && lines.every(({ text }) => quoteMark.test(text) && !labelled.test(text));
 }
 
+/** With marks on the blank lines between them as well, several labels are those of a talk that is quoted as a whole. */
+function isQuotedTalk(lines: readonly Line[]): boolean {
+  return (
+    lines.length > 1 &&
+    lines.every(({ text }) => quoteMark.test(text)) &&
+    lines.some(({ text }) => text.trim() === '>') &&
+    lines.filter(({ text }) => labelled.test(text)).length > 1
+  );
+}
+
 function quote(lines: readonly Line[], report: Report, depth: number): RootContent {
+  const children = blocks(unmarked(lines, report), report, depth + 1) as BlockContent[];
+  return { type: 'blockquote', children, ...at(lines[0]!) };
+}
+
+/** The lines of a quotation without its marks. */
+function unmarked(lines: readonly Line[], report: Report): Line[] {
   note(report, lines[0]!, lines[0]!.text, 'a quotation');
-  const inside = lines.map((line) => {
+  return lines.map((line) => {
     const mark = quoteMark.exec(line.text)![0].length;
     return { ...line, text: line.text.slice(mark), column: line.column + mark };
   });
-  return { type: 'blockquote', children: blocks(inside, report, depth + 1) as BlockContent[], ...at(lines[0]!) };
 }
 
 /** The marks of items, numbers or not, are printed words and stay in their text. */

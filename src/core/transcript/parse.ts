@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { exchangeList, exchanges } from './exchanges.ts';
+import { fencedLines } from './fences.ts';
 import { readHead, splitFoot } from './frame.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { givenShapes } from './given-labels.ts';
@@ -52,7 +53,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
     examples.length > 0
       ? givenShapes(examples, labelsLine, report)
       : givenShapes(file.givenLabels ?? [], 1, new Report());
-  const cuts = cutTurns(blocks, shapes);
+  const cuts = cutTurns(blocks, shapes, fencedLines(front.body, front.lines));
   const last = cuts.turns.at(-1);
   const foot = splitFoot(last ? last.blocks : cuts.header);
   if (last) last.blocks = foot.kept;

@@ -2,7 +2,7 @@ import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import { candidateAt, describe, lineBegin, type Candidate } from './candidates.ts';
 import { isOpenAbove } from './ends.ts';
 import { formOf } from './label-forms.ts';
-import { flatten, type FlatText, type LineStart } from './inline.ts';
+import { flatten, placeAt, type FlatText, type LineStart } from './inline.ts';
 import { key, type Found } from './recurring.ts';
 import { isSpeech } from './speech.ts';
 import { readings, type Reading } from './shapes.ts';
@@ -46,17 +46,24 @@ const ordinal =
 /** Within a line, only a label's full form is looked for, behind a blank. */
 const midLine = /(?<=\S[^\S\n]{1,40})(?:Q[^\S\n]+|\p{Lu}[\p{Lu}.]{1,24}\s[\p{Lu}\d.’'\-# \n]{2,60}:|\p{Lu}{4,24}:)/gu;
 
-/** Everything in a text that could be a label. `before` is the number of characters of the document before it. */
-export function placeOf(node: Paragraph | Heading, holder: Holder, before: number): Place {
+const noLines: ReadonlySet<number> = new Set();
+
+/**
+ * Everything in a text that could be a label. `before` is the number of characters of the document before it, `fenced`
+ * the lines of the file that are code: nobody speaks there.
+ */
+export function placeOf(node: Paragraph | Heading, holder: Holder, before: number, fenced = noLines): Place {
   const flat = flatten(node.children, node.position?.start.line ?? 1);
   const offsets = flat.lines.map(({ offset }) => offset);
-  const stamps = stampsIn(flat.text, offsets);
+  const isCode = (offset: number) => fenced.size > 0 && fenced.has(placeAt(flat, offset).line);
+  const stamps = stampsIn(flat.text, offsets).filter(({ start }) => !isCode(start));
   const text = withoutStamps(flat.text, stamps);
   const marked = emphasised(node.children);
   const place: Place = { flat, labels: [], stamps, marked };
   const plain = { ...flat, text };
   const contained = holder === 'list';
   flat.lines.forEach((line, index) => {
+    if (fenced.has(line.line)) return;
     const end = (offsets[index + 1] ?? text.length + 1) - 1;
     const point = contained ? (item.exec(text.slice(line.offset, end))?.[0].length ?? 0) : 0;
     const offset = line.offset + point;
@@ -71,6 +78,7 @@ export function placeOf(node: Paragraph | Heading, holder: Holder, before: numbe
     addReadings({ place, text, line, start, end, holder, before, numbered, strong: strongEnd(marked, start, end) });
   });
   for (const found of text.matchAll(midLine)) {
+    if (isCode(found.index)) continue;
     const candidate = candidateAt(plain, found.index, 'mid-line');
     if (candidate) place.labels.push({ candidate, found: null, stamp: null, from: candidate.start, to: candidate.end });
   }

@@ -46,9 +46,11 @@ export function dropRosters(
       const speaks =
         last.keys.length === 1 &&
         next?.holder === 'text' &&
-        (names.length > 2
-          ? names.slice(0, -1).includes(last.keys[0]!)
-          : last.keys[0] !== follower(labels, order, index));
+        // `Ada Moreno`, her party, and `Ms. MORENO:`, who speaks.
+        (run.every(({ unit }) => hasColon(places.get(unit)) === (unit === last.unit)) ||
+          (names.length > 2
+            ? names.slice(0, -1).includes(last.keys[0]!)
+            : last.keys[0] !== follower(labels, order, index)));
       for (const { unit } of speaks ? run.slice(0, -1) : run) labels.delete(unit);
       if (speaks) isTop = false;
     } else if (run.some(({ unit }) => labels.has(unit))) isTop = false;
@@ -131,3 +133,5 @@ function follower(labels: ReadonlyMap<Unit, readonly Label[]>, order: readonly U
   }
   return null;
 }
+
+const hasColon = (place: Place | undefined) => /[:：]\s*$/.test(place?.flat.text ?? '');

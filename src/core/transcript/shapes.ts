@@ -47,6 +47,9 @@ const titles =
 /** The number of a speech behind its label, `Ada Moreno [12]`. */
 const counted = /\[\d{1,4}\]\s*$/;
 
+/** `??: Which gate?`, as those who take minutes mark words of they know not whom. */
+export const isNobody = (label: string): boolean => label.startsWith('?') && /^\?{1,3}$/.test(label);
+
 /** All ways to read the beginning of a line as a label. */
 export function readings(line: PrintedLine): Reading[] {
   const head = line.text.slice(line.start, Math.min(line.end, line.start + longest));
@@ -61,7 +64,12 @@ export function readings(line: PrintedLine): Reading[] {
     // In scripts without capitals nothing tells a name before a full stop from a sentence, but for the first letters of
     // question and answer.
     if (kind === 'stop' && !isStrong && /\p{Lo}/u.test(label) && !/^[문답问問答سج]$/u.test(label)) return;
-    const like = !/colon|bracket/.test(kind) && /[:：]/.test(label) ? 0 : likeness(label);
+    const like =
+      kind === 'colon' && isNobody(label)
+        ? 2
+        : !/colon|bracket/.test(kind) && /[:：]/.test(label)
+          ? 0
+          : likeness(label);
     if (like === 0) return;
     const isSmall = /^\p{Ll}/u.test(label) && !isStrong && !line.timed && !kind.startsWith('bracket');
     const marks = [line.holder, line.numbered && 'numbered', isStrong && 'strong', isSmall && 'small']

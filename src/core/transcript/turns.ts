@@ -10,19 +10,24 @@ import type { Stamp } from './times.ts';
 import { key, type Size } from './recurring.ts';
 import { dropRosters } from './rosters.ts';
 import { unitsOf, type Unit } from './units.ts';
+import { dropTopics, dropUnsaid } from './unsaid.ts';
 
 /**
  * Cuts a body at its labels. How this transcript prints them is learnt from all of it first; `given` are shapes that
- * somebody has said are those of its labels.
+ * somebody has said are those of its labels, `fenced` the lines of the file that are code.
  */
-export function cutTurns(blocks: readonly RootContent[], given: readonly string[] = []): Cuts {
+export function cutTurns(
+  blocks: readonly RootContent[],
+  given: readonly string[] = [],
+  fenced?: ReadonlySet<number>,
+): Cuts {
   const units = blocks.map((block) => unitsOf(block));
   const places = new Map<Unit, Place>();
   const size: Size = { length: 0, listed: 0 };
   let last: Place | null = null;
   for (const unit of units.flat()) {
-    const place = unit.text && placeOf(unit.text, unit.holder, size.length);
-    if (last) lead(last, unit, place);
+    const place = unit.text && placeOf(unit.text, unit.holder, size.length, fenced);
+    if (last) lead(last, unit, place, fenced);
     last = null;
     if (!place) continue;
     size.length += place.flat.text.length;
@@ -30,6 +35,7 @@ export function cutTurns(blocks: readonly RootContent[], given: readonly string[
     places.set(unit, place);
     last = place;
   }
+  dropUnsaid(places.values());
   const all = [...places.values()].flatMap((place) => place.labels);
   const known = learn(all.filter(({ found }) => found === null).map(({ candidate }) => candidate));
   const plain = [...places.values()].map((place) => plainIn(place, known));
@@ -51,6 +57,7 @@ export function cutTurns(blocks: readonly RootContent[], given: readonly string[
     else labels.delete(unit);
   }
   dropRosters(labels, places, units.flat(), shapes);
+  dropTopics(labels, units.flat());
   const taken = new Set([...labels.values()].flat());
   const cutter = new Cutter(isStamped([...taken], [...places.values()]));
   blocks.forEach((block, index) => {
@@ -107,7 +114,7 @@ function missedIn({ flat }: Place, labels: readonly Label[]): Missed[] {
 }
 
 /** Tells labels at the end of a text what follows. */
-function lead({ flat, labels }: Place, next: Unit, place: Place | null): void {
+function lead({ flat, labels }: Place, next: Unit, place: Place | null, fenced?: ReadonlySet<number>): void {
   for (const { found, to } of labels) {
     const below = flat.text.slice(to).trim();
     if (!found?.alone || below.includes('\n') || isSpeech(below)) continue;
@@ -116,6 +123,9 @@ function lead({ flat, labels }: Place, next: Unit, place: Place | null): void {
       below !== '' ||
       (place !== null &&
         next.holder !== 'heading' &&
+        !fenced?.has(place.flat.lines[0]!.line) &&
+        // Below a heading a single point is a list as well: `Features` and `* The gate opens.`
+        !(found.shape.startsWith('heading') && /^[*+-] /.test(place.flat.text)) &&
         next.holder === (found.shape.startsWith('list') ? 'list' : 'text'));
     found.says = place === null || isSpeech(place.flat.text.slice(0, 200));
   }

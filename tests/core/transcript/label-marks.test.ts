@@ -151,3 +151,35 @@ test('directions in brackets recur and are no labels', () => {
   const { turns } = parseTranscript({ id: 'x', source: 'x.md', text }).transcript!;
   expect(turns.map(({ label }) => label)).toEqual(['MS. ELM', 'MR. OAK']);
 });
+
+test('a talk that is quoted as a whole is read as one that is not', () => {
+  const lines = [
+    'MS. ELM: The pier is',
+    'open.',
+    '',
+    'MR. OAK: Is it?',
+    '',
+    'MS. ELM: It is.',
+    '',
+    'THE COURT: Go on.',
+  ];
+  const head = 'They said so:\n\n> This came up in court:\n>\n';
+  const { transcript } = parseTranscript({
+    id: 'x',
+    source: '2030-02-03-x.md',
+    text: `---\ntitle: A Talk\ndate: '2030-02-03'\n---\n\n${head}${lines.map((line) => `> ${line}`.trim()).join('\n')}\n`,
+  });
+  expect(transcript!.header.map(({ text }) => text)).toEqual(['They said so:', 'This came up in court:']);
+  expect(transcript!.turns.map(({ label, text }) => `${label}|${text.replace(/\s+/g, ' ')}`)).toEqual([
+    'MS. ELM|The pier is open.',
+    'MR. OAK|Is it?',
+    'MS. ELM|It is.',
+    'THE COURT|Go on.',
+  ]);
+});
+
+test('question marks stand for somebody beside labels that recur, and for nobody by themselves', () => {
+  const { turns } = read((name, _, at) => `${at === 3 ? '??' : name}: `);
+  expect(turns).toEqual(THREE.map((turn, at) => (at === 3 ? '??|And why?' : turn)));
+  expect(read((_, __, at) => `${at % 2 ? '?' : '??'}: `).turns).toEqual([]);
+});

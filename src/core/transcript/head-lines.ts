@@ -29,9 +29,6 @@ const item = /^(?:[-–—•·*+>|#]+\s|["“„«»=→])|^\p{Lu}{2,4} \p{Lu}\
 /** `Ada Moreno, President of the Bank`, with a comma behind the name. */
 const person = /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.’'-]*)+, /u;
 
-/** Parts of a site that are called as places are. */
-const siteLine =
-  /^(?:media|press|news|help|resource|download|information)\s?(?:cent(?:er|re)|office|library|room)(?:\s|$)/iu;
 /** Who published something, and when: neither where it was said nor when it began. */
 export const byline =
   /^(?:by|published|posted|(?:last )?updated|modified|created|uploaded|von|par|por|veröffentlicht|publié|publicado)(?![\p{L}\p{M}])/iu;
@@ -67,7 +64,6 @@ export function kindOfLine({ title, labels }: About): (line: string) => 'line' |
       printed.has(own.join(' ')) ||
       (own.length < 8 && own.length > 1 && printed.has(own[0]!) && !line.includes(',')) ||
       kindOfText.test(line) ||
-      siteLine.test(line) ||
       item.test(line) ||
       sentence.test(line) ||
       /https?:|@|[:：]\s*\S/.test(line)

@@ -25,13 +25,16 @@ const compound =
   /(?:saal|halle|haus|platz|stra(?:ß|ss)e|kanzleramt|zentrum|schloss|flughafen|zaal|plein|straat|huis|salen|huset|gatan|slottet|salonu|sarayı|oteli)(?=$|\s?[,(–—-]|\s\d)/iu;
 const eastern =
   /^[^。、，\s]{1,24}(?:室|議場|议场|館|馆|廳|厅|ホール|ホテル|官邸|庁舎|大楼|大樓|饭店|堂|회의장|청사|호텔)$/u;
+/** Parts of a site that are called as places are: only a time below tells that they are one. */
+const siteLine =
+  /^(?:media|press|news|help|resource|download|information)\s?(?:cent(?:er|re)|office|library|room)(?:\s|$)/iu;
 /** Words of a longest name of a place. */
 const mostWords = 12;
 
 /** What a line of a head says of itself: that it names a way to meet, a town, a room, or perhaps a house. */
 export function placeSign(line: string): Sign {
   if (way.test(line)) return 'way';
-  if (line.split(' ').length > mostWords || /[?!;|→]/u.test(line)) return null;
+  if (line.split(' ').length > mostWords || /[?!;|→]/u.test(line) || siteLine.test(line)) return null;
   const town = line.includes(',') ? townSign(line.replace(/^\(|\)$/gu, '')) : null;
   if (town === 'town') return town;
   // `Friends of the Library` are named by their first word, as `University of Harbor` is.

@@ -42,6 +42,8 @@ test.each([
     '3:02 P.M. EDT',
   ],
   ['2:05 P.M. EDT\n\nHarbour Briefing Room', ['Harbour Briefing Room'], '2:05 P.M. EDT'],
+  ['Press Room\n\n1:04 P.M. EDT', ['Press Room'], '1:04 P.M. EDT'],
+  ['Press Room\n\nSubscribe', [], null],
 ])('%j', (lines, location, start) => {
   expect(head(lines)).toEqual({ location, start });
 });

@@ -21,7 +21,7 @@ const templates: CitationTemplates = made;
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const SHORT = 'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.'.split(' ');
 
-/** The citation in a style: the template of its shape with the facts in their places. */
+/** The citation in a style: the template of its shape with the facts in their places, no link where there is none. */
 export function fillTemplate(style: ProseStyle, citation: Citation): string {
   const { speakers, place, date, permalink } = citation;
   const item = cslItem(citation);
@@ -45,7 +45,8 @@ export function fillTemplate(style: ProseStyle, citation: Citation): string {
     link: permalink,
   };
   const shape: Shape = `${speakers.length > 0 ? 'named' : 'unnamed'}${place.length > 0 ? ' placed' : ''}`;
-  return templates[style][shape].replace(/(“?)\{([a-z]+)\}([.,]?)/g, (_, quote: string, place: Place, mark: string) => {
+  const template = permalink === '' ? templates[style][shape].replace(/,? \{link\}/, '') : templates[style][shape];
+  return template.replace(/(“?)\{([a-z]+)\}([.,]?)/g, (_, quote: string, place: Place, mark: string) => {
     const value = quote ? insideQuotes(values[place]) : values[place];
     return quote + withMark(value, mark);
   });

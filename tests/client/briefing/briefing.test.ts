@@ -227,7 +227,7 @@ test('print is the record with its heading and numbers, and what is shown of it'
     expect(text).toContain('who pays for the pilings?');
     expect(text).not.toMatch(/Briefings\n|It was never in danger|Tools|Contents|Who spoke|JSON/);
     expect(text).toMatch(
-      /Commissioner Luis Okafor,” Briefing Reader \(Press briefing, James Hall, Press Room, March 3, 2031\)\./,
+      /Commissioner Luis Okafor,” Press briefing, James Hall, Press Room, Briefing Reader, March 3, 2031\./,
     );
     expect(await page.locator('.turns').evaluate((turns) => getComputedStyle(turns, '::before').content)).toMatch(
       /Only the 4 questions: 4 of 11 turns shown/,

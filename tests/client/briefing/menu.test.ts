@@ -155,7 +155,7 @@ test('a turn is cited in each style, under the page’s own security policy', as
   }
   await page.locator('#citation select').selectOption('chicago');
   expect(await output.textContent()).toMatch(
-    /Secretary Ada Moreno” \(Press briefing, Press Room, Briefing Reader, April 2, 2031\), http.+turn 3\. Accessed /,
+    /Secretary Ada Moreno,” Press briefing, Press Room, Briefing Reader, April 2, 2031, http.+turn 3\. Accessed /,
   );
   const [download] = await Promise.all([
     page.waitForEvent('download'),

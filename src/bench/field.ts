@@ -171,7 +171,7 @@ function measurePapers(): void {
   let turns = 0;
   for (const path of globSync(join(corpus, '**/*.md'))) {
     const text = readFileSync(path, 'utf8');
-    if (/^[*_ ]*(?:Q\b|[\p{Lu}.’'\-#\d ]{3,60}:)/mu.test(text.replace(/^---\n[^]*?\n---\n/, ''))) continue;
+    if (/^[*_ \t\u00a0]{0,12}(?:Q\b|[\p{Lu}.’'\-#\d ]{3,60}:)/mu.test(text.replace(/^---\n[^]*?\n---\n/, ''))) continue;
     papers++;
     const found = parseTranscript({ id: 'x', source: path, text }).transcript?.turns ?? [];
     turns += found.length;

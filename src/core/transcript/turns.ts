@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { Cutter, type Cuts, type Missed } from './cutter.ts';
+import { dropWritten } from './direct.ts';
 import { placeAt } from './inline.ts';
 import { belongs, dashBehind, learnShapes, type LearntShapes } from './learning.ts';
 import { isSpeech } from './speech.ts';
@@ -45,6 +46,7 @@ export function cutTurns(
     plain.reduce((sum, count) => sum + count, 0),
     given,
   );
+  dropWritten(places.values(), shapes);
   const labels = new Map<Unit, Label[]>();
   for (const [unit, place] of places) {
     const found = labelsIn(place, known, shapes);

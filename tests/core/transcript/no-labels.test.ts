@@ -133,6 +133,19 @@ describe('nobody says', () => {
   });
 });
 
+test('points of a paper that come again under each of its parts head what is written', () => {
+  const part = (...lines: string[]) => lines.map((line, at) => `${['Housing', 'Jobs', 'Health'][at % 3]}: ${line}`);
+  const written = [
+    ...part('The plan builds homes near the port.', 'Welders find work in the yards.', 'Clinics open in the county.'),
+    'The second part of the plan reaches the islands.',
+    ...part('Homes on the islands are repaired.', 'Crews of the islands are hired.', 'A ferry carries the doctors.'),
+  ];
+  expect(labels(written.join('\n\n'))).toEqual([]);
+  expect(labels(written.join('\n\n').replaceAll(/^(Housing|Jobs|Health):/gm, '**$1:**'))).toEqual([]);
+  const said = written.map((line) => line.replace('Welders', 'I think that welders').replace('Housing', 'Nell'));
+  expect(labels(said.join('\n\n'))).toHaveLength(6);
+});
+
 describe('somebody says', () => {
   test.each([
     [

@@ -21,13 +21,14 @@ export interface LearntShapes {
   weights: Map<string, number>;
   /** Those of them whose labels are in capitals: what is not is none. */
   capitals: Set<string>;
+  /** The labels that recur in them, by their keys. */
   labels: Set<string>;
-  /** Shapes in which only those are labels. */
-  known: Set<string>;
-  /** Where each of those stands, in order. */
-  spoken: { at: number; key: string }[];
-  /** The longest of them, as keys: full names, before which an office may be printed. */
+  /** Those of more than one word: full names, before which an office may be printed. */
   names: string[];
+  /** Shapes in which only labels that recur are labels. */
+  known: Set<string>;
+  /** Where each label that recurs stands, in order. */
+  spoken: { at: number; key: string }[];
   /** Where the first of those stands. */
   first: number;
   /** Share of the labels that are a single word. */
@@ -39,8 +40,7 @@ export interface LearntShapes {
 /**
  * Learns from what recurs: a shape is that of labels where the same few labels come again and again, one behind the
  * other, through much of the document. The more a shape says by itself (bold, a time, a colon), the less often it must.
- * `exact` is the number of labels that need no learning; `given` are shapes that somebody
- * says are those of its labels.
+ * `exact` is the number of labels that need no learning; `given` are shapes that somebody says are those of its labels.
  */
 export function learnShapes(
   found: readonly Found[],

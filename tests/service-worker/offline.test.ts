@@ -181,9 +181,9 @@ describe('who keeps the whole record', () => {
 
   test('the whole record is kept, as it is on the server', async () => {
     await page.goto(`${host.url}offline/`);
-    expect(await page.locator('#keep-status').innerText()).toMatch(
-      /^The whole record is kept on this device \(\d[\d.]* MB\): pages/,
-    );
+    await expect
+      .poll(() => page.locator('#keep-status').innerText())
+      .toMatch(/^The whole record is kept on this device \(\d[\d.]* MB\): pages/);
     cutOff();
     expect(await wrongFiles(page, base, filesOf(before))).toEqual([]);
     for (const day of days) {
@@ -216,7 +216,7 @@ describe('who keeps the whole record', () => {
     cutOff();
     await page.reload();
     await waitForStatus(page, ({ kept, state }) => kept !== 'all' && state === 'failed');
-    expect(await page.locator('#keep-status').innerText()).toMatch(/The network could not be reached\./);
+    await expect.poll(() => page.locator('#keep-status').innerText()).toMatch(/The network could not be reached\./);
     host.fault = () => null;
     await page.reload();
     await page.waitForSelector('[data-kept="all"]');

@@ -23,15 +23,14 @@ export function dropWritten(places: Iterable<Place>, shapes: LearntShapes): void
   const all = [...places];
   for (const [shape, weight] of shapes.weights) {
     if (weight === Infinity) continue;
-    const texts: string[] = [];
-    let isSure = false;
-    for (const [index, place] of all.entries())
-      for (const label of place.labels) {
-        if (label.found?.shape !== shape || (!shapes.labels.has(label.found.key) && label.found.likeness < 2)) continue;
-        isSure ||= isSpeaker(label);
-        texts.push(wordsBehind(label, place, all.slice(index + 1, index + 4)));
-      }
-    if (isSure || texts.length < fewest || texts.some((text) => personal.test(text))) continue;
+    const members = all.flatMap((place, index) =>
+      place.labels
+        .filter(({ found }) => found?.shape === shape && (shapes.labels.has(found.key) || found.likeness === 2))
+        .map((label) => ({ label, place, index })),
+    );
+    if (members.length < fewest || members.some(({ label }) => isSpeaker(label))) continue;
+    const texts = members.map(({ label, place, index }) => wordsBehind(label, place, all.slice(index + 1, index + 4)));
+    if (texts.some((text) => personal.test(text))) continue;
     const isEnglish = (texts.join(' ').match(english) ?? []).length > texts.length * mostly;
     if (isEnglish) shapes.weights.delete(shape);
   }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { givenShapes } from '../../core/transcript/given-labels.ts';
 import { Report } from '../../core/transcript/report.ts';
 import type { Message } from '../../core/transcript/types.ts';
 
@@ -28,7 +27,8 @@ export async function readLabels(folder: string, sources: readonly string[]): Pr
     const text = await readFile(join(folder, source), 'utf8').catch((cause: NodeJS.ErrnoException) => cause);
     if (text instanceof Error && text.code === 'ENOENT') continue;
     const report = new Report();
-    const examples = text instanceof Error ? unread(report, 1, `cannot be read (${text.code})`) : parsed(text, report);
+    const examples =
+      text instanceof Error ? unread(report, 1, `cannot be read (${text.code})`) : await parsed(text, report);
     if (examples.length > 0) given.set(below, examples);
     if (report.messages.length > 0) found.messages.push({ source, messages: report.messages });
   }
@@ -41,7 +41,7 @@ function foldersAbove(source: string): string[] {
   return ['', ...names.map((_, at) => names.slice(0, at + 1).join('/'))];
 }
 
-function parsed(text: string, report: Report): string[] {
+async function parsed(text: string, report: Report): Promise<string[]> {
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error) return unread(report, error.linePos?.[0].line ?? 1, 'is not YAML');
@@ -49,6 +49,8 @@ function parsed(text: string, report: Report): string[] {
   const labels = typeof value === 'object' && value !== null && 'labels' in value ? value.labels : undefined;
   const examples = (Array.isArray(labels) ? labels : [labels]).filter((each) => typeof each === 'string');
   if (examples.length === 0) return unread(report, 1, 'does not say how labels are printed');
+  // The parser takes a second to load, and most folders have no such file.
+  const { givenShapes } = await import('../../core/transcript/given-labels.ts');
   givenShapes(examples, 1, report);
   return examples;
 }

@@ -72,7 +72,7 @@ export function chooseTerms(
 }
 
 type Scored = Weighed & { score: number };
-type Spread = Scored & { exchanges: ReadonlyMap<number | null, number> };
+type Spread = Scored & { exchanges: ReadonlyMap<number | null, number>; weight: number };
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
 
@@ -92,7 +92,8 @@ function saidInside({ places }: Candidate, turns: readonly TurnFacts[]): Map<num
 
 function scoredOverall(each: Weighed, turns: readonly TurnFacts[]): Spread {
   const exchanges = spread(each.candidate, turns);
-  return { ...each, exchanges, score: sum(exchanges.values()) * each.rarity };
+  const weight = each.rarity * each.persistence;
+  return { ...each, exchanges, weight, score: sum(exchanges.values()) * weight };
 }
 
 /** The best, none of which says again what a better one says. */
@@ -122,8 +123,8 @@ function widest(scored: readonly Spread[], most: number): Scored[] {
   const left = ranked(scored).slice(0, CONSIDERED);
   const told = new Map<number | null, number>();
   const chosen: Spread[] = [];
-  const gain = ({ exchanges, rarity }: Spread) =>
-    rarity * sum(Array.from(exchanges, ([exchange, said]) => said * ONCE_MORE ** (told.get(exchange) ?? 0)));
+  const gain = ({ exchanges, weight }: Spread) =>
+    weight * sum(Array.from(exchanges, ([exchange, said]) => said * ONCE_MORE ** (told.get(exchange) ?? 0)));
   while (chosen.length < most && left.length > 0) {
     const gains = left.map(gain);
     const [next] = left.splice(gains.indexOf(Math.max(...gains)), 1) as [Spread];

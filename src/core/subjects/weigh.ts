@@ -1,4 +1,4 @@
-import type { Background } from './background.ts';
+import { usesOf, type Background } from './background.ts';
 import type { Candidate } from './candidates.ts';
 
 /** What weighing needs of a turn. */
@@ -14,6 +14,11 @@ export interface Weighed {
   /** How often it is said. */
   count: number;
   rarity: number;
+  /**
+   * How much more it counts for the whole: what is said again and again wherever it is said is a subject, what is said
+   * in passing is none, however rare.
+   */
+  persistence: number;
 }
 
 /* Weights, found on transcripts labelled by reading: `src/bench/subjects.ts` measures them. */
@@ -21,6 +26,10 @@ const NAME = 1.12;
 const RUN = 1.35;
 const TITLED = 1.43;
 const ASKED = 0.87;
+/** What each octave of persistence adds to the weight in the whole, where the archive is large. */
+const PERSISTENT = 0.5;
+/** What is said before anybody asks was chosen to be said, and is worth so many exchanges. */
+const UNASKED = 1.8;
 const IN_GENERAL = 0.5;
 /** Octaves of rarity in general English that every noun has. */
 const COMMON_OCTAVES = 7.4;
@@ -39,14 +48,9 @@ export function weigh(candidates: readonly Candidate[], background: Background):
     const known = here < 1 ? EVERYWHERE ** archive : 1;
     const rarity = ((here + 0.5) * archive + general * (1 - 0.6 * archive)) * known;
     const telling = (candidate.name ? NAME : 1) * (words.length > 1 ? RUN : 1) * (candidate.titled ? TITLED : 1);
-    return { candidate, words, count: countOf(candidate), rarity: rarity * telling };
+    const persistence = 1 + PERSISTENT * background.persistence(candidate.key) * archive;
+    return { candidate, words, count: usesOf(candidate), rarity: rarity * telling, persistence };
   });
-}
-
-function countOf({ places }: Candidate): number {
-  let count = 0;
-  for (let at = 1; at < places.length; at += 2) count += places[at]!;
-  return count;
 }
 
 /**
@@ -64,6 +68,9 @@ export function spread({ places }: Candidate, turns: readonly TurnFacts[]): Map<
     }
   }
   return new Map(
-    Array.from(said, ([exchange, { count, asked }]) => [exchange, Math.log2(1 + count) + (asked ? ASKED : 0)]),
+    Array.from(said, ([exchange, { count, asked }]) => [
+      exchange,
+      exchange === null ? UNASKED * Math.log2(1 + count) : Math.log2(1 + count) + (asked ? ASKED : 0),
+    ]),
   );
 }

@@ -57,6 +57,37 @@ test('prefers what is rare in the rest of the archive', () => {
   expect(subjects(turns, others).terms[0]?.term).toBe('ferry');
 });
 
+test.each([
+  ['ferry', 'tunnel'],
+  ['tunnel', 'ferry'],
+])(
+  'of what is said as often here, prefers the %s where others dwell on it and the %s is said in passing',
+  (one, other) => {
+    const turns: [string, string][] = [
+      ['Q', 'What of the ferry, and of the tunnel?'],
+      ['MS. MORENO', 'The ferry sails.  The tunnel is open.'],
+    ];
+    const dwelling = Array.from({ length: 6 }, (): [string, string][] => [
+      ['Q', `Is the ${one} late?  Is the ${one} full?`],
+      ['MS. MORENO', `The ${one} is late, and the ${one} is full.  I saw a ${other}.`],
+    ]);
+    const elsewhere = Array.from({ length: 24 }, (): [string, string][] => [['MS. MORENO', 'The harbor is closed.']]);
+    expect(subjects(turns, [...dwelling, ...elsewhere]).terms[0]?.term).toBe(one);
+  },
+);
+
+test.each([
+  ['ferry', 'tunnel'],
+  ['tunnel', 'ferry'],
+])('prefers the %s with which a briefing opens to the %s that comes up in an answer', (opening, later) => {
+  const { terms } = subjects([
+    ['MS. MORENO', `We open the ${opening}.  It is a good ${opening}.`],
+    ['Q', 'Are you late?'],
+    ['MS. MORENO', `I came by the ${later}.  It is a slow ${later}.`],
+  ]);
+  expect(terms[0]?.term).toBe(opening);
+});
+
 test('one transcript more leaves the terms of the others as they are', () => {
   const others = Array.from({ length: 40 }, (_, at): [string, string][] => [
     ['Q', `What of pier ${at % 7} and the sanctions on Haiti?`],

@@ -1,11 +1,20 @@
 import { wordsOf } from './words.ts';
 
+/** How many lines two files share at their top, and how many of the others at their bottom. */
+export interface SameLines {
+  top: number;
+  bottom: number;
+}
+
 /**
- * Whether two files differ in no word below their front matter, given by its lines, whatever marks up and wraps them:
- * then they need no closer look. Only the lines between the first and the last that differ are read.
+ * Whether two files differ in no word below their front matter, given by its lines and how many of these they share,
+ * whatever marks up and wraps them: then they need no closer look.
  */
-export function haveSameWords(then: readonly string[], now: readonly string[]): boolean {
-  const { top, bottom } = sameLines(then, now);
+export function haveSameWords(
+  then: readonly string[],
+  now: readonly string[],
+  { top, bottom } = sameLines(then, now),
+): boolean {
   const between = (lines: readonly string[]) => inOneLine(lines.slice(top, lines.length - bottom).join('\n'));
   const [before, after] = [between(then), between(now)];
   if (before === after) return true;
@@ -13,8 +22,8 @@ export function haveSameWords(then: readonly string[], now: readonly string[]): 
   return bare === other || plainWords(bare) === plainWords(other);
 }
 
-/** How many lines two files share at their top, and how many of the others at their bottom. */
-export function sameLines(then: readonly string[], now: readonly string[]): { top: number; bottom: number } {
+/** Looks for the lines that two files share. */
+export function sameLines(then: readonly string[], now: readonly string[]): SameLines {
   const shorter = Math.min(then.length, now.length);
   let top = 0;
   while (top < shorter && then[top] === now[top]) top++;

@@ -29,7 +29,18 @@ const kinds: Record<string, BlockKind> = {
   ul: 'list',
 };
 
-/** A block of the record with its words and safe HTML, or `null` where nothing of it is left. */
+/** Blocks of the record with their words and safe HTML. */
+export function rendered(nodes: readonly RootContent[]): Block[] {
+  return nodes.map(block).filter((shown) => shown !== null);
+}
+
+/** The words of a turn, given by its blocks. */
+export function textOf(blocks: readonly Block[]): string {
+  const texts = blocks.map(({ text }) => text);
+  return texts.filter(Boolean).join('\n\n');
+}
+
+/** A block with its words and safe HTML, or `null` where nothing of it is left. */
 export function block(node: RootContent): Block | null {
   if (node.type === 'paragraph' && isPlain(node.children)) return plain(node.children);
   const known = knownTags(node);

@@ -1,10 +1,9 @@
-import type { RootContent } from 'mdast';
 import { exchangeList, exchanges } from './exchanges.ts';
 import { fencedLines } from './fences.ts';
 import { readHead, splitFoot } from './frame.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { givenShapes } from './given-labels.ts';
-import { block } from './html.ts';
+import { rendered, textOf } from './html.ts';
 import { label, kindsOf } from './label-messages.ts';
 import { languageOf } from './language.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -14,7 +13,7 @@ import { cleanText } from './source-text.ts';
 import { seconds } from './times.ts';
 import { turnIds } from './turn-ids.ts';
 import { cutTurns } from './turns.ts';
-import type { Block, ParseResult, SourceFile, Transcript, Turn } from './types.ts';
+import type { ParseResult, SourceFile, Transcript, Turn } from './types.ts';
 
 /**
  * Reads one transcript file. Never throws and runs nothing of what it reads: whatever is wrong becomes a message with
@@ -62,7 +61,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   const kinds = kindsOf(labels);
 
   const turns: Turn[] = cuts.turns.map(({ candidate, line, time, printed, blocks }, index) => {
-    const shown = render(blocks);
+    const shown = rendered(blocks);
     return {
       id: '',
       n: index + 1,
@@ -73,10 +72,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
       seconds: time === null ? null : seconds(time),
       speaker: null,
       exchange: null,
-      text: shown
-        .map((part) => part.text)
-        .filter(Boolean)
-        .join('\n\n'),
+      text: textOf(shown),
       blocks: shown,
       line,
     };
@@ -99,7 +95,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
           `as they are; or say in the front matter how it is printed, ${FOR_EXAMPLE}.`,
       );
 
-  const header = render(cuts.header);
+  const header = rendered(cuts.header);
   return {
     schema: 1,
     id: file.id,
@@ -118,7 +114,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
     start: head.start,
     end: last ? foot.end : null,
     header,
-    footer: last ? render(foot.footer) : [],
+    footer: last ? rendered(foot.footer) : [],
     turns,
     terms: [],
     history: null,
@@ -142,8 +138,4 @@ function noTurns(missed: readonly { label: string; line: number }[]): string {
     `turn with its label in one and the same way, as in \`MS. PSAKI:\` or \`Q\`; or say in the front matter how ` +
     `labels are printed, ${FOR_EXAMPLE}.`
   );
-}
-
-function render(nodes: readonly RootContent[]): Block[] {
-  return nodes.map(block).filter((shown) => shown !== null);
 }

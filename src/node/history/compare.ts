@@ -1,6 +1,6 @@
 import { compareVersions, type Comparison } from '../../core/history/changes.ts';
-import { excerptsOf, type Excerpt } from '../../core/history/excerpts.ts';
-import { bodyLines, haveSameWords } from '../../core/history/plain-words.ts';
+import { readAround } from '../../core/history/excerpts.ts';
+import { bodyLines, haveSameWords, sameLines } from '../../core/history/plain-words.ts';
 import type { Version } from '../../core/history/types.ts';
 import { parseTranscript } from '../../core/transcript/parse.ts';
 import type { SourceFile } from '../../core/transcript/types.ts';
@@ -21,12 +21,18 @@ export interface Turning extends Comparison {
 /** Comparisons by the blobs they compare, `null` where no word differs. */
 export type Compared = Map<string, Comparison | null>;
 
+/** A file as its versions are read. */
+export interface ReadFile extends Pick<SourceFile, 'source' | 'givenLabels'> {
+  /** The plain labels of its transcript as it is now, see `plainLabels`. */
+  labels: () => ReadonlySet<string> | null;
+}
+
 /**
  * Reads the versions of one file and tells at which of its legs words changed. `known` holds what was compared before;
  * what is compared now is put there.
  */
 export async function turnings(
-  file: Pick<SourceFile, 'source' | 'givenLabels'>,
+  file: ReadFile,
   legs: readonly Leg[],
   blobs: Blobs,
   known: Compared,
@@ -91,23 +97,16 @@ interface Held {
   parsed?: Version | null;
 }
 
-/** A version as it was read, and what was made of it so far. */
-interface Held {
-  text: string;
-  lines: string[];
-  parsed?: Version | null;
-}
-
 /** The field that says how a file prints its labels. */
 const LABELS = /^labels:/im;
 
 /** The versions of one file. Only the last two are held. */
 class Versions {
-  readonly #file: Pick<SourceFile, 'source' | 'givenLabels'>;
+  readonly #file: ReadFile;
   readonly #blobs: Blobs;
   readonly #held = new Map<string, Held>();
 
-  constructor(file: Pick<SourceFile, 'source' | 'givenLabels'>, blobs: Blobs) {
+  constructor(file: ReadFile, blobs: Blobs) {
     this.#file = file;
     this.#blobs = blobs;
   }
@@ -115,25 +114,17 @@ class Versions {
   async compare(old: string, now: string): Promise<Comparison | null> {
     const [then, later] = [await this.#read(old), await this.#read(now)];
     for (const hash of this.#held.keys()) if (hash !== old && hash !== now) this.#held.delete(hash);
-    if (!then || !later || haveSameWords(then.lines, later.lines)) return null;
-    // What a file says of its labels it says of all of it.
-    const says = LABELS.test(then.text) || LABELS.test(later.text);
-    const excerpts = says ? null : excerptsOf(then.lines, later.lines);
-    const [before, after] = (excerpts && this.#both(excerpts.then, excerpts.now)) ?? [
+    if (!then || !later) return null;
+    const shared = sameLines(then.lines, later.lines);
+    if (haveSameWords(then.lines, later.lines, shared)) return null;
+    // What is said of a file's labels is said of all of it.
+    const isSaid = this.#file.givenLabels?.length || LABELS.test(then.text) || LABELS.test(later.text);
+    const labels = isSaid ? null : this.#file.labels();
+    const [before, after] = (labels && readAround(then.lines, later.lines, shared, labels)) ?? [
       this.#parsed(then),
       this.#parsed(later),
     ];
     return before && after ? compareVersions(before, after) : null;
-  }
-
-  /** Two excerpts, where reading the whole files could not have made other turns of them. */
-  #both(then: Excerpt, now: Excerpt): [Version, Version] | null {
-    const [before, after] = [then, now].map((excerpt) => {
-      const { transcript } = parseTranscript({ id: 'version', ...this.#file, text: excerpt.text });
-      const isSure = transcript?.turns.length === excerpt.labels && (excerpt.fromTop || transcript.header.length === 0);
-      return isSure ? transcript : null;
-    });
-    return before && after ? [before, after] : null;
   }
 
   async #read(hash: string): Promise<Held | null> {
@@ -147,7 +138,8 @@ class Versions {
   }
 
   #parsed(version: Held): Version | null {
-    version.parsed ??= parseTranscript({ id: 'version', ...this.#file, text: version.text }).transcript;
+    const { source, givenLabels } = this.#file;
+    version.parsed ??= parseTranscript({ id: 'version', source, givenLabels, text: version.text }).transcript;
     return version.parsed;
   }
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../core/history/changes.ts';
 import { withPresentIds } from '../../core/history/follow.ts';
 import type { Revision } from '../../core/history/types.ts';
+import { plainLabels } from '../../core/transcript/plain.ts';
 import { storedTranscript } from '../store.ts';
 import { turnings, type Turning } from './compare.ts';
 import type { Blobs } from './git.ts';
@@ -44,16 +45,23 @@ export async function trace(task: TraceTask, blobs: Blobs): Promise<Traced> {
   const { source, givenLabels, digest, legs, name, version, state } = task;
   const before = readKept<Kept>(name);
   const compared = new Map(before?.version === version ? before.compared : []);
-  const found = await turnings({ source, givenLabels }, legs, blobs, compared);
-  const revisions =
-    found.length === 0
-      ? []
-      : named(
-          found,
-          storedTranscript(digest).turns.map(({ id }) => id),
-        );
+  let present: Present | undefined;
+  const read = () => (present ??= presentOf(digest));
+  const found = await turnings({ source, givenLabels, labels: () => read().labels }, legs, blobs, compared);
+  const revisions = found.length === 0 ? [] : named(found, read().ids);
   keep(name, { version, compared: [...compared], state, revisions } satisfies Kept);
   return summaryOf(revisions);
+}
+
+/** What is asked of a transcript as it is now. */
+interface Present {
+  ids: string[];
+  labels: ReadonlySet<string> | null;
+}
+
+function presentOf(digest: string): Present {
+  const { turns } = storedTranscript(digest);
+  return { ids: turns.map(({ id }) => id), labels: plainLabels(turns) };
 }
 
 export const summaryOf = (revisions: readonly KeptRevision[]): Traced =>

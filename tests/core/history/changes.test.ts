@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { changesBetween } from '../../../src/core/history/changes.ts';
-import { excerptsOf } from '../../../src/core/history/excerpts.ts';
-import { bodyLines, haveSameWords } from '../../../src/core/history/plain-words.ts';
+import { readAround } from '../../../src/core/history/excerpts.ts';
+import { bodyLines, haveSameWords, sameLines } from '../../../src/core/history/plain-words.ts';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
+import { plainLabels } from '../../../src/core/transcript/plain.ts';
 import { transcriptText } from '../../support/transcripts.ts';
 
 const parsed = (text: string) => parseTranscript({ id: 'x', source: 'x.md', text }).transcript!;
@@ -90,20 +91,42 @@ test('words before the first and after the last turn are outside', () => {
   expect(change(`${then}\nEND\n`)).toMatchObject({ kind: 'outside', added: ['END'] });
 });
 
-test('an excerpt of a long file tells the same as the whole file', () => {
-  const long = Array.from({ length: 60 }, (_, index) =>
-    index % 2 === 0
-      ? `Q    What of pier ${index}, and who of the county council asked for it?`
-      : `MS. MORENO:  Pier ${index} holds.  It was paid for ${index} times over.`,
-  );
+const long = Array.from({ length: 60 }, (_, index) =>
+  index % 2 === 0
+    ? `Q    What of pier ${index}, and who of the county council asked for it?`
+    : `MS. MORENO:  Pier ${index} holds, and it *was*\npaid for ${index} times over.\n\n(Laughter.)\n\nSo it was.`,
+);
+
+/** What is read around a difference, by the labels of the later version. */
+function around(then: string, now: string) {
+  const [left, right] = [bodyLines(then), bodyLines(now)];
+  return readAround(left, right, sameLines(left, right), plainLabels(parsed(now).turns) ?? new Set());
+}
+
+test('what is read around a difference tells the same as whole files', () => {
   const then = file(long);
-  const now = then.replace('Pier 31 holds', 'Pier 31 does not hold');
-  const excerpts = excerptsOf(bodyLines(then), bodyLines(now))!;
-  expect(excerpts.now.labels).toBeLessThan(20);
-  const [left, right] = [parsed(excerpts.then.text), parsed(excerpts.now.text)];
-  expect(right.turns).toHaveLength(excerpts.now.labels);
-  expect(changesBetween(left, right)).toEqual(changesBetween(parsed(then), parsed(now)));
-  expect(changesBetween(left, right)[0]).toMatchObject({ removed: ['holds'], added: ['does not hold'] });
+  const edits: [string, string][] = [
+    ['Pier 31 holds', 'Pier 31 does not hold'],
+    ['What of pier 2,', 'What of piers 2,'],
+    ['paid for 59 times over.', 'paid for once.'],
+    ['Press Room', 'Press Room, Alder Bay'],
+    ['MS. MORENO:  Pier 7', 'Q    Pier 7'],
+  ];
+  for (const [from, to] of edits) {
+    const now = then.replace(from, to);
+    const [left, right] = around(then, now)!;
+    expect(right.turns.length).toBeLessThan(20);
+    expect(changesBetween(left, right)).toEqual(changesBetween(parsed(then), parsed(now)));
+    expect(changesBetween(left, right)).toHaveLength(1);
+  }
+});
+
+test('where something around a difference could be another label, the whole is read', () => {
+  const then = file(long);
+  const others = ['AIDE:  Pier 31 holds', 'MS. MORENO.  Pier 31 holds', 'Ms. Moreno: Pier 31 holds', '(00:12) Pier 31'];
+  for (const other of others) expect(around(then.replace('Pier 31 holds', `Pier 31.\n\n${other}`), then)).toBeNull();
+  expect(around(then.replace('MS. MORENO:  Pier 31', 'ADA:  Pier 31'), then)).toBeNull();
+  expect(around(then.replaceAll('MS. MORENO', 'Ada Moreno'), then.replaceAll('MS. MORENO', 'Ada Moreno'))).toBeNull();
 });
 
 const revisions = resolve('../shared/revisions');

@@ -1,0 +1,92 @@
+import type { Paragraph, RootContent } from 'mdast';
+import { splitFoot } from './frame.ts';
+import { rendered, textOf } from './html.ts';
+import { cutAt, flatten } from './inline.ts';
+import { parseMarkdown } from './markdown.ts';
+import { Report } from './report.ts';
+import { cleanText } from './source-text.ts';
+import { turnIds } from './turn-ids.ts';
+import type { Transcript, Turn } from './types.ts';
+
+/** What a stretch of a file says. */
+export type Reading = Pick<Transcript, 'header' | 'footer'> & { turns: Pick<Turn, 'id' | 'label' | 'text'>[] };
+
+/** A label in the commonest form, at the start of a paragraph. */
+const plainLabel =
+  /^[ \u00a0]{0,8}(?:Q[ \u00a0]{1,5}\S|(?:MR|MS|MRS|DR)\.[ \u00a0][A-Z’'-]+:[ \u00a0]{1,4}\S|(?=[A-Z \u00a0]{4})[A-Z]{2,}(?:[ \u00a0][A-Z]+)*(?:[ \u00a0]#\d)?:[ \u00a0]{1,4}\S)/;
+/** Such a label without its colon. */
+const plainName = /^(?:Q|(?:MR|MS|MRS|DR)\. [A-Z’'-]+|[A-Z]{2,}(?: [A-Z]+)*(?: #\d)?)$/;
+/** The label alone. */
+const label = /^\s*(Q(?=[ \u00a0])|[A-Z][^:]*):?/;
+/** A number that belongs to a `Q`, or a mark behind it. */
+const numbered = /^\s*(?:[:;.#]|\d{1,3}\s?[:.)])/;
+/** What could be a label in other forms, or a time beside one. */
+const doubtful =
+  /(?:^|\s)Q(?:[\s:.]|[A-Z])|(?<![A-Z])[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\t \u00a0*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\t \u00a0*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~|(?:^|[[(（【<{])\s?\d{1,3}:\d\d(?! ?[AaPp]\.? ?[Mm]\b)/m;
+
+/** Whether a turn with a label in the commonest form starts at a line. */
+export const startsTurn = (lines: readonly string[], at: number) =>
+  (at === 0 || lines[at - 1]!.trim() === '') && plainLabel.test(lines[at]!);
+
+/**
+ * The labels of a transcript if all have the commonest form and no times, as in official ones: then nothing has to be
+ * learnt to read a stretch of another version of it. `null` otherwise.
+ */
+export function plainLabels(turns: readonly Pick<Turn, 'label' | 'time'>[]): ReadonlySet<string> | null {
+  const isPlain = turns.every(({ label, time }) => time === null && plainName.test(label));
+  return isPlain ? new Set(turns.map(({ label }) => label)) : null;
+}
+
+/**
+ * Reads a stretch of a file, given by its lines, by labels that are known: what `parseTranscript` makes of these lines,
+ * without learning anything. `null` where something in it could be another label.
+ */
+export function readPlainly(lines: readonly string[], labels: ReadonlySet<string>): Reading | null {
+  const starts = new Map<number, string>();
+  let isSure = true;
+  const rest = lines.map((line, at) => {
+    if (!startsTurn(lines, at)) {
+      isSure &&= !beginsOtherwise(line, labels);
+      return line;
+    }
+    const [whole, printed] = label.exec(line)!;
+    const own = printed!.replace(/\s+/g, ' ');
+    starts.set(at + 1, own);
+    isSure &&= labels.has(own);
+    const words = line.slice(whole.length);
+    return printed === 'Q' && numbered.test(words) ? 'Q:' : words;
+  });
+  if (!isSure || doubtful.test(rest.join('\n'))) return null;
+  const text = cleanText(lines.join('\n'), new Report());
+  if (text === null) return null;
+  const header: RootContent[] = [];
+  const turns: { label: string; blocks: RootContent[] }[] = [];
+  for (const block of parseMarkdown(text, 0, new Report())) {
+    const own = starts.get(block.position!.start.line);
+    if (own === undefined) (turns.at(-1)?.blocks ?? header).push(block);
+    else if (block.type !== 'paragraph') return null;
+    else turns.push({ label: own, blocks: [withoutLabel(block)] });
+  }
+  const last = turns.at(-1);
+  if (!last || turns.length !== starts.size) return null;
+  const { kept, footer } = splitFoot(last.blocks);
+  last.blocks = kept;
+  const texts = turns.map(({ blocks }) => textOf(rendered(blocks)));
+  const ids = turnIds(texts);
+  return {
+    header: rendered(header),
+    footer: rendered(footer),
+    turns: turns.map(({ label }, index) => ({ id: ids[index]!, label, text: texts[index]! })),
+  };
+}
+
+/** Whether a line begins with a label that is printed in another form there: `MS. ROWAN.  Yes.` */
+function beginsOtherwise(line: string, labels: ReadonlySet<string>): boolean {
+  const words = line.replace(/^[^A-Za-z]+/, '');
+  return /^[A-Z]{2}/.test(words) && [...labels].some((own) => own !== 'Q' && words.startsWith(own));
+}
+
+function withoutLabel(block: Paragraph): Paragraph {
+  const end = label.exec(flatten(block.children, 1).text)![0].length;
+  return { ...block, children: cutAt(block.children, [end])[1]! };
+}

@@ -39,7 +39,6 @@ export async function turnings(
 ): Promise<Turning[]> {
   const versions = new Versions(file, blobs);
   await blobs.ask(blobsInOrder(legs, known));
-  await blobs.ask(blobsInOrder(legs, known));
   const compare = async ({ old, new: now }: Step) => {
     if (old === null || now === null) return null;
     const pair = `${old} ${now}`;

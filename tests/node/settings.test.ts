@@ -55,7 +55,6 @@ test('pages are rendered anew after a change of any setting that they can read',
     'cacheDir',
     'formatsReason',
     'precompress',
-    'searchReads',
     'transcriptsDir',
   ]);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -23,14 +23,7 @@ const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 beforeAll(async () => {
   archive = await loadArchive(transcripts);
   folder = mkdtempSync(join(tmpdir(), 'feeds-'));
-  publishFeeds(folder, archive, { siteTitle: 'Nell’s <Briefings>', address, speakers: new Map() }, 0);
-});
-
-test('people have feeds of their own, unless files are to be spared', () => {
-  expect(existsSync(join(folder, 'speakers'))).toBe(true);
-  const few = mkdtempSync(join(tmpdir(), 'feeds-'));
-  publishFeeds(few, archive, { siteTitle: 'Test', address, speakers: new Map() }, 1);
-  expect([existsSync(join(few, 'speakers')), existsSync(join(few, 'feed.xml'))]).toEqual([false, true]);
+  publishFeeds(folder, archive, { siteTitle: 'Nell’s <Briefings>', address, speakers: new Map() });
 });
 
 test('the archive’s RSS names the newest first, with full addresses and times', () => {

@@ -1,3 +1,4 @@
+import { textOf } from '../transcript/html.ts';
 import type { Version } from './types.ts';
 import { wordsOf, type Word } from './words.ts';
 
@@ -43,10 +44,7 @@ export class Unit {
 
 /** A version as a row of units: header, turns, footer. */
 export function unitsOf({ header, turns, footer }: Version): Unit[] {
-  const outside = (id: string, blocks: Version['header']) => {
-    const texts = blocks.map(({ text }) => text).filter(Boolean);
-    return new Unit(id, null, texts.join('\n\n'));
-  };
+  const outside = (id: string, blocks: Version['header']) => new Unit(id, null, textOf(blocks));
   return [
     outside('header', header),
     ...turns.map(({ id, label, text }) => new Unit(id, label, text)),

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts';
+import { usesOf, type Candidate } from './candidates.ts';
 
 /**
  * How many transcripts of an archive have each candidate, and how often they say it, in coarse steps: a figure takes a
@@ -47,10 +47,3 @@ export class Background {
 const ORDINARY = 2;
 
 const octave = (count: number) => Math.floor(Math.log2(Math.max(1, count)));
-
-/** How often a candidate is said. */
-export function usesOf({ places }: Pick<Candidate, 'places'>): number {
-  let uses = 0;
-  for (let at = 1; at < places.length; at += 2) uses += places[at]!;
-  return uses;
-}

@@ -20,6 +20,13 @@ export interface Candidate {
   places: number[];
 }
 
+/** How often a candidate is said. */
+export function usesOf({ places }: Pick<Candidate, 'places'>): number {
+  let uses = 0;
+  for (let at = 1; at < places.length; at += 2) uses += places[at]!;
+  return uses;
+}
+
 const MOST_WORDS = 4;
 
 /** Rarity, in octaves, below which a word, or a run of words, that is said once is no candidate. */

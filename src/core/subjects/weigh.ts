@@ -1,5 +1,5 @@
-import { usesOf, type Background } from './background.ts';
-import type { Candidate } from './candidates.ts';
+import type { Background } from './background.ts';
+import { usesOf, type Candidate } from './candidates.ts';
 
 /** What weighing needs of a turn. */
 export interface TurnFacts {

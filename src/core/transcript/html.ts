@@ -34,8 +34,8 @@ export function rendered(nodes: readonly RootContent[]): Block[] {
   return nodes.map(block).filter((shown) => shown !== null);
 }
 
-/** The words of a turn, given by its blocks. */
-export function textOf(blocks: readonly Block[]): string {
+/** The words of blocks in a row, a paragraph each. */
+export function textOf(blocks: readonly Pick<Block, 'text'>[]): string {
   const texts = blocks.map(({ text }) => text);
   return texts.filter(Boolean).join('\n\n');
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkout, LIBRARIES } from './project.ts';
 import { readSettings } from './settings.ts';
-import type { Transcript } from '../core/transcript/types.ts';
+import type { Transcript, Turn } from '../core/transcript/types.ts';
 
 /**
  * Parsed transcripts on disk, named by a digest of what they were parsed from, so that a file is parsed once and the
@@ -37,8 +37,10 @@ export function versionOf(folders: URL[]): string {
   return digestOf(...libraries.map((path) => readFileSync(path, 'utf8')), ...texts);
 }
 
+type Kind = 'transcript' | 'turns' | 'file';
+
 /** The stored value of that name, or `null`. `kind` tells the values of one digest apart. */
-export function readStored<T>(digest: string, kind: 'transcript' | 'file'): T | null {
+export function readStored<T>(digest: string, kind: Kind): T | null {
   try {
     return JSON.parse(readFileSync(join(folder(), `${digest}.${kind}.json`), 'utf8')) as T;
   } catch {
@@ -50,7 +52,7 @@ export function readStored<T>(digest: string, kind: 'transcript' | 'file'): T | 
 export const isStored = (digest: string) => existsSync(join(folder(), `${digest}.transcript.json`));
 
 /** Stores a value; whole or not at all, also when the process is killed half-way. */
-export function writeStored(digest: string, kind: 'transcript' | 'file', value: unknown): void {
+export function writeStored(digest: string, kind: Kind, value: unknown): void {
   mkdirSync(folder(), { recursive: true });
   const path = join(folder(), `${digest}.${kind}.json`);
   writeFileSync(`${path}.part`, JSON.stringify(value));
@@ -69,8 +71,16 @@ export function dropUnused(digests: Set<string>): void {
 }
 
 /** The whole transcript of that digest. Throws where the store was emptied since the archive was loaded. */
-export function storedTranscript(digest: string): Transcript {
-  const transcript = readStored<Transcript>(digest, 'transcript');
-  if (!transcript) throw new Error(`The parsed transcript ${digest} is gone from ${folder()}. Start the build again.`);
-  return transcript;
+export const storedTranscript = (digest: string) => stored<Transcript>(digest, 'transcript');
+
+/** What tells the turns of a transcript apart. */
+export type TurnName = Pick<Turn, 'id' | 'label' | 'time'>;
+
+/** The turns of that transcript without their words, which are most of it; of one that stands in the archive now. */
+export const storedTurns = (digest: string) => stored<TurnName[]>(digest, 'turns');
+
+function stored<T>(digest: string, kind: Kind): T {
+  const value = readStored<T>(digest, kind);
+  if (!value) throw new Error(`The parsed transcript ${digest} is gone from ${folder()}. Start the build again.`);
+  return value;
 }

@@ -4,7 +4,7 @@ import { parseTranscript } from '../../core/transcript/parse.ts';
 import type { Message, SourceFile, Transcript } from '../../core/transcript/types.ts';
 import { sentenceOf } from '../failure.ts';
 import { summarize, type Summary } from './summary.ts';
-import { writeStored } from '../store.ts';
+import { writeStored, type TurnName } from '../store.ts';
 import { TooSlow, withinTime } from './time-limit.ts';
 import { fileMessage } from './file-rules.ts';
 
@@ -38,7 +38,11 @@ export function parseFile(task: ParseTask, mostTime = MOST_TIME): FileResult {
     return { summary: null, evidence: null, candidates: [], messages: [leftOut(cause, mostTime)] };
   }
   const { transcript, result } = read;
-  if (transcript) writeStored(digest, 'transcript', transcript);
+  if (transcript) {
+    const turns = transcript.turns.map(({ id, label, time }): TurnName => ({ id, label, time }));
+    writeStored(digest, 'transcript', transcript);
+    writeStored(digest, 'turns', turns);
+  }
   writeStored(digest, 'file', result);
   return result;
 }

@@ -2,7 +2,7 @@ import type { Comparison } from '../../core/history/changes.ts';
 import { withPresentIds } from '../../core/history/follow.ts';
 import type { Revision } from '../../core/history/types.ts';
 import { plainLabels } from '../../core/transcript/plain.ts';
-import { storedTranscript } from '../store.ts';
+import { storedTurns } from '../store.ts';
 import { turnings, type Turning } from './compare.ts';
 import type { Blobs } from './git.ts';
 import { keep, readKept } from './store.ts';
@@ -60,7 +60,7 @@ interface Present {
 }
 
 function presentOf(digest: string): Present {
-  const { turns } = storedTranscript(digest);
+  const turns = storedTurns(digest);
   return { ids: turns.map(({ id }) => id), labels: plainLabels(turns) };
 }
 

@@ -15,9 +15,9 @@ export function haveSameWords(
   now: readonly string[],
   { top, bottom } = sameLines(then, now),
 ): boolean {
-  const between = (lines: readonly string[]) => inOneLine(lines.slice(top, lines.length - bottom).join('\n'));
+  const between = (lines: readonly string[]) => lines.slice(top, lines.length - bottom).join('\n');
   const [before, after] = [between(then), between(now)];
-  if (before === after) return true;
+  if (wrapOnly(before, after)) return true;
   const [bare, other] = [unmarked(before), unmarked(after)];
   return bare === other || plainWords(bare) === plainWords(other);
 }
@@ -39,11 +39,32 @@ export function bodyLines(file: string): string[] {
   return text.slice(head?.[0].length ?? 0).split('\n');
 }
 
-/** Each stretch of white space one blank. */
-const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
+/** Whether two texts differ in white space only, and both have some at the same places. */
+function wrapOnly(left: string, right: string): boolean {
+  let at = 0;
+  let other = 0;
+  while (at < left.length && other < right.length) {
+    const code = left.charCodeAt(at++);
+    const against = right.charCodeAt(other++);
+    if (isBlank(code) && isBlank(against)) {
+      while (isBlank(left.charCodeAt(at))) at++;
+      while (isBlank(right.charCodeAt(other))) other++;
+    } else if (code !== against) return false;
+  }
+  return at === left.length && other === right.length;
+}
 
-/** A text without what evidently marks it up. */
-const unmarked = (text: string) => inOneLine(text.replace(/<\/?[a-z][^<>]*>/gi, '').replace(/[\\*_~`]/g, ''));
+/** Whether a character is white space; few are beyond ASCII. */
+const isBlank = (code: number) =>
+  code < 0x80 ? code === 32 || (code > 8 && code < 14) : /\s/.test(String.fromCharCode(code));
+
+/** A text without what evidently marks it up, each stretch of white space one blank. */
+const unmarked = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/[\\*_~`]/g, '')
+    .replace(/\s+/g, ' ');
 
 const plainWords = (text: string) =>
   wordsOf(text)

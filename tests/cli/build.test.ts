@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSite, sharedSite } from '../support/site.ts';
+import { buildSite, everywhere, sharedSite } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
@@ -13,9 +13,8 @@ const briefingIds = (outDir: string) =>
     .sort();
 
 test('the shipped transcript becomes a page and a data file', async () => {
-  const { outDir, status, output } = await buildSite('seeds');
+  const { outDir, output } = await sharedSite('seeds');
   expect(output).toMatch(/1 files, 1 transcripts, 13 turns/);
-  expect(status).toBe(0);
   const [id] = briefingIds(outDir);
   const data = JSON.parse(read(outDir, 'briefings', `${id}.json`));
   expect(Object.keys(data)).toEqual([
@@ -92,7 +91,12 @@ describe('a folder with good and bad files', () => {
   const kept = join(mkdtempSync(join(tmpdir(), 'kept-')), 'dist');
 
   test('fails at the end, naming every bad file with its place, and leaves the last good site alone', async () => {
-    cpSync(dirname(await sharedSite('seeds')), dirname(kept), { recursive: true });
+    const { outDir } = await sharedSite('seeds');
+    for (const [from, to] of [
+      [outDir, kept],
+      [`${outDir}.hosting`, `${kept}.hosting`],
+    ] as const)
+      cpSync(from, to, { recursive: true });
     writeFileSync(join(kept, 'marker'), 'the last good site');
     const { status, output } = await buildSite(folder, {}, kept);
     expect(status).toBe(1);
@@ -129,13 +133,9 @@ test('a folder that is not there and one without transcripts are named', async (
 });
 
 test('below a path every address of the site begins with it', async () => {
-  const { status, output, outDir } = await buildSite(writeFolder({ 'one.md': transcriptText() }), {
-    BASE_PATH: '/press/archive',
-    SITE_URL: 'https://example.org',
-  });
-  expect(status, output).toBe(0);
-  const page = read(outDir, 'briefings/one/index.html');
+  const { outDir } = await sharedSite('seeds', everywhere);
+  const page = read(outDir, 'briefings', briefingIds(outDir)[0]!, 'index.html');
   const local = [...page.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1]!);
   expect(local.length).toBeGreaterThan(5);
-  expect(local.filter((address) => !address.startsWith('/press/archive/'))).toEqual([]);
+  expect(local.filter((address) => !address.startsWith('/records/'))).toEqual([]);
 });

@@ -5,21 +5,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, test } from 'vitest';
 import type { Build, FileList } from '../../src/contract/offline-parts.ts';
 import { publishedSchemas } from '../../src/node/data/schemas.ts';
-import { TestRepository } from '../support/repository.ts';
+import { changedSite } from '../support/changed-site.ts';
 import { jsonSchema } from '../support/schemas.ts';
-import { buildSite } from '../support/site.ts';
-import { transcriptText } from '../support/transcripts.ts';
 
 let outDir: string;
 let files: string[];
 beforeAll(async () => {
-  const repository = new TestRepository();
-  const front = transcriptText().replace('tags:', 'lang: en\nmedia: https://example.org/a.mp3\nroom: Hall\ntags:');
-  repository.commit('2031-04-02T20:00:00Z', { 'a.md': front, 'b.md': transcriptText({ date: '2032-01-05' }) });
-  repository.commit('2031-04-03T20:00:00Z', { 'a.md': front.replace('It has.', 'It has not.') });
-  const built = await buildSite(repository.folder, { SITE_URL: 'https://example.org', BASE_PATH: '/record' });
-  if (built.status !== 0) throw new Error(built.output);
-  outDir = built.outDir;
+  ({ outDir } = await changedSite());
   files = readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(outDir.length + 1))
@@ -62,7 +54,7 @@ test('every JSON file keeps to the schema that is published for its kind', () =>
     seen.add('turn');
   }
   expect([...seen].sort()).toEqual(Object.keys(publishedSchemas).sort());
-  expect(validate['transcript']!({ ...(readJson('briefings/a.json') as object), turns: null })).toBe(false);
+  expect(validate['transcript']!({ ...(readJson('briefings/bridge.json') as object), turns: null })).toBe(false);
 });
 
 /** Files for which a standard has a schema; the list in each whose entries keep to it; what does not. */
@@ -96,16 +88,12 @@ const parts: [path: RegExp, part: string][] = [
   [/^(?:feed|feeds\/[a-z-]+|changes\/feed)\.(?:xml|json)$/, 'shell'],
   [/^search\/data\/(?:manifest\.json|earlier-[\w-]+\.bin|\d{4}\/table-[\w-]+\.bin)$/, 'shell'],
   [/^search\/data\/(?:words-[\w-]+|\d{4}\/[\w-]+)\.bin$/, 'search'],
-  [
-    /^(?:search\/data\/text\/a\.bin|briefings\/a\/(?:index\.html|history\.json|history\/(?:\d+\/)?index\.html))$/,
-    'pages-2031',
-  ],
-  [
-    /^(?:search\/data\/text\/b\.bin|briefings\/b\/(?:index\.html|history\.json|history\/(?:\d+\/)?index\.html))$/,
-    'pages-2032',
-  ],
-  [/^briefings\/a\.(?:png|json|txt|md|csv|xml|akn\.xml|jsonld|vtt)$/, 'formats-2031'],
-  [/^briefings\/b\.(?:png|json|txt|md|csv|xml|akn\.xml|jsonld|vtt)$/, 'formats-2032'],
+  [/^search\/data\/text\/(?!kept)\w+\.bin$/, 'pages-2031'],
+  [/^search\/data\/text\/kept\.bin$/, 'pages-2032'],
+  [/^briefings\/(?!kept)\w+\/(?:index\.html|history\.json|history\/(?:\d+\/)?index\.html)$/, 'pages-2031'],
+  [/^briefings\/kept\/index\.html$/, 'pages-2032'],
+  [/^briefings\/(?!kept)\w+\.(?:png|json|txt|md|csv|xml|akn\.xml|jsonld|vtt)$/, 'formats-2031'],
+  [/^briefings\/kept\.(?:png|json|txt|md|csv|xml|akn\.xml|jsonld|vtt)$/, 'formats-2032'],
   [/^speakers\/[^/]+(?:\.json|\/index\.html|\/feed\.(?:xml|json))$/, 'speakers'],
   [/^data\/(?!index\.html)/, 'data'],
 ];
@@ -137,7 +125,7 @@ test('the licences of all that browsers are sent stand in a file of their own', 
   expect(licences).toMatch(/^@fontsource\/source-serif-4 .*\n\n[^]*SIL OPEN FONT LICENSE/m);
   expect(licences).toMatch(/^briefing-reader .*MIT\n\nMIT License/m);
   expect(licences).not.toContain('no text of its licence');
-  expect(read('about/index.html').toString()).toContain('href="/record/licenses.txt"');
+  expect(read('about/index.html').toString()).toContain('href="/licenses.txt"');
 });
 
 /** The most that a visit may load, in bytes as sent (gzip). Raise one only for something that readers get for it. */
@@ -153,13 +141,13 @@ const budgets = {
 
 test('nothing weighs more than its budget', () => {
   const weight = (path: string) => gzipSync(read(path)).length;
-  const page = read('briefings/a/index.html').toString();
-  const named = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, path]) => path!.replace('/record/', ''));
+  const page = read('briefings/bridge/index.html').toString();
+  const named = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, path]) => path!.slice(1));
   const sum = (paths: string[]) => [...new Set(paths)].reduce((total, path) => total + weight(path), 0);
   const worker = files.filter((path) => /^_astro\/worker-[\w-]+\.js$/.test(path)).map(weight);
   const weights = {
     'the first page': weight('index.html'),
-    'the frame of a briefing’s page': weight('briefings/a/index.html'),
+    'the frame of a briefing’s page': weight('briefings/bridge/index.html'),
     'all style sheets of a briefing': sum(named(/<link rel="stylesheet" href="([^"]+)"/g)),
     'all scripts that a briefing loads at once': sum(named(/<script type="module"[^>]* src="([^"]+)"/g)),
     'the largest worker': Math.max(...worker),

@@ -2,23 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { TestRepository } from '../support/repository.ts';
-import { buildSite, serveSite } from '../support/site.ts';
-import { transcriptText } from '../support/transcripts.ts';
+import { changedSite } from '../support/changed-site.ts';
+import { serveSite } from '../support/site.ts';
 
 test('what stood in a transcript once is shown, checked, found and told to whoever comes by an old link', async () => {
-  const repository = new TestRepository();
-  const text = transcriptText();
-  const kept = transcriptText({
-    title: 'Press Gaggle',
-    date: '2031-04-09',
-    turns: 'Q    Is that all?\n\nMS. MORENO:  It is.',
-  });
-  repository.commit('2031-04-02T20:00:00Z', { 'bridge.md': text, 'kept.md': kept });
-  repository.commit('2031-04-03T10:00:00Z', { 'bridge.md': text.replace('bridge', 'harbor') });
-
-  const { outDir, status, output } = await buildSite(repository.folder, { SITE_URL: 'https://example.org' });
-  expect(status, output).toBe(0);
+  const { outDir } = await changedSite();
   const read = (path: string) => readFileSync(join(outDir, path), 'utf8');
   expect(read('briefings/bridge.xml')).toContain('<change when="2031-04-03T10:00:00Z">');
   const stood = read('briefings/bridge/history/1/index.html');

@@ -2,68 +2,13 @@ import { forReading, type Build, type FileList, type PartKind } from '../../src/
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { changedSite } from '../support/changed-site.ts';
 import { hasNu, nuErrors } from '../support/nu.ts';
-import { TestRepository } from '../support/repository.ts';
-import { buildSite } from '../support/site.ts';
-import { transcriptText } from '../support/transcripts.ts';
-
-/** Everything that the body of a transcript can hold. */
-const everything = transcriptText({
-  title: 'Remarks on “Everything” & <More>',
-  date: '2031-04-12',
-  turns: `MS. MORENO:  Good *afternoon*.  (Laughter.)  It was <s>ten</s> \\[nine\\], see [the list](https://example.org/a?b=1&c=2).
-
-<figure><img src="https://example.org/p.jpg" alt="A pier"><figcaption>The pier <em>today</em></figcaption></figure>
-
-1. One
-2. Two
-
-   - deeper
-
-| Pier | Planks |
-|---|---|
-| One | 12 |
-
-> We said so.
-> Then it was so.
-
-## Next
-
-\`\`\`
-code
-\`\`\`
-
----
-
-Q    Is it?
-
-MR. DOE:  مرحبا بالعالم`,
-});
-const ledger = `speakers:
-  - name: Ada Moreno
-    labels: [MS. MORENO]
-    offices: [{ title: Press Secretary, from: 2031-01-20 }]
-    identifiers: { wikidata: Q42 }
-`;
 
 let outDir: string;
 let commit: string;
 beforeAll(async () => {
-  const repository = new TestRepository();
-  const text = transcriptText();
-  const kept = transcriptText({ title: 'Press Gaggle', date: '2031-04-09' });
-  const statement = transcriptText({ title: 'A Statement', date: '2031-04-10', turns: 'There is no more to say.' });
-  repository.commit('2031-04-02T20:00:00Z', {
-    'bridge.md': text,
-    'kept.md': kept,
-    'everything.md': everything,
-    'statement.md': statement,
-    'speakers.yaml': ledger,
-  });
-  commit = repository.commit('2031-04-03T10:00:00Z', { 'bridge.md': text.replace('bridge', 'harbor') });
-  const built = await buildSite(repository.folder, { SITE_URL: 'https://example.org' });
-  expect(built.status, built.output).toBe(0);
-  outDir = built.outDir;
+  ({ outDir, commit } = await changedSite());
 }, 180_000);
 
 test('a site of a repository tells what was changed, where words were', () => {

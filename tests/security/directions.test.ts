@@ -4,21 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDirections } from '../../src/core/transcript/directions.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { buildSite, serveSite, type BuildRun } from '../support/site.ts';
-import { transcriptText, writeFolder } from '../support/transcripts.ts';
-
-const title = 'Press Briefing by Press Secretary Ada \u202eMoreno-Vale';
-const label = 'MS. MORENO-VALE';
-const hostile =
-  `---\ntitle: ${JSON.stringify(title)}\ndate: '2031-04-02'\ntags: [${JSON.stringify(title)}]\n---\n\nPress ` +
-  `\u202eRoom\n\n1:04 P.M. EDT\n\n${label}:  The bridge \u202ehas reopened, \u2067as all can see in the city.\n\n` +
-  `SENIOR OFFICIAL (\u202eDEEP):  So it has.\n\nQ    Why?\n\n${label}:  Because.\n\n1:31 P.M. EDT\n`;
-const lookAlike = transcriptText({
-  date: '2031-04-03',
-  turns:
-    'MS. MORENO:  Good afternoon.\n\nMS. MORENO:  It has reopened.\n\nMS. MORENO:  We are glad of it.\n\nMS. ' +
-    'MОRENO:  A Cyrillic letter speaks.',
-});
+import { serveSite, type BuildRun } from '../support/site.ts';
+import { hostileSite, label, title } from './hostile-site.ts';
 
 let site: BuildRun;
 let server: Awaited<ReturnType<typeof serveSite>>;
@@ -26,10 +13,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  site = await buildSite(writeFolder({ 'hostile.md': hostile, 'look-alike.md': lookAlike }), {
-    SITE_URL: 'https://example.org',
-  });
-  expect(site.status, site.output).toBe(0);
+  site = await hostileSite();
   server = await serveSite(site.outDir);
   browser = await launchBrowser();
   page = await browser.newPage();
@@ -117,7 +101,7 @@ test('a title, a label and a place do not turn the words around them', async () 
   const addresses = [
     '',
     'briefings/',
-    'briefings/hostile/',
+    'briefings/turning/',
     'briefings/look-alike/',
     'speakers/',
     ...speakers,
@@ -144,7 +128,7 @@ test('a hostile query does not turn the title of the search', async () => {
 });
 
 test('citations, feeds and previews end as they began', async () => {
-  await page.goto(`${server.url}briefings/hostile/`);
+  await page.goto(`${server.url}briefings/turning/`);
   await page.click('[data-cite-briefing]');
   const output = page.locator('#citation output');
   for (const style of ['chicago', 'apa', 'mla', 'bluebook', 'bibtex', 'ris']) {
@@ -165,7 +149,7 @@ test('the record keeps its characters', () => {
     title: kept,
     turns,
     location,
-  } = JSON.parse(readFileSync(join(site.outDir, 'briefings/hostile.json'), 'utf8')) as {
+  } = JSON.parse(readFileSync(join(site.outDir, 'briefings/turning.json'), 'utf8')) as {
     title: string;
     turns: { label: string; text: string }[];
     location: string[];
@@ -179,12 +163,13 @@ test('the record keeps its characters', () => {
 });
 
 test('a label with letters that look like others leads to nobody, and is noted', () => {
-  const { turns } = JSON.parse(readFileSync(join(site.outDir, 'briefings/look-alike.json'), 'utf8')) as {
+  const { turns, messages } = JSON.parse(readFileSync(join(site.outDir, 'briefings/look-alike.json'), 'utf8')) as {
     turns: { label: string; speaker: string | null }[];
+    messages: { severity: string; rule: string }[];
   };
   expect(turns.map(({ label, speaker }) => [label, speaker])).toEqual([
     ...Array(3).fill(['MS. MORENO', 'ada-moreno']),
     ['MS. MОRENO', null],
   ]);
-  expect(site.output).toMatch(/note label-alphabets: 1|look-alike\.md:\d+:1 note label-alphabets/);
+  expect(messages).toMatchObject([{ severity: 'note', rule: 'label-alphabets' }]);
 });

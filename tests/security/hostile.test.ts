@@ -4,74 +4,22 @@ import { dirname, join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadArchive } from '../../src/node/archive/load.ts';
+import { publishData } from '../../src/node/data/publish.ts';
+import { KeptFiles } from '../../src/node/kept-files.ts';
 import { checkSite } from '../../src/node/hosting/check-site.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { buildSite, serveSite, type BuildRun } from '../support/site.ts';
-import { transcriptText, writeFolder } from '../support/transcripts.ts';
-import { costly, deceits, frontMatter, markup } from './attacks.ts';
+import { serveSite, type BuildRun } from '../support/site.ts';
+import { writeFolder } from '../support/transcripts.ts';
+import { markup } from './attacks.ts';
+import { canary, hostileSite, names } from './hostile-site.ts';
 
-const canary = transcriptText({
-  date: '2031-03-01',
-  title: 'A sound briefing',
-  turns: 'MR. CANARY:  Good morning.\n\nQ    Is all well?\n\nMR. CANARY:  It is.',
-});
-
-/** A transcript with an attack in its title, tags, place, label and words. */
-function attacked(attack: string, date: string): string {
-  const yaml = JSON.stringify(attack);
-  const place = attack.replace(/\n/g, ' ');
-  return (
-    `---\ntitle: ${yaml}\ndate: '${date}'\ntags: [${yaml}, sound]\nsource_url: ${yaml}\nevil: ${yaml}\n---\n\n` +
-    `${place}\n\n1:04 P.M. EDT\n\nMS. MORENO:  Before it. ${attack} After it.\n\n${attack}\n\n> ${place}\n\nMS. ` +
-    `${place}:  Is this a label?\n\nQ    ${attack}\n\nMS. MORENO:  The end stands.\n\n1:31 P.M. EDT\n`
-  );
-}
-
-const names = [
-  '..%2f..%2fescape.md',
-  'img src=x onerror=alert(1).md',
-  '__proto__.md',
-  'constructor.md',
-  'index.md',
-  '404.md',
-  `it's "quoted" & <b>.md`,
-  '%00%ef%bf%bc.md',
-  '-rf.md',
-  'left\u202eright.md',
-  '¡ñandú!.md',
-];
-const day = (n: number) => `2031-04-${String(1 + (n % 28)).padStart(2, '0')}`;
-const hostile: Record<string, string> = {
-  ...Object.fromEntries(
-    Object.entries(markup).map(([name, attack], n) => [`markup-${name}.md`, attacked(attack, day(n))]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(deceits).map(([name, turn], n) => [
-      `deceit-${name}.md`,
-      transcriptText({ date: day(n), turns: `MS. MORENO:  Hello.\n\n${turn}` }),
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(frontMatter).map(([name, text]) => [`front-${name}.md`, `${text}\nMS. MORENO:  Good afternoon.\n`]),
-  ),
-  ...Object.fromEntries(
-    ['blanks', 'elements', 'labels', 'quotes'].map((name, n) => [
-      `costly-${name}.md`,
-      transcriptText({ date: day(n), turns: `MS. MORENO:  Hello.\n\n${costly[name]!(40_000)}` }),
-    ]),
-  ),
-  ...Object.fromEntries(names.map((name, n) => [name, transcriptText({ date: day(n), title: `File ${n}` })])),
-};
-
-let alone: BuildRun;
 let site: BuildRun;
 let server: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser;
-const box = join(mkdtempSync(join(tmpdir(), 'box-')), 'inner');
 
 beforeAll(async () => {
-  alone = await buildSite(writeFolder({ 'sound.md': canary }));
-  site = await buildSite(writeFolder({ 'sound.md': canary, ...hostile }), { ALLOW_ERRORS: '1' }, join(box, 'dist'));
+  site = await hostileSite();
   server = await serveSite(site.outDir);
   browser = await launchBrowser();
 });
@@ -84,19 +32,29 @@ const pages = () =>
   readdirSync(site.outDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html'));
 
 test('the build goes through and publishes what is sound', () => {
-  expect(site.status, site.output).toBe(0);
   const ids = readdirSync(join(site.outDir, 'briefings'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   expect(ids.length).toBeGreaterThanOrEqual(Object.keys(markup).length + names.length);
   expect(ids.filter((id) => !/^[a-z0-9][a-z0-9-]*$/.test(id))).toEqual([]);
-  expect(readdirSync(box).sort()).toEqual(['dist', 'dist.hosting']);
-  expect(readdirSync(dirname(box))).toEqual(['inner']);
+  const around = dirname(site.outDir);
+  expect(readdirSync(around).sort()).toEqual(['dist', 'dist.hosting', 'output.txt']);
+  expect(readdirSync(dirname(around)).filter((name) => !/^[0-9a-f]{16}(\.lock(-journal)?)?$/.test(name))).toEqual([]);
 });
 
-test('another transcript stays as it was', () => {
-  const read = ({ outDir }: BuildRun) => readFileSync(join(outDir, 'briefings/sound.json'), 'utf8');
-  expect(read(site)).toBe(read(alone));
+test('another transcript is as it would be alone', async () => {
+  const archive = await loadArchive(writeFolder({ 'sound.md': canary }));
+  const alone = mkdtempSync(join(tmpdir(), 'alone-'));
+  const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
+  await publishData({
+    folder: alone,
+    archive,
+    context: { siteTitle: 'Test', address: (path) => `https://example.org${path}`, speakers },
+    beside: ['json'],
+    kept: new KeptFiles(alone),
+  });
+  const read = (outDir: string) => readFileSync(join(outDir, 'briefings/sound.json'), 'utf8');
+  expect(read(site.outDir)).toBe(read(alone));
   expect(existsSync(join(site.outDir, 'briefings/sound/index.html'))).toBe(true);
 });
 

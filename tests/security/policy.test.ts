@@ -11,7 +11,7 @@ let server: Awaited<ReturnType<typeof serveSite>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await sharedSite('seeds', everywhere);
+  site = (await sharedSite('seeds', everywhere)).outDir;
   server = await serveSite(site, '/records/');
   browser = await launchBrowser();
 });

@@ -21,7 +21,7 @@ export async function openSite(): Promise<{
 }> {
   const folder = writeFolder({ '2031-05-01-long.md': longText('2031-05-01') });
   cpSync('tests/fixtures/reading', folder, { recursive: true });
-  const outDir = await sharedSite(folder, { TZ: 'Pacific/Kiritimati', BASE_PATH: '/record' });
+  const { outDir } = await sharedSite(folder, { TZ: 'Pacific/Kiritimati', BASE_PATH: '/record' });
   const server = await serveSite(outDir, '/record/');
   const browser = await launchBrowser();
   return { browser, outDir, url: server.url, close: async () => (await browser.close(), server.close()) };

@@ -4,16 +4,16 @@ import {
   chmodSync,
   createReadStream,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join, normalize } from 'node:path';
+import { extname, join, normalize } from 'node:path';
+import { lock } from '../../src/node/lock.ts';
 
 /** What a run of `npm run build` left behind. */
 export interface BuildRun {
@@ -55,23 +55,28 @@ export const everywhere = { BASE_PATH: 'records', SITE_URL: 'https://example.org
 
 /**
  * The same for a build that must go through and that nobody changes: it is made once for all test files that ask for the
- * same. Returns where the site is.
+ * same. Of a repository its history counts too.
  */
-export async function sharedSite(transcripts: string, env: Record<string, string> = {}): Promise<string> {
+export async function sharedSite(transcripts: string, env: Record<string, string> = {}): Promise<BuildRun> {
   const hash = createHash('sha256').update(JSON.stringify(env));
   for (const name of readdirSync(transcripts, { recursive: true, encoding: 'utf8' }).sort())
-    if (statSync(join(transcripts, name)).isFile()) hash.update(name).update(readFileSync(join(transcripts, name)));
+    if (!/^\.git\/(?!refs\/)/.test(name) && statSync(join(transcripts, name)).isFile())
+      hash.update(name).update(readFileSync(join(transcripts, name)));
   const shared = join(tmpdir(), 'shared-sites', hash.digest('hex').slice(0, 16));
-  const site = join(shared, 'dist');
-  if (existsSync(site)) return site;
-  const { outDir, status, output } = await buildSite(transcripts, env);
-  if (status !== 0) throw new Error(output);
-  mkdirSync(dirname(shared), { recursive: true });
-  // A file that runs beside this one may have been quicker.
-  if (!existsSync(shared)) renameSync(dirname(outDir), shared);
-  // Servers read it as users of their own.
-  chmodSync(shared, 0o755);
-  return site;
+  const site = { outDir: join(shared, 'dist'), status: 0 };
+  const printed = join(shared, 'output.txt');
+  const release = await lock(`${shared}.lock`);
+  try {
+    if (existsSync(printed)) return { ...site, output: readFileSync(printed, 'utf8') };
+    const { status, output } = await buildSite(transcripts, env, site.outDir);
+    if (status !== 0) throw new Error(output);
+    // Servers read it as users of their own.
+    chmodSync(shared, 0o755);
+    writeFileSync(printed, output);
+    return { ...site, output };
+  } finally {
+    release();
+  }
 }
 
 /**

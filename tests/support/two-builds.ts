@@ -55,7 +55,7 @@ export function longText(date: string): string {
  * once for all test files.
  */
 export async function twoBuilds(): Promise<{ before: string; after: string }> {
-  const built = (files: Record<string, string>) =>
-    sharedSite(writeFolder(files), { BASE_PATH: BASE, FORMATS: 'json txt' });
+  const built = async (files: Record<string, string>) =>
+    (await sharedSite(writeFolder(files), { BASE_PATH: BASE, FORMATS: 'json txt' })).outDir;
   return { before: await built(archive), after: await built(corrected) };
 }

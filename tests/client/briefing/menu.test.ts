@@ -4,25 +4,7 @@ import { newTab } from '../../../src/bench/quotes/browsers.ts';
 import { fragmentOfWords, quotingScript } from '../../../src/bench/quotes/draw.ts';
 import { shown } from '../../../src/bench/quotes/marked.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { buildSite, serveSite } from '../../support/site.ts';
-import { transcriptText, writeFolder } from '../../support/transcripts.ts';
-
-const turns =
-  'MS. MORENO:  Good afternoon.  The bridge is open, and the bridge stays open.\n\nQ    Has the ferry ' +
-  'stopped?\n\nMS. MORENO:  Yes.  It has *stopped* for good.\n\nThat is all I know.';
-
-/** A long briefing whose turns say much the same, in paragraphs and with words set apart. */
-function piers(): string {
-  const said = Array.from({ length: 30 }, (_, pier) => {
-    const more = Array.from(
-      { length: 12 },
-      (_, plank) => `plank ${pier + plank} of pier ${pier % 9} — it’s *sound*,  and holds`,
-    );
-    const answer = ['Yes.', `Pier ${pier} holds.\n\nWe looked, and ${more.join('; ')}.\n\nIt holds.`].join('  ');
-    return `Q    Is that so?\n\nMS. MORENO:  ${answer}`;
-  });
-  return transcriptText({ title: 'Press Briefing on Piers', date: '2031-05-01', turns: said.join('\n\n') });
-}
+import { openPressSite } from '../../support/press-site.ts';
 
 let browser: Browser;
 let site: { url: string; close: () => Promise<void> };
@@ -31,15 +13,7 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  const { outDir, status, output } = await buildSite(
-    writeFolder({ 'bridge.md': transcriptText({ turns }), 'piers.md': piers() }),
-    {
-      BASE_PATH: '/archive/',
-      SITE_URL: 'https://example.org',
-    },
-  );
-  expect(status, output).toBe(0);
-  site = await serveSite(outDir, '/archive/');
+  site = await openPressSite();
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -155,7 +129,7 @@ test('a turn is cited in each style, under the page’s own security policy', as
   }
   await page.locator('#citation select').selectOption('chicago');
   expect(await output.textContent()).toMatch(
-    /Secretary Ada Moreno,” Press briefing, Press Room, Briefing Reader, April 2, 2031, http.+turn 3\. Accessed /,
+    /Secretary Ada Moreno,” Press briefing, Press Room, Harbor Record, April 2, 2031, http.+turn 3\. Accessed /,
   );
   const [download] = await Promise.all([
     page.waitForEvent('download'),

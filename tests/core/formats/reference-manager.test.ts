@@ -1,14 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSite, sharedSite } from '../../support/site.ts';
-import { transcriptText, writeFolder } from '../../support/transcripts.ts';
+import { pressSite } from '../../support/press-site.ts';
+import { sharedSite } from '../../support/site.ts';
 import { readReference } from './reference-manager.ts';
-
-const text = transcriptText({
-  title: 'Press Briefing by Press Secretary Ada Moreno',
-  turns: 'MS. MORENO:  Good afternoon.\n\nQ    Has the bridge reopened?\n\nSENIOR ADMINISTRATION OFFICIAL:  It has.',
-}).replace('tags:', 'source_url: https://harbor.example/2031/a?b=(c)\ntags:');
 
 const referenceIn = (outDir: string, id: string) =>
   readReference(
@@ -17,10 +12,8 @@ const referenceIn = (outDir: string, id: string) =>
   );
 
 test('a reference manager takes a briefing from its page as what it is', async () => {
-  const env = { SITE_TITLE: 'Harbor Record', SITE_URL: 'https://archive.example' };
-  const { outDir, status, output } = await buildSite(writeFolder({ 'a.md': text }), env);
-  expect(status, output).toBe(0);
-  expect(referenceIn(outDir, 'a')).toEqual({
+  const { outDir } = await pressSite();
+  expect(referenceIn(outDir, 'source')).toEqual({
     itemType: 'presentation',
     title: 'Press Briefing by Press Secretary Ada Moreno',
     authors: ['Ada Moreno'],
@@ -29,14 +22,14 @@ test('a reference manager takes a briefing from its page as what it is', async (
     publicationTitle: 'Harbor Record',
     place: 'Press Room',
     kind: 'Press briefing',
-    url: 'https://archive.example/briefings/a/',
+    url: 'https://example.org/archive/briefings/source/',
     language: 'en',
     abstract: expect.stringContaining('The full transcript'),
   });
 });
 
 test('where the site does not know its address, the address is the one in the browser', async () => {
-  const outDir = await sharedSite('seeds');
+  const { outDir } = await sharedSite('seeds');
   const id = readdirSync('seeds')[0]!.replace(/\.md$/, '');
   expect(referenceIn(outDir, id).url).toBe(`http://here.example/briefings/${id}/`);
 });

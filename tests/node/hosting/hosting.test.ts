@@ -21,8 +21,8 @@ let browser: Browser;
 let elsewhere: Server;
 
 beforeAll(async () => {
-  builds['/'] = await sharedSite('seeds');
-  builds['/records/'] = await sharedSite('seeds', everywhere);
+  builds['/'] = (await sharedSite('seeds')).outDir;
+  builds['/records/'] = (await sharedSite('seeds', everywhere)).outDir;
   browser = await launchBrowser();
   elsewhere = createServer((_, response) => {
     const alone = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };

@@ -2,20 +2,28 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-/** What the compiler says of a program put into a realm beside all that is there. */
-function complaints(realm: string, planted: string): string[] {
+/** Files of the language and of packages, which all realms read alike. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** The lines of a program put into a realm, beside all that is there, that the compiler complains of. */
+function complaints(realm: string, planted: string): number[] {
   const read = ts.readConfigFile(join(realm, 'tsconfig.json'), ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(read.config, ts.sys, resolve(realm));
   const host = ts.createCompilerHost(options);
   const path = resolve(realm, 'planted.ts');
   const { getSourceFile, fileExists } = host;
   host.fileExists = (name) => name === path || fileExists(name);
-  host.getSourceFile = (name, target) =>
-    name === path ? ts.createSourceFile(name, planted, target) : getSourceFile(name, target);
+  host.getSourceFile = (name, target, ...more) => {
+    if (name === path) return ts.createSourceFile(name, planted, target);
+    if (!name.includes('/node_modules/')) return getSourceFile(name, target, ...more);
+    const key = JSON.stringify([name, target]);
+    if (!parsed.has(key)) parsed.set(key, getSourceFile(name, target, ...more));
+    return parsed.get(key);
+  };
   const program = ts.createProgram([...fileNames, path], { ...options, composite: false, noEmit: true }, host);
   return program
     .getSemanticDiagnostics(program.getSourceFile(path))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+    .map(({ file, start }) => file!.getLineAndCharacterOfPosition(start!).line);
 }
 
 const everywhere = `export const a = new URL('https://example.org').href + new TextDecoder().decode();\n`;
@@ -31,6 +39,5 @@ test.each([
   ['src/node', [...browser, ...worker]],
 ])('in %s nothing of another platform has a type', (realm, foreign) => {
   const lines = foreign.map((use, n) => `export const b${n} = ${use};`);
-  expect(complaints(realm, everywhere)).toEqual([]);
-  expect(complaints(realm, everywhere + lines.join('\n'))).toHaveLength(foreign.length);
+  expect(complaints(realm, everywhere + lines.join('\n'))).toEqual(foreign.map((_, n) => n + 1));
 });

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { buildSite } from '../support/site.ts';
-import { transcriptText, writeFolder } from '../support/transcripts.ts';
+import { threeYearsSite } from '../support/three-years.ts';
 import { BASE as base, days, twoBuilds } from '../support/two-builds.ts';
 import { check, search } from './find.ts';
 import { startHost, type Fault, type Host } from '../../src/bench/offline/host.ts';
@@ -334,7 +333,7 @@ describe('who has not been here yet', () => {
   }, 180_000);
 
   test('a deployment can switch offline reading off, also for those whose worker is busy', async () => {
-    const off = await buildSite(writeFolder({ 'a.md': transcriptText() }), { BASE_PATH: base, OFFLINE: 'off' });
+    const off = await threeYearsSite();
     await keepAll();
     // An update that never ends: the old worker waits for an answer, in the name of a page that stays open.
     host.outDir = after;

@@ -1,39 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
-import { buildSite, serveSite } from '../../support/site.ts';
-import { transcriptText, writeFolder } from '../../support/transcripts.ts';
 import { visit } from '../../support/reading-site.ts';
-
-/** Three years of five months with up to 28 briefings, with titles of one line to five. */
-function threeYears(): Record<string, string> {
-  const days = Array.from({ length: 15 }, (_, month) =>
-    Array.from(
-      { length: 12 + ((month * 9) % 17) },
-      (_, day) => [2031 + Math.floor(month / 5), (month % 5) + 1, day + 1] as const,
-    ),
-  ).flat();
-  return Object.fromEntries(
-    days.map(([year, month, day], index) => {
-      const date = `${year}-0${month}-${String(day).padStart(2, '0')}`;
-      return [
-        `${date}.md`,
-        transcriptText({
-          date,
-          title: `Press Briefing on the Bridge${' and on the Long Road to the Harbor'.repeat(index % 5)}`,
-        }),
-      ];
-    }),
-  );
-}
+import { serveSite } from '../../support/site.ts';
+import { threeYearsSite } from '../../support/three-years.ts';
+import { BASE } from '../../support/two-builds.ts';
 
 let browser: Browser;
 let site: { url: string; close: () => void };
 
 beforeAll(async () => {
-  const { outDir, status, output } = await buildSite(writeFolder(threeYears()));
-  expect(status, output).toBe(0);
-  site = await serveSite(outDir, '/');
+  const { outDir } = await threeYearsSite();
+  site = await serveSite(outDir, BASE);
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -1,0 +1,29 @@
+import { sharedSite } from './site.ts';
+import { transcriptText, writeFolder } from './transcripts.ts';
+import { BASE } from './two-builds.ts';
+
+/** Three years of five months with up to 28 briefings, with titles of one line to five. */
+function threeYears(): Record<string, string> {
+  const days = Array.from({ length: 15 }, (_, month) =>
+    Array.from(
+      { length: 12 + ((month * 9) % 17) },
+      (_, day) => [2031 + Math.floor(month / 5), (month % 5) + 1, day + 1] as const,
+    ),
+  ).flat();
+  return Object.fromEntries(
+    days.map(([year, month, day], index) => {
+      const date = `${year}-0${month}-${String(day).padStart(2, '0')}`;
+      return [
+        `${date}.md`,
+        transcriptText({
+          date,
+          title: `Press Briefing on the Bridge${' and on the Long Road to the Harbor'.repeat(index % 5)}`,
+        }),
+      ];
+    }),
+  );
+}
+
+/** The site of an archive of three years, built below `BASE` for a host that does without offline reading. */
+export const threeYearsSite = () =>
+  sharedSite(writeFolder(threeYears()), { BASE_PATH: BASE, FORMATS: 'json', OFFLINE: 'off' });

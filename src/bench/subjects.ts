@@ -5,8 +5,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Background } from '../core/subjects/background.ts';
-import { candidates, type Candidate } from '../core/subjects/candidates.ts';
-import { chooseTerms, type Subjects } from '../core/subjects/choose.ts';
+import type { Candidate } from '../core/subjects/candidate.ts';
+import { candidates } from '../core/subjects/candidates.ts';
+import { chooseTerms } from '../core/subjects/choose.ts';
+import type { Subjects } from '../core/subjects/subjects.ts';
 import { keyOf } from '../core/subjects/tokens.ts';
 import { parseTranscript } from '../core/transcript/parse.ts';
 import type { Transcript } from '../core/transcript/types.ts';

@@ -1,5 +1,5 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { withSubjects } from '../core/subjects/choose.ts';
+import { withSubjects } from '../core/subjects/subjects.ts';
 import { storedTranscript } from '../node/store.ts';
 import type { Transcript } from '../core/transcript/types.ts';
 import { briefingPath, href } from '../contract/routes.ts';

@@ -1,8 +1,7 @@
 import type { Part } from '../core/history/types.ts';
 import { dayInWords } from '../contract/dates.ts';
 import { href, revisionPath, versionPath } from '../contract/routes.ts';
-import { storedHistory } from '../node/history/history.ts';
-import type { KeptRevision } from '../node/history/trace.ts';
+import { storedHistory, type KeptRevision } from '../node/history/told.ts';
 import { listed } from './descriptions.ts';
 import type { BriefingEntry } from './entries.ts';
 

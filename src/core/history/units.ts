@@ -1,4 +1,4 @@
-import { textOf } from '../transcript/html.ts';
+import { textOf } from '../transcript/words.ts';
 import type { Version } from './types.ts';
 import { wordsOf, type Word } from './words.ts';
 

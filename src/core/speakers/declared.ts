@@ -1,4 +1,4 @@
-import { fieldKey } from '../transcript/head-fields.ts';
+import { fieldKey } from '../transcript/field-key.ts';
 import type { FieldValue, Transcript } from '../transcript/types.ts';
 import { looksFull, readLabel } from './label.ts';
 import { plain } from './text.ts';

@@ -1,4 +1,4 @@
-import { usesOf, type Candidate } from './candidates.ts';
+import { usesOf, type Candidate } from './candidate.ts';
 
 /**
  * How many transcripts of an archive have each candidate, and how often they say it, in coarse steps: a figure takes a

@@ -1,27 +1,8 @@
 import { inOrder } from '../transcript/order.ts';
-import type { Term, Transcript } from '../transcript/types.ts';
 import type { Background } from './background.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import type { Subjects } from './subjects.ts';
 import { spread, weigh, type TurnFacts, type Weighed } from './weigh.ts';
-
-/** A term with where it is said. */
-export interface PlacedTerm extends Term {
-  /** Number of the first turn that says it. */
-  first: number;
-}
-
-/** What a transcript is about. */
-export interface Subjects {
-  terms: PlacedTerm[];
-  /** The terms that tell each exchange, in their order; none where nothing is named. */
-  told: string[][];
-}
-
-/** The transcript with what it is about. */
-export function withSubjects(transcript: Transcript, { terms, told }: Subjects): Transcript {
-  const exchanges = transcript.exchanges.map((exchange, at) => ({ ...exchange, terms: told[at] ?? [] }));
-  return { ...transcript, terms, exchanges };
-}
 
 const MOST_OF_WHOLE = 8;
 const MOST_OF_EXCHANGE = 3;

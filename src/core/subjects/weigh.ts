@@ -1,5 +1,5 @@
 import type { Background } from './background.ts';
-import { usesOf, type Candidate } from './candidates.ts';
+import { usesOf, type Candidate } from './candidate.ts';
 
 /** What weighing needs of a turn. */
 export interface TurnFacts {

@@ -1,6 +1,7 @@
 import { calendarDay, instant } from './dates.ts';
 import { writtenDay } from './days.ts';
-import { fieldKey, readHeadFields, type Field } from './head-fields.ts';
+import { fieldKey } from './field-key.ts';
+import { readHeadFields, type Field } from './head-fields.ts';
 import { quoted, type Report } from './report.ts';
 import type { FieldValue, Transcript } from './types.ts';
 

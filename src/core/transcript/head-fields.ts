@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
+import { fieldKey } from './field-key.ts';
 import { quoted, type Report } from './report.ts';
 import type { FieldValue } from './types.ts';
 
@@ -160,9 +161,6 @@ function fields(text: string, { language, start, end }: Head, report: Report): M
     return new Map();
   }
 }
-
-/** The name of a field as it is looked up. */
-export const fieldKey = (name: string) => name.trim().toLowerCase().replace(/[\s-]/g, '_');
 
 /** Values that a field may hold: YAML can repeat one without end. A field with more is left out. */
 const mostValues = 5000;

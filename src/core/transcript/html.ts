@@ -34,12 +34,6 @@ export function rendered(nodes: readonly RootContent[]): Block[] {
   return nodes.map(block).filter((shown) => shown !== null);
 }
 
-/** The words of blocks in a row, a paragraph each. */
-export function textOf(blocks: readonly Pick<Block, 'text'>[]): string {
-  const texts = blocks.map(({ text }) => text);
-  return texts.filter(Boolean).join('\n\n');
-}
-
 /** A block with its words and safe HTML, or `null` where nothing of it is left. */
 export function block(node: RootContent): Block | null {
   if (node.type === 'paragraph' && isPlain(node.children)) return plain(node.children);

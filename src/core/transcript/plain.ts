@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { splitFoot } from './frame.ts';
-import { rendered, textOf } from './html.ts';
+import { rendered } from './html.ts';
+import { textOf } from './words.ts';
 import { cutAt, flatten } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { Report } from './report.ts';

@@ -1,3 +1,11 @@
+import type { Block } from './types.ts';
+
+/** The words of blocks in a row, a paragraph each. */
+export function textOf(blocks: readonly Pick<Block, 'text'>[]): string {
+  const texts = blocks.map(({ text }) => text);
+  return texts.filter(Boolean).join('\n\n');
+}
+
 /** Counts the words of a text: runs of anything but white space that hold a letter or a digit. */
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;

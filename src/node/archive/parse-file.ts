@@ -1,5 +1,6 @@
 import { collectEvidence, type Evidence } from '../../core/speakers/resolve.ts';
-import { candidates, type Candidate } from '../../core/subjects/candidates.ts';
+import type { Candidate } from '../../core/subjects/candidate.ts';
+import { candidates } from '../../core/subjects/candidates.ts';
 import { parseTranscript } from '../../core/transcript/parse.ts';
 import type { Message, SourceFile, Transcript } from '../../core/transcript/types.ts';
 import { sentenceOf } from '../failure.ts';

@@ -1,5 +1,6 @@
 import { Background } from '../../core/subjects/background.ts';
-import { chooseTerms, type Subjects } from '../../core/subjects/choose.ts';
+import { chooseTerms } from '../../core/subjects/choose.ts';
+import type { Subjects } from '../../core/subjects/subjects.ts';
 import { exchanges } from '../../core/transcript/exchanges.ts';
 import type { FileResult } from './parse-file.ts';
 import type { Summary } from './summary.ts';

@@ -4,7 +4,7 @@ import type { FormatContext } from '../../core/formats/context.ts';
 import { publishedHistory } from '../../core/history/published.ts';
 import { historyPath } from '../../contract/routes.ts';
 import type { Briefing } from '../archive/load.ts';
-import { storedHistory } from '../history/history.ts';
+import { storedHistory } from '../history/told.ts';
 
 /** Writes `briefings/<id>/history.json` for every briefing whose words were changed. */
 export function writeHistories(folder: string, briefings: readonly Briefing[], context: FormatContext): void {

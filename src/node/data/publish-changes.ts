@@ -5,7 +5,7 @@ import type { Change } from '../../core/history/types.ts';
 import { closeDirections } from '../../core/transcript/directions.ts';
 import { historyPath } from '../../contract/routes.ts';
 import type { Published } from '../archive/load.ts';
-import { storedHistory } from '../history/history.ts';
+import { storedHistory } from '../history/told.ts';
 import { jsonFeed, rss, type FeedItem } from './feeds.ts';
 
 const LATEST = 40;

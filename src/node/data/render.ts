@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { FormatContext } from '../../core/formats/context.ts';
 import { CAPTIONS, FORMATS } from '../../core/formats/formats.ts';
 import type { Archive, Briefing } from '../archive/load.ts';
-import { withSubjects } from '../../core/subjects/choose.ts';
+import { withSubjects } from '../../core/subjects/subjects.ts';
 import { digestOf, storedTranscript, versionOf } from '../store.ts';
 import type { Transcript } from '../../core/transcript/types.ts';
 import type { KeptFiles } from '../kept-files.ts';

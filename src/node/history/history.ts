@@ -1,7 +1,8 @@
 import { digestOf, versionOf } from '../store.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { dropOthers, keep, readKept } from './store.ts';
-import { summaryOf, type Kept, type KeptRevision, type Traced, type TraceTask } from './trace.ts';
+import { summaryOf, type HistorySummary, type Kept, type Traced } from './told.ts';
+import type { TraceTask } from './trace.ts';
 import { legsByPath } from './trails.ts';
 import { doAll } from './work.ts';
 
@@ -13,21 +14,6 @@ export interface Known {
   digest: string;
   /** How its labels are printed, if somebody has said so. */
   givenLabels?: readonly string[];
-}
-
-/** What lists and facts tell of a briefing's history. */
-export interface HistorySummary {
-  /** Names the whole history in its store. */
-  key: string;
-  /** Digest of all that it is made from. */
-  digest: string;
-  /** Moments at which words were changed, oldest first, in UTC. */
-  at: string[];
-  /**
-   * For each of them what names the transcript that stood until then, see `storeVersions`; `null` where there is
-   * none.
-   */
-  versions: (string | null)[];
 }
 
 export interface ArchiveHistory {
@@ -66,13 +52,6 @@ export async function loadHistory(folder: string, briefings: readonly Known[]): 
   if (!repository.isShallow) keep('index', { state, briefings: [...found] } satisfies Index);
   dropOthers(new Set(['index', 'log', ...briefings.map(({ source }) => nameOf(source))]));
   return { briefings: found, notes };
-}
-
-/** The whole history of a briefing, oldest first. Throws where the store was emptied since it was loaded. */
-export function storedHistory({ key }: HistorySummary): KeptRevision[] {
-  const kept = readKept<Kept>(key);
-  if (!kept) throw new Error(`The history ${key} is gone from the store. Start the build again.`);
-  return kept.revisions;
 }
 
 const nameOf = (source: string) => digestOf(source);

@@ -1,5 +1,6 @@
 import type { Blobs } from './git.ts';
-import { trace, type Traced, type TraceTask } from './trace.ts';
+import type { Traced } from './told.ts';
+import { trace, type TraceTask } from './trace.ts';
 import { storeVersion, type VersionTask } from './version.ts';
 
 /** A piece of work on one file of a repository. */

@@ -1,11 +1,10 @@
-import type { Comparison } from '../../core/history/changes.ts';
 import { withPresentIds } from '../../core/history/follow.ts';
-import type { Revision } from '../../core/history/types.ts';
 import { plainLabels } from '../../core/transcript/plain.ts';
 import { storedTurns } from '../store.ts';
 import { turnings, type Turning } from './compare.ts';
 import type { Blobs } from './git.ts';
 import { keep, readKept } from './store.ts';
+import { summaryOf, type Kept, type KeptRevision, type Traced } from './told.ts';
 import type { Leg } from './trails.ts';
 
 /** A file whose history has to be told. */
@@ -22,23 +21,6 @@ export interface TraceTask {
   /** Digest of all that the history is made from. */
   state: string;
 }
-
-/** A revision with the version that stood until then: the blob in the repository, where there is one such version. */
-export interface KeptRevision extends Revision {
-  stood: string | null;
-}
-
-/** What is kept for a briefing. */
-export interface Kept {
-  version: string;
-  compared: [pair: string, Comparison | null][];
-  /** What `revisions` are made from. */
-  state: string;
-  revisions: KeptRevision[];
-}
-
-/** What lists need of a revision. */
-export type Traced = Pick<KeptRevision, 'at' | 'stood'>[];
 
 /** Tells the history of a file and keeps it; what was compared before is not compared again. */
 export async function trace(task: TraceTask, blobs: Blobs): Promise<Traced> {
@@ -63,9 +45,6 @@ function presentOf(digest: string): Present {
   const turns = storedTurns(digest);
   return { ids: turns.map(({ id }) => id), labels: plainLabels(turns) };
 }
-
-export const summaryOf = (revisions: readonly KeptRevision[]): Traced =>
-  revisions.map(({ at, stood }) => ({ at, stood }));
 
 function named(found: readonly Turning[], present: readonly string[]): KeptRevision[] {
   const changes = withPresentIds(found, present);

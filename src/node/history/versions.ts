@@ -1,5 +1,6 @@
 import { isStored } from '../store.ts';
-import { storedHistory, type HistorySummary, type Known } from './history.ts';
+import type { Known } from './history.ts';
+import { storedHistory, type HistorySummary } from './told.ts';
 import type { VersionTask } from './version.ts';
 import { doAll } from './work.ts';
 

@@ -1,9 +1,9 @@
 import { inThreads, WORTH_THREADS } from '../pool.ts';
 import { Blobs } from './git.ts';
-import { doTask, type HistoryTask } from './tasks.ts';
+import type { doTask as Do, HistoryTask } from './tasks.ts';
 
 /** Does tasks in a repository, many of them on all cores, and tells of each result as it comes, in no certain order. */
-export async function doAll<Task extends HistoryTask, Result extends Awaited<ReturnType<typeof doTask>>>(
+export async function doAll<Task extends HistoryTask, Result extends Awaited<ReturnType<typeof Do>>>(
   root: string,
   tasks: readonly Task[],
   done: (task: Task, result: Result) => void,
@@ -13,6 +13,8 @@ export async function doAll<Task extends HistoryTask, Result extends Awaited<Ret
     return inThreads(new URL('./worker.ts', import.meta.url), sent, ({ task }, result: Result) => done(task, result));
   }
   if (tasks.length === 0) return;
+  // Most builds have nothing new to compare, and need not load what compares.
+  const { doTask } = await import('./tasks.ts');
   const blobs = new Blobs(root);
   try {
     for (const task of tasks) done(task, (await doTask(task, blobs)) as Result);

@@ -3,8 +3,7 @@ import { compareVersions } from '../../core/history/changes.ts';
 import type { Transcript } from '../../core/transcript/types.ts';
 import type { EarlierTurn, EarlierVersion, EarlierWordings, SpokenKind } from '../../contract/search-format.ts';
 import type { Briefing } from '../archive/load.ts';
-import { storedHistory } from '../history/history.ts';
-import type { KeptRevision } from '../history/trace.ts';
+import { storedHistory, type KeptRevision } from '../history/told.ts';
 import { storedTranscript } from '../store.ts';
 import { spokenOf } from './spoken.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Background } from '../../../src/core/subjects/background.ts';
 import { candidates } from '../../../src/core/subjects/candidates.ts';
-import { chooseTerms, type Subjects } from '../../../src/core/subjects/choose.ts';
+import { chooseTerms } from '../../../src/core/subjects/choose.ts';
+import type { Subjects } from '../../../src/core/subjects/subjects.ts';
 import { exchanges } from '../../../src/core/transcript/exchanges.ts';
 import type { Transcript } from '../../../src/core/transcript/types.ts';
 import { transcript } from '../speakers/support.ts';

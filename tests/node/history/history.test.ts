@@ -25,7 +25,8 @@ afterEach(() => vi.unstubAllEnvs());
 /** The history as a build would find it: a line a change. */
 async function read(folder: string): Promise<string[]> {
   const { loadArchive } = await import('../../../src/node/archive/load.ts');
-  const { loadHistory, storedHistory } = await import('../../../src/node/history/history.ts');
+  const { loadHistory } = await import('../../../src/node/history/history.ts');
+  const { storedHistory } = await import('../../../src/node/history/told.ts');
   const { briefings } = await loadArchive(folder);
   const { briefings: found, notes } = await loadHistory(folder, briefings);
   const lines = [...found].flatMap(([id, summary]) =>
@@ -95,7 +96,8 @@ test('a second build reads only what is new, and names turns by the ids they hav
   repository.commit('2031-04-04T10:00:00Z', { [NAME]: `${file('ten').replace('Good afternoon.', 'Good evening.')}` });
   expect(await read(repository.folder)).toHaveLength(2);
   const { loadArchive } = await import('../../../src/node/archive/load.ts');
-  const { loadHistory, storedHistory } = await import('../../../src/node/history/history.ts');
+  const { loadHistory } = await import('../../../src/node/history/history.ts');
+  const { storedHistory } = await import('../../../src/node/history/told.ts');
   const { storedTranscript } = await import('../../../src/node/store.ts');
   const { briefings } = await loadArchive(repository.folder);
   const [summary] = [...(await loadHistory(repository.folder, briefings)).briefings.values()];

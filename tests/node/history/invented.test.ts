@@ -45,7 +45,8 @@ test('invented histories in a repository with a merge and renames: each change o
   for (let more = 0; more < 4; more += 1) commit('b', [0, 1, 2, 3, 4]);
 
   const { loadArchive } = await import('../../../src/node/archive/load.ts');
-  const { loadHistory, storedHistory } = await import('../../../src/node/history/history.ts');
+  const { loadHistory } = await import('../../../src/node/history/history.ts');
+  const { storedHistory } = await import('../../../src/node/history/told.ts');
   const folder = join(repository.folder, 'b');
   const { briefings } = await loadHistory(folder, (await loadArchive(folder)).briefings);
   const found = new Map(

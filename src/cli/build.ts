@@ -9,7 +9,7 @@ import { loadArchive, type Archive } from '../node/archive/load.ts';
 import { errorCount, reportLines } from '../node/archive/report.ts';
 import { claimCache, dropStrangers, type Cache } from '../node/cache.ts';
 import { sentenceOf } from '../node/failure.ts';
-import { chooseFormats, choiceLine } from '../node/data/choose-formats.ts';
+import { chooseFormats, choiceLines } from '../node/data/choose-formats.ts';
 import { listFiles, readSite } from '../node/site-files.ts';
 import { addHostingFiles, writeHostConfigs } from '../node/hosting/finish.ts';
 import { limitWarnings } from '../node/hosting/limits.ts';
@@ -67,8 +67,15 @@ async function main(): Promise<void> {
   cache = claimCache(chosen.cacheDir);
   const archive = await read(handSettings({ ...chosen, cacheDir: cache.folder }), values.verbose);
   const choice = chooseFormats(archive, chosen);
-  if (choice.reason) console.log(choiceLine(choice));
-  const settings = handSettings({ ...readSettings(), formats: choice.beside, formatsReason: choice.reason });
+  for (const line of choiceLines(choice)) console.log(line);
+  const { beside, reason, searchReads, spare } = choice;
+  const settings = handSettings({
+    ...readSettings(),
+    formats: beside,
+    formatsReason: reason,
+    searchReads,
+    spare,
+  });
   const site = await buildSite(settings, archive);
   for (const line of await timed('finish', () => finish(site, settings, archive))) console.warn(`warning: ${line}`);
   await timed('put in place', () => place(site, outDir!, before));
@@ -154,7 +161,7 @@ async function finish(site: string, settings: Settings, archive: Archive): Promi
   const files = readSite(site);
   const warnings = addHostingFiles(site, files, settings, changes);
   const years = new Map(archive.briefings.map(({ id, date }) => [id, date.slice(0, 4)]));
-  writeManifest(site, files, (id) => years.get(id));
+  writeManifest(site, files, (id) => years.get(id), settings.searchReads);
   if (settings.precompress) await precompress(site, listFiles(site), settings.cacheDir);
   return [...warnings, ...limitWarnings(listFiles(site))];
 }

@@ -1,4 +1,4 @@
-import { briefingOfText } from './search-files.ts';
+import { briefingOfWords, type SearchReads } from './search-files.ts';
 
 /*
  * What a build says of itself, for readers who keep it: `/offline/build.json` names the build and its parts; each part
@@ -48,15 +48,17 @@ export type FileList = Record<string, [hash: string, bytes: number]>;
 /**
  * The part that a file belongs to. The shell is what every visit needs: styles, fonts, scripts, the pages that lead to
  * others, and the frame of the search, which finds its way with it in the words of whatever is kept, and knows what
- * stood there before. `yearOf` knows the year of a briefing by its id.
+ * stood there before. The words that the search `reads` of a briefing are with its page. `yearOf` knows the year of a
+ * briefing by its id.
  */
 export function partOf(
   path: string,
   yearOf: (id: string) => string | undefined,
+  reads: SearchReads,
 ): { kind: PartKind; year: string | null } {
-  const text = briefingOfText(path);
-  const yearOfText = text ? yearOf(text) : undefined;
-  if (yearOfText) return { kind: 'pages', year: yearOfText };
+  const spoken = briefingOfWords(path, reads);
+  const yearOfWords = spoken ? yearOf(spoken) : undefined;
+  if (yearOfWords) return { kind: 'pages', year: yearOfWords };
   if (/^search\/data\/(manifest\.json|[^/]+\/table-[^/]+|earlier-[^/]+)$/.test(path))
     return { kind: 'shell', year: null };
   if (path.startsWith('search/data/')) return { kind: 'search', year: null };
@@ -71,12 +73,15 @@ export function partOf(
 
 export const partName = ({ kind, year }: { kind: PartKind; year: string | null }) => (year ? `${kind}-${year}` : kind);
 
-/** The parts of a build that may hold a path, the likeliest first. */
+const READS: readonly SearchReads[] = ['json', 'texts'];
+
+/** The parts of a build that may hold a path, whatever its search reads, the likeliest first. */
 export function partsFor(build: Build, path: string): Part[] {
   const hint = /^(?:briefings|search\/data\/text)\/(\d{4})/.exec(path)?.[1];
-  const { kind } = partOf(path, () => hint ?? '0');
-  const fitting = build.parts.filter((part) => part.kind === kind || part.kind === 'shell');
-  const rank = (part: Part) => (part.kind === 'shell' ? 2 : part.year === hint || part.year === null ? 0 : 1);
+  const kinds = READS.map((reads) => partOf(path, () => hint ?? '0', reads).kind);
+  const fitting = build.parts.filter(({ kind }) => kinds.includes(kind) || kind === 'shell');
+  const rank = ({ kind, year }: Part) =>
+    kind === 'shell' ? 4 : (year === hint || year === null ? 0 : 2) + (kind === kinds[0] ? 0 : 1);
   return fitting.sort((a, b) => rank(a) - rank(b));
 }
 

@@ -6,11 +6,14 @@
  *   <year>/<hash>.bin          Pagefind's postings of some words, in its own CBOR
  *   <year>/terms-<hash>.bin    what each of its briefings is about, a list of terms each, chronological
  *   words-<hash>.bin           every word of the archive with its number, for near spellings
- *   text/<briefing>.bin        a `BriefingText`
+ *   text/<briefing>.bin        a `BriefingText`, unless the manifest says that it is made of /briefings/<briefing>.json
  *   earlier-<hash>.bin         `EarlierWordings`, where transcripts were changed after they were published
  *
  * `.bin` files are gzipped by us and say so in their first bytes, whatever a host makes of them.
  */
+
+import type { Block, Transcript } from '../core/transcript/types.ts';
+import type { SearchReads } from './search-files.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -20,6 +23,7 @@ export interface Manifest {
   years: { name: string; table: string }[];
   words: string;
   earlier: string | null;
+  reads: SearchReads;
 }
 
 /**
@@ -65,6 +69,26 @@ export interface BriefingText {
   title: string;
   turns: [id: string, label: string, text: string][];
 }
+
+/** The words of a transcript. What stands before and after its turns becomes turns without an id and a speaker. */
+export function briefingText(transcript: {
+  title: string;
+  header: Pick<Block, 'text'>[];
+  footer: Pick<Block, 'text'>[];
+  turns: Pick<Transcript['turns'][number], 'id' | 'label' | 'text'>[];
+}): BriefingText {
+  const { title, header, footer, turns } = transcript;
+  return {
+    title,
+    turns: [
+      ['', '', [title, plain(header)].filter(Boolean).join('\n\n')],
+      ...turns.map(({ id, label, text }): BriefingText['turns'][number] => [id, label, text]),
+      ...(footer.length > 0 ? [['', '', plain(footer)] satisfies BriefingText['turns'][number]] : []),
+    ],
+  };
+}
+
+const plain = (blocks: Pick<Block, 'text'>[]) => blocks.map((block) => block.text).join('\n\n');
 
 /** What stood in transcripts once: of each briefing that was changed the versions before, oldest first. */
 export type EarlierWordings = [briefing: string, versions: EarlierVersion[]][];

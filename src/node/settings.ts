@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { SearchReads } from '../contract/search-files.ts';
 import { FORMATS } from '../core/formats/formats.ts';
 import { defaultCacheDir } from './cache.ts';
 import { handed } from './handed.ts';
@@ -33,6 +34,13 @@ export interface Settings {
   formats: 'auto' | readonly string[];
   /** Why not all formats stand beside each page, in a sentence; `null` where they do. Set by the build. */
   formatsReason: string | null;
+  /** Where the search has the words of a briefing from. Set by the build. */
+  searchReads: SearchReads;
+  /**
+   * How much the number of files counts, from 0 to 3: above 0 speakers have pages alone, without data and feeds beside
+   * them, and each step doubles how large the files of the search's index are. Set by the build.
+   */
+  spare: number;
   /**
    * Whether corrections are read from the git repository of the transcripts, where there is one. `HISTORY=off` leaves
    * them out.
@@ -53,6 +61,7 @@ const NOT_ON_PAGES = [
   'allowErrors',
   'precompress',
   'formatsReason',
+  'searchReads',
   'cacheDir',
 ] as const satisfies (keyof Settings)[];
 
@@ -101,6 +110,8 @@ function settingsOf(env: NodeJS.ProcessEnv): Settings {
     precompress: flag(env, 'PRECOMPRESS', false),
     formats: formats(env['FORMATS']?.trim().toLowerCase()),
     formatsReason: null,
+    searchReads: 'texts',
+    spare: 0,
     history: flag(env, 'HISTORY', true),
     cacheDir: defaultCacheDir(transcriptsDir, cacheDir ? pathOf(cacheDir) : null),
   };

@@ -1,6 +1,6 @@
 import { apart, type Build, type Part } from '../contract/offline-parts.ts';
 import { contentKey, dropContent, fetchFile, keptKeys, room, writeContent } from './content.ts';
-import { entriesOf, listEntry, lookUp, sourceOf, type Entry } from './lists.ts';
+import { entriesOf, listEntry, lookUp, pageOf, sourceOf, spokenIn, withWords, type Entry } from './lists.ts';
 import { worker } from './scope.ts';
 import { changeBuilds, livePins, readBuilds, readWish, wishesNothing, type Wish } from './state.ts';
 
@@ -63,7 +63,7 @@ const allComplete = async (build: Build) =>
 
 async function readEntries(build: Build, wish: Wish): Promise<Entry[]> {
   const entries = wish.keepRead ? await Promise.all(wish.read.map((path) => lookUp(build, path))) : [];
-  return entries.filter((entry) => !!entry);
+  return (await Promise.all(entries.filter((entry) => !!entry).map((entry) => withWords(build, entry)))).flat();
 }
 
 async function withoutKept(entries: Entry[]): Promise<Entry[]> {
@@ -169,8 +169,15 @@ export async function tidy(): Promise<void> {
     const read = new Set(wish.keepRead ? wish.read : []);
     for (const part of build.parts.filter((part) => keys.has(keyOf(listEntry(part))))) {
       keep.add(keyOf(listEntry(part)));
-      for (const entry of await entriesOf(part)) if (wished.has(part) || read.has(entry.path)) keep.add(keyOf(entry));
+      for (const entry of await entriesOf(part))
+        if (wished.has(part) || isRead(read, part, entry.path)) keep.add(keyOf(entry));
     }
   }
   await dropContent(keep);
+}
+
+/** Whether a file of a part is among those read, or has the words of a briefing whose page is. */
+function isRead(read: ReadonlySet<string>, { kind }: Part, path: string): boolean {
+  const briefing = kind === 'pages' ? spokenIn(path) : undefined;
+  return read.has(path) || (briefing !== undefined && read.has(pageOf(briefing)));
 }

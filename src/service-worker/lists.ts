@@ -1,4 +1,5 @@
 import { addressOf, LISTS_FOLDER, partsFor, type Build, type FileList, type Part } from '../contract/offline-parts.ts';
+import { briefingOfWords, wordsPaths } from '../contract/search-files.ts';
 import { contentKey, fetchContent, keptKeys, readContent } from './content.ts';
 
 /** A file as a build has it. */
@@ -41,7 +42,13 @@ async function loadList(part: Part): Promise<FileList> {
 
 /** The same as entries. */
 export async function entriesOf(part: Part): Promise<Entry[]> {
-  return Object.entries(await listOf(part)).map(([path, [hash, bytes]]) => ({ path, hash, bytes, part: part.name }));
+  const list = await listOf(part);
+  return Object.keys(list).map((path) => entryOf(path, list, part));
+}
+
+function entryOf(path: string, list: FileList, part: Part): Entry {
+  const [hash, bytes] = list[path]!;
+  return { path, hash, bytes, part: part.name };
 }
 
 /**
@@ -53,9 +60,28 @@ export async function lookUp(build: Build, path: string): Promise<Entry | null |
   for (const part of partsFor(build, path)) {
     const list = await listOf(part).catch(() => null);
     if (!list) unsure = true;
-    else if (Object.hasOwn(list, path)) return { path, hash: list[path]![0], bytes: list[path]![1], part: part.name };
+    else if (Object.hasOwn(list, path)) return entryOf(path, list, part);
   }
   return unsure ? undefined : null;
+}
+
+/** The page of a briefing, as a path of the site. */
+export const pageOf = (briefing: string) => `briefings/${briefing}/index.html`;
+
+/**
+ * The briefing whose words for the search a file of a part with pages has. Whichever file the search does not read is
+ * in no such part.
+ */
+export const spokenIn = (path: string) => briefingOfWords(path, 'texts') ?? briefingOfWords(path, 'json');
+
+/** A file with what is kept with it: a briefing's page with the words for searching it, which are in the same part. */
+export async function withWords(build: Build, entry: Entry): Promise<Entry[]> {
+  const briefing = /^briefings\/([^/]+)\/index\.html$/.exec(entry.path)?.[1];
+  const part = briefing && build.parts.find(({ name }) => name === entry.part);
+  if (!part) return [entry];
+  const list = await listOf(part);
+  const words = wordsPaths(briefing).filter((path) => Object.hasOwn(list, path));
+  return [...words.map((path) => entryOf(path, list, part)), entry];
 }
 
 /** The cache's name of a part's list, for what tidies up. */

@@ -1,6 +1,5 @@
 import { KEPT_BRIEFINGS, type Build } from '../contract/offline-parts.ts';
-import { briefingOfText, SEARCH_DATA, textFile } from '../contract/search-files.ts';
-import { entriesOf, listEntry, lookUp, sourceOf, type Entry } from './lists.ts';
+import { entriesOf, listEntry, lookUp, sourceOf, spokenIn, type Entry } from './lists.ts';
 import { fetchContent, hashOf, keptKeys, readContent, writeContent } from './content.ts';
 import { isComplete, keyOf, work } from './keep.ts';
 import { sitePath } from './scope.ts';
@@ -148,7 +147,7 @@ async function keptBriefings(build: Build): Promise<string[]> {
   const keys = await keptKeys();
   const lists = build.parts.filter((part) => part.kind === 'pages' && keys.has(keyOf(listEntry(part))));
   const entries = (await Promise.all(lists.map(entriesOf))).flat().filter((entry) => keys.has(keyOf(entry)));
-  return entries.flatMap(({ path }) => briefingOfText(path) ?? []);
+  return entries.flatMap(({ path }) => spokenIn(path) ?? []);
 }
 
 /**
@@ -164,18 +163,11 @@ export async function keepVisited(client: string, path: string): Promise<void> {
   if ((await readContent(entry.hash, path)) && (await pinOf(client)) === 'network') await pin(client, current.id);
 }
 
-/**
- * Notes that a file was read, so that it is kept in later builds too; with a briefing's page the words for searching
- * it.
- */
+/** Notes that a file was read, so that it is kept in later builds too. */
 async function remember({ path, part }: { path: string; part: string }): Promise<void> {
   const { read, keepRead } = await readWish();
   if (!keepRead || part === 'shell' || read.at(-1) === path) return;
-  const briefing = /^briefings\/([^/]+)\/index\.html$/.exec(path)?.[1];
-  const paths = [...(briefing ? [SEARCH_DATA + textFile(briefing)] : []), path];
-  await changeWish(({ read }) => ({
-    read: [...read.filter((one) => !paths.includes(one)), ...paths].slice(-MOST_READ),
-  }));
+  await changeWish(({ read }) => ({ read: [...read.filter((one) => one !== path), path].slice(-MOST_READ) }));
 }
 
 /** Fetches the server's build beside the kept one. */

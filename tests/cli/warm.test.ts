@@ -14,7 +14,7 @@ import { transcriptText } from '../support/transcripts.ts';
  */
 
 /** What is not changed here: where things lie, and what the build itself sets. */
-type Elsewhere = 'transcriptsDir' | 'cacheDir' | 'formatsReason';
+type Elsewhere = 'transcriptsDir' | 'cacheDir' | 'formatsReason' | 'searchReads' | 'spare';
 
 /** Another value of each setting; a setting without one does not compile. */
 const settings: Record<Exclude<keyof Settings, Elsewhere>, Record<string, string>> = {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arrayHead, CborReader, concat, textValue } from '../../src/contract/search-cbor.ts';
-import { briefingOfText, SEARCH_DATA, textFile } from '../../src/contract/search-files.ts';
+import {
+  briefingOfWords,
+  SEARCH_DATA,
+  wordsFile,
+  wordsPaths,
+  type SearchReads,
+} from '../../src/contract/search-files.ts';
 import { decodeTable, encodeTable, type Table } from '../../src/contract/search-format.ts';
 
 const column = fc.array(fc.nat({ max: 2 ** 31 - 1 }), { maxLength: 40 }).map((values) => Uint32Array.from(values));
@@ -44,8 +50,13 @@ test('what is no index is told as such', () => {
   expect(() => new CborReader(Uint8Array.of(0xff)).skip()).toThrow(/damaged/);
 });
 
-test('the file with a briefing’s words leads back to the briefing', () => {
-  expect(briefingOfText(SEARCH_DATA + textFile('2031-04-02-a'))).toBe('2031-04-02-a');
-  expect(briefingOfText('search/data/2031/abc.bin')).toBeUndefined();
-  expect(briefingOfText('briefings/text/a.bin')).toBeUndefined();
+const reading: readonly SearchReads[] = ['texts', 'json'];
+
+test.each(reading)('the file with a briefing’s words leads back to it where the search reads %s', (reads) => {
+  const path = new URL(wordsFile('2031-04-02-a', reads), `https://a/${SEARCH_DATA}`).pathname.slice(1);
+  expect(wordsPaths('2031-04-02-a')).toContain(path);
+  expect(reading.map((reads) => briefingOfWords(path, reads) ?? null).sort()).toEqual(['2031-04-02-a', null]);
+  expect(briefingOfWords(path, reads)).toBe('2031-04-02-a');
+  for (const other of ['search/data/2031/abc.bin', 'briefings/text/a.bin', 'briefings/a/history.json', 'data/a.json'])
+    expect(briefingOfWords(other, reads)).toBeUndefined();
 });

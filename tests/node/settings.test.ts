@@ -55,6 +55,7 @@ test('pages are rendered anew after a change of any setting that they can read',
     'cacheDir',
     'formatsReason',
     'precompress',
+    'searchReads',
     'transcriptsDir',
   ]);
 });

@@ -75,7 +75,12 @@ function build(): Build {
     id: 'one',
     parts: [
       part('shell', null, { 'index.html': 'home' }),
-      part('pages', '2031', { 'briefings/2031-a/index.html': 'words', 'briefings/b c/index.html': 'more' }),
+      part('pages', '2031', {
+        'briefings/2031-a/index.html': 'words',
+        'briefings/2031-a.json': '{}',
+        'briefings/b c/index.html': 'more',
+        'search/data/text/b c.bin': 'packed',
+      }),
     ],
   };
 }
@@ -99,6 +104,20 @@ test('a file is found in its part by path, with the address that it is fetched f
   expect(sourceOf(entry)).toBe('briefings/b%20c/');
   expect(await lookUp(site, 'briefings/2031-z/index.html')).toBeNull();
   expect(await lookUp(site, '__proto__')).toBeNull();
+});
+
+test('with a briefing’s page come the words for searching it, whichever file has them', async () => {
+  const { lookUp, spokenIn, withWords } = await lists();
+  const site = build();
+  const kept = async (path: string) => (await withWords(site, (await lookUp(site, path))!)).map(({ path }) => path);
+  expect(await kept('briefings/2031-a/index.html')).toEqual(['briefings/2031-a.json', 'briefings/2031-a/index.html']);
+  expect(await kept('briefings/b c/index.html')).toEqual(['search/data/text/b c.bin', 'briefings/b c/index.html']);
+  expect(await kept('index.html')).toEqual(['index.html']);
+  expect(['briefings/2031-a.json', 'search/data/text/b c.bin', 'index.html'].map(spokenIn)).toEqual([
+    '2031-a',
+    'b c',
+    undefined,
+  ]);
 });
 
 test('a list is fetched once and kept; without it nothing is said of its files', async () => {

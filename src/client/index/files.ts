@@ -1,4 +1,7 @@
-/** Reads a file below `/search/data/`: fresh where the answer may have changed since it was last fetched. */
+/**
+ * Reads a file by the way that leads there from `/search/data/`: fresh where the answer may have changed since it was
+ * last fetched.
+ */
 export type ReadFile = (path: string, fresh?: boolean) => Promise<Uint8Array>;
 
 /** A `ReadFile` over the network. Rejects with an `Error` that says which file is missing. */

@@ -1,4 +1,5 @@
 import { decodeTable, MANIFEST, type Manifest, type SpokenKind, type Table } from '../../contract/search-format.ts';
+import type { SearchReads } from '../../contract/search-files.ts';
 import { readJson, type ReadFile } from './files.ts';
 import { lastWhere } from '../../core/transcript/halving.ts';
 
@@ -29,6 +30,7 @@ export interface Archive {
   words: string;
   /** The file of what stood in transcripts once, `null` where there is none. */
   earlier: string | null;
+  reads: SearchReads;
 }
 
 export interface ArchiveBriefing {
@@ -60,6 +62,7 @@ export async function readArchive(read: ReadFile): Promise<Archive> {
     years: [],
     words: manifest.words,
     earlier: manifest.earlier,
+    reads: manifest.reads,
     starts: new Int32Array(turns + 1),
     briefingOf: new Int32Array(turns),
     labelOf: new Int32Array(turns),

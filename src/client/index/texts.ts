@@ -1,9 +1,10 @@
-import type { BriefingText, SpokenKind } from '../../contract/search-format.ts';
+import { briefingText, type BriefingText, type SpokenKind } from '../../contract/search-format.ts';
 import { wordsOf, type Word } from '../../contract/search-words.ts';
 import type { Archive } from './frame.ts';
 import { readJson, type ReadFile } from './files.ts';
 import { Remembered } from '../../contract/remembered.ts';
-import { textFile } from '../../contract/search-files.ts';
+import { wordsFile } from '../../contract/search-files.ts';
+import type { PublishedTranscript } from '../../core/formats/json.ts';
 
 /** A turn with its words. */
 export interface SpokenTurn {
@@ -54,12 +55,16 @@ export class Texts {
 
   /** A file of this name may be left in the browser's cache from a build before: its number of words tells. */
   private async fetch(index: number): Promise<SpokenBriefing> {
-    const { id } = this.archive.briefings[index]!;
-    const path = textFile(id);
-    const text = await readJson<BriefingText>(this.read, path);
-    return this.fits(index, text)
-      ? this.spoken(index, text)
-      : this.spoken(index, await readJson<BriefingText>(this.read, path, true));
+    const text = await this.text(index);
+    return this.spoken(index, this.fits(index, text) ? text : await this.text(index, true));
+  }
+
+  private async text(index: number, fresh = false): Promise<BriefingText> {
+    const { reads, briefings } = this.archive;
+    const path = wordsFile(briefings[index]!.id, reads);
+    return reads === 'json'
+      ? briefingText(await readJson<PublishedTranscript>(this.read, path, fresh))
+      : readJson<BriefingText>(this.read, path, fresh);
   }
 
   private fits(index: number, { turns }: BriefingText): boolean {

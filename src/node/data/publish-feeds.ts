@@ -10,10 +10,15 @@ import { feedOfKind, jsonFeed, openSearch, rss, type FeedItem } from './feeds.ts
 const LATEST = 40;
 
 /**
- * Feeds of the archive, of each kind of event and of each person, and the description of the search. They need full
- * addresses.
+ * Feeds of the archive, of each kind of event and, unless files are to be spared, of each person, and the description
+ * of the search. They need full addresses.
  */
-export function publishFeeds(folder: string, { briefings, speakers }: Published, context: FormatContext): void {
+export function publishFeeds(
+  folder: string,
+  { briefings, speakers }: Published,
+  context: FormatContext,
+  spare: number,
+): void {
   const latest = briefings.toSorted((a, b) => (instantOf(a) < instantOf(b) ? 1 : -1));
   const publish = (path: string, page: string, title: string, of: readonly Briefing[]) => {
     const feed = {
@@ -38,7 +43,7 @@ export function publishFeeds(folder: string, { briefings, speakers }: Published,
     );
   }
   for (const { id, name, kind, briefings: own } of speakers.speakers) {
-    if (kind !== 'person') continue;
+    if (kind !== 'person' || spare > 0) continue;
     const ids = new Set(own.map((each) => each.id));
     publish(
       `/speakers/${id}/feed`,

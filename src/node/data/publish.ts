@@ -29,20 +29,22 @@ export interface Publication {
   context: FormatContext;
   /** Extensions of the formats that stand beside each page. */
   beside: readonly string[];
+  /** How much the number of files counts; above 0 speakers have no data of their own. */
+  spare: number;
   /** What the last build made. */
   kept: KeptFiles;
 }
 
 /**
- * Writes every transcript in every format beside its page, every speaker's data, and the bulk files with their
+ * Writes every transcript in the formats beside its page, every speaker's data, and the bulk files with their
  * manifest. One transcript is in memory at a time; the same archive gives the same bytes.
  */
-export async function publishData({ folder, archive, context, beside, kept }: Publication): Promise<void> {
+export async function publishData({ folder, archive, context, beside, spare, kept }: Publication): Promise<void> {
   const briefings = archive.briefings.toSorted(chronological);
   const years = yearsOf(briefings.map(({ date }) => date));
   const version = programVersion();
   for (const name of ['briefings', 'data/schema', 'speakers']) mkdirSync(join(folder, name), { recursive: true });
-  for (const speaker of archive.speakers.speakers) {
+  for (const speaker of spare > 0 ? [] : archive.speakers.speakers) {
     writeFileSync(
       join(folder, `speakers/${speaker.id}.json`),
       `${JSON.stringify({ ...speaker, url: context.address(`/speakers/${speaker.id}/`) })}\n`,

@@ -15,9 +15,10 @@ handSettings(settings);
 const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
 const context = { siteTitle: settings.siteTitle, address: siteAddress(settings), speakers };
 const kept = new KeptFiles(join(settings.cacheDir, 'data'));
-await publishData({ folder, archive, context, beside: settings.formats as readonly string[], kept });
+const { formats, spare } = settings;
+await publishData({ folder, archive, context, beside: formats as readonly string[], spare, kept });
 if (settings.siteUrl) {
-  publishFeeds(folder, archive, context);
+  publishFeeds(folder, archive, context, spare);
   publishChanges(folder, archive, context);
   await publishCards(folder, archive, settings.siteTitle, kept);
 }

@@ -10,8 +10,8 @@ export function limitWarnings(files: SiteFile[], most = FREE_HOSTS): string[] {
   if (files.length > most.files) {
     warnings.push(
       `The site has ${files.length} files; Cloudflare Pages takes ${most.files}. Leave PRECOMPRESS unset, let ` +
-        `FORMATS choose, publish the years as sites of their own (TRANSCRIPTS_DIR, BASE_PATH), or choose a host ` +
-        `without that limit (README, "Put it anywhere").`,
+        `FORMATS choose, leave SITE_URL unset (it costs a card for each transcript), publish the years as sites of ` +
+        `their own (TRANSCRIPTS_DIR, BASE_PATH), or choose a host without that limit (README, "Put it anywhere").`,
     );
   }
   if (large.length > 0) {
@@ -27,8 +27,8 @@ export function limitWarnings(files: SiteFile[], most = FREE_HOSTS): string[] {
   }
   if (bytes > most.bytes) {
     warnings.push(
-      `The site has ${megabytes(bytes)}; GitHub Pages takes ${megabytes(most.bytes)}. Choose another host, or ` +
-        'publish the years as sites of their own.',
+      `The site has ${megabytes(bytes)}; GitHub Pages takes ${megabytes(most.bytes)}. Let FORMATS name ` +
+        'fewer (`none` is the smallest), choose another host, or publish the years as sites of their own.',
     );
   }
   return warnings;

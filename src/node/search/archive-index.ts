@@ -6,7 +6,7 @@ import { copyKept } from '../copy-kept.ts';
 import { encodeTable, MANIFEST, type Manifest, type Table } from '../../contract/search-format.ts';
 import { earlierWordings } from './earlier.ts';
 import { closePagefind } from './pagefind.ts';
-import { nameOf, pack, yearIndex, type Year } from './year.ts';
+import { nameOf, pack, yearIndex, type SearchSettings, type Year } from './year.ts';
 import { chronological, inOrder } from '../../core/transcript/order.ts';
 import { textFile } from '../../contract/search-files.ts';
 
@@ -14,24 +14,30 @@ import { textFile } from '../../contract/search-files.ts';
  * Writes the search index of an archive into `outDir`; `cache` keeps what is unchanged for the next time. Each year has
  * an index of its own: a corrected transcript costs that year, in building and in what readers fetch again.
  */
-export async function writeSearchIndex(archive: Published, cache: string, outDir: string): Promise<void> {
+export async function writeSearchIndex(
+  archive: Published,
+  cache: string,
+  outDir: string,
+  settings: SearchSettings,
+): Promise<void> {
+  const { searchReads, spare } = settings;
   const version = versionOf([
     new URL('../../core/', import.meta.url),
     new URL('../../contract/', import.meta.url),
     new URL('./', import.meta.url),
   ]);
   const years = Map.groupBy(archive.briefings.toSorted(chronological), ({ date }) => date.slice(0, 4));
-  const manifest: Manifest = { version: 1, years: [], words: '', earlier: null };
+  const manifest: Manifest = { version: 1, years: [], words: '', earlier: null, reads: searchReads };
   const words = new Map<string, number>();
   const keys = new Set<string>();
-  mkdirSync(dirname(join(outDir, textFile(''))), { recursive: true });
+  if (searchReads === 'texts') mkdirSync(dirname(join(outDir, textFile(''))), { recursive: true });
   // Begun two years ahead, so that the words of the next are gathered while Pagefind works on those of this one.
   const begun: Promise<Year>[] = [];
   const begin = (briefings: Briefing[] | undefined) => {
     if (!briefings) return;
-    const key = digestOf(version, ...briefings.flatMap(({ id, digest }) => [id, digest]));
+    const key = digestOf(version, searchReads, String(spare), ...briefings.flatMap(({ id, digest }) => [id, digest]));
     keys.add(key);
-    const year = yearIndex(briefings, key, cache);
+    const year = yearIndex(briefings, key, cache, settings);
     // Its turn to fail comes when it is waited for.
     year.catch(() => {});
     begun.push(year);
@@ -44,7 +50,7 @@ export async function writeSearchIndex(archive: Published, cache: string, outDir
       begin(waiting.next().value);
       const year = await begun.shift()!;
       for (const [word, count] of Object.entries(year.record.words)) words.set(word, (words.get(word) ?? 0) + count);
-      placeYear(year, briefings, name, outDir);
+      placeYear(year, searchReads === 'texts' ? briefings : [], name, outDir);
       const told = briefings.map((briefing) => briefing.terms.map(({ term }) => term));
       const terms = writePacked(outDir, `${name}/terms`, JSON.stringify(told));
       const table = encodeTable(tableOf(year, briefings, archive, terms));
@@ -70,6 +76,7 @@ function writePacked(outDir: string, stem: string, content: string | Uint8Array)
   return file;
 }
 
+/** Puts a year's files of postings and the words of these briefings in place. */
 function placeYear({ folder, record }: Year, briefings: Briefing[], name: string, outDir: string): void {
   mkdirSync(join(outDir, name), { recursive: true });
   for (const [, file] of record.files) copyKept(join(folder, file), join(outDir, name, file));

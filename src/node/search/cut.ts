@@ -21,11 +21,11 @@ const MOST_FILES = 600;
 /**
  * Cuts an index into files small enough that looking up a word costs little. All forms of a word stand in one file.
  * Where a file ends depends on the words there and hardly on what comes before, so that a corrected transcript
- * changes few files.
+ * changes few files. Where each file counts they are `times` as large.
  */
-export function cutPostings(postings: Posting[]): Cut[] {
+export function cutPostings(postings: Posting[], times = 1): Cut[] {
   const total = postings.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const enough = Math.max(ENOUGH, total / MOST_FILES);
+  const enough = times * Math.max(ENOUGH, total / MOST_FILES);
   const most = MOST * enough;
   const sorted = postings
     .map((posting) => ({ ...posting, stem: stemOf(partsOf(posting.word)?.joined ?? posting.word) }))

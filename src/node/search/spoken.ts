@@ -1,5 +1,5 @@
-import type { Block, Transcript } from '../../core/transcript/types.ts';
-import type { BriefingText, SpokenKind } from '../../contract/search-format.ts';
+import type { Transcript } from '../../core/transcript/types.ts';
+import { briefingText, type BriefingText, type SpokenKind } from '../../contract/search-format.ts';
 import { compoundsOf } from '../../contract/search-compounds.ts';
 import { asidesOf, wordsOf } from '../../contract/search-words.ts';
 
@@ -17,12 +17,12 @@ export interface Spoken {
   text: BriefingText;
 }
 
-/** Lays a transcript out for the index. What stands before and after the turns becomes turns without a speaker. */
+/** Lays a transcript out for the index. */
 export function spokenOf(transcript: Transcript): Spoken {
-  const { title, header, turns, footer } = transcript;
-  const spoken: Spoken = { words: [], compounds: [], labels: [], turns: [], asides: [], text: { title, turns: [] } };
+  const text = briefingText(transcript);
+  const spoken: Spoken = { words: [], compounds: [], labels: [], turns: [], asides: [], text };
   const labels = new Map<string, number>();
-  const add = (id: string, label: string, kind: SpokenKind, text: string) => {
+  const add = (label: string, kind: SpokenKind, text: string) => {
     const key = `${kind} ${label}`;
     if (!labels.has(key)) labels.set(key, spoken.labels.push([label, kind]) - 1);
     const words = wordsOf(text);
@@ -30,12 +30,9 @@ export function spokenOf(transcript: Transcript): Spoken {
     for (const { key } of words) spoken.words.push(key);
     spoken.compounds.push(...compoundsOf(text, words));
     spoken.turns.push([words.length, labels.get(key)!]);
-    spoken.text.turns.push([id, label, text]);
   };
-  add('', '', 'outside', [title, plain(header)].filter(Boolean).join('\n\n'));
-  for (const { id, label, kind, text } of turns) add(id, label, kind, text);
-  if (footer.length > 0) add('', '', 'outside', plain(footer));
+  // The first one is what stands before the turns.
+  for (const [at, [, label, words]] of text.turns.entries())
+    add(label, transcript.turns[at - 1]?.kind ?? 'outside', words);
   return spoken;
 }
-
-const plain = (blocks: Block[]) => blocks.map((block) => block.text).join('\n\n');

@@ -7,4 +7,4 @@ import { writeSearchIndex } from './archive-index.ts';
 
 const { folder, archive, settings } = workerData as BesideData;
 handSettings(settings);
-await writeSearchIndex(archive, join(settings.cacheDir, 'search'), folder);
+await writeSearchIndex(archive, join(settings.cacheDir, 'search'), folder, settings);

@@ -9,6 +9,10 @@ import { inTurn } from './in-turn.ts';
 import { hint, indexRecords } from './pagefind.ts';
 import { spokenOf, type Spoken } from './spoken.ts';
 import { textFile } from '../../contract/search-files.ts';
+import type { Settings } from '../settings.ts';
+
+/** What an index is made by: where the words of a briefing are read from, and how much the number of files counts. */
+export type SearchSettings = Pick<Settings, 'searchReads' | 'spare'>;
 
 /** What is kept of a year besides its files. */
 export interface YearRecord {
@@ -22,7 +26,10 @@ export interface YearRecord {
   words: Record<string, number>;
 }
 
-/** A year's index on disk: `folder` holds its files of postings, and in `text/` the words of each briefing. */
+/**
+ * A year's index on disk: `folder` holds its files of postings, and in `text/` the words of each briefing where the
+ * search reads them there.
+ */
 export interface Year {
   folder: string;
   record: YearRecord;
@@ -33,13 +40,14 @@ export async function yearIndex(
   briefings: { id: string; digest: string }[],
   key: string,
   cache: string,
+  settings: SearchSettings,
 ): Promise<Year> {
   const folder = join(cache, key);
   if (!existsSync(join(folder, 'record.json'))) {
     const part = `${folder}.part`;
     rmSync(part, { recursive: true, force: true });
     mkdirSync(dirname(join(part, textFile(''))), { recursive: true });
-    const record = await makeYear(briefings, part);
+    const record = await makeYear(briefings, part, settings);
     writeFileSync(join(part, 'record.json'), JSON.stringify(record));
     rmSync(folder, { recursive: true, force: true });
     renameSync(part, folder);
@@ -49,12 +57,18 @@ export async function yearIndex(
 
 const gathering = inTurn();
 
-async function makeYear(briefings: { id: string; digest: string }[], folder: string): Promise<YearRecord> {
-  const { records, kept, counts, compounds } = await gathering(() => gather(briefings, folder));
+async function makeYear(
+  briefings: { id: string; digest: string }[],
+  folder: string,
+  { searchReads, spare }: SearchSettings,
+): Promise<YearRecord> {
+  const { records, kept, counts, compounds } = await gathering(() =>
+    gather(briefings, searchReads === 'texts' ? folder : null),
+  );
   const raw = join(folder, 'pagefind');
   const index = await indexRecords(records, raw);
   rmSync(raw, { recursive: true });
-  const files = cutPostings([...index.postings, ...[...compounds].sort().map(hint)]).map(
+  const files = cutPostings([...index.postings, ...[...compounds].sort().map(hint)], 2 ** spare).map(
     ({ stem, bytes }): [string, string] => {
       const packed = pack(bytes);
       const file = `${nameOf(packed)}.bin`;
@@ -70,8 +84,8 @@ async function makeYear(briefings: { id: string; digest: string }[], folder: str
   };
 }
 
-/** The words that each briefing is indexed by, and how often each was said. Writes their texts. */
-async function gather(briefings: { id: string; digest: string }[], folder: string) {
+/** The words that each briefing is indexed by, and how often each was said. Writes their texts into a folder given. */
+async function gather(briefings: { id: string; digest: string }[], folder: string | null) {
   const counts = new Map<string, number>();
   const compounds = new Set<string>();
   const records: string[][] = [];
@@ -82,7 +96,7 @@ async function gather(briefings: { id: string; digest: string }[], folder: strin
     for (const compound of own) compounds.add(compound);
     records.push(words);
     kept.push(rest);
-    writeFileSync(join(folder, textFile(id)), pack(JSON.stringify(text)));
+    if (folder) writeFileSync(join(folder, textFile(id)), pack(JSON.stringify(text)));
     // Lets Pagefind, which works on a year before, be given more to do.
     await setImmediate();
   }

@@ -35,6 +35,7 @@ async function publish(
   from = archive,
   keeping = mkdtempSync(join(tmpdir(), 'kept-')),
   siteTitle = 'Test',
+  spare = 0,
 ): Promise<string> {
   const target = mkdtempSync(join(tmpdir(), 'data-'));
   const speakers = new Map(from.speakers.speakers.map((speaker) => [speaker.id, speaker]));
@@ -44,6 +45,7 @@ async function publish(
     archive: from,
     context: { siteTitle, address: (path) => `https://example.org/a${path}`, speakers },
     beside: FORMATS.map(({ extension }) => extension),
+    spare,
     kept,
   });
   kept.dropUnused();
@@ -180,8 +182,10 @@ function contents(of: string): Map<string, string> {
   );
 }
 
-test('the same archive gives the same bytes', async () => {
+test('the same archive gives the same bytes; where files are spared, speakers have none of their own', async () => {
   expect(contents(await publish())).toEqual(contents(folder));
+  const spare = await publish(archive, undefined, undefined, 1);
+  expect([folder, spare].map((each) => readdirSync(join(each, 'speakers')).length > 0)).toEqual([true, false]);
 });
 
 test('what an earlier build kept never stands for anything that has changed', async () => {

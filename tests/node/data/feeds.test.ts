@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -23,7 +23,14 @@ const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 beforeAll(async () => {
   archive = await loadArchive(transcripts);
   folder = mkdtempSync(join(tmpdir(), 'feeds-'));
-  publishFeeds(folder, archive, { siteTitle: 'Nell’s <Briefings>', address, speakers: new Map() });
+  publishFeeds(folder, archive, { siteTitle: 'Nell’s <Briefings>', address, speakers: new Map() }, 0);
+});
+
+test('people have feeds of their own, unless files are to be spared', () => {
+  expect(existsSync(join(folder, 'speakers'))).toBe(true);
+  const few = mkdtempSync(join(tmpdir(), 'feeds-'));
+  publishFeeds(few, archive, { siteTitle: 'Test', address, speakers: new Map() }, 1);
+  expect([existsSync(join(few, 'speakers')), existsSync(join(few, 'feed.xml'))]).toEqual([false, true]);
 });
 
 test('the archive’s RSS names the newest first, with full addresses and times', () => {

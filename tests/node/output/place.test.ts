@@ -31,7 +31,7 @@ function write(root: string, files: Record<string, string>): string {
 /** A site as a build leaves it, with the lists of its files. */
 function site(files: Record<string, string>): string {
   const root = write(folder(), { 'sw.js': '', '.nojekyll': '', ...files });
-  writeManifest(root, readSite(root), () => '2031');
+  writeManifest(root, readSite(root), () => '2031', 'texts');
   return root;
 }
 

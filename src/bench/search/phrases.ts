@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { BriefingText } from '../../contract/search-format.ts';
 import { wordsOf } from '../../contract/search-words.ts';
 import { randomNumbers } from '../random.ts';
+import { briefingIds, readText } from './site-texts.ts';
 
 /** A phrase of the archive, and where it was taken. */
 export interface Phrase {
@@ -14,19 +11,18 @@ export interface Phrase {
 
 /** Draws phrases of 6 to 12 words from a built site, each from a random turn; the same ones for the same `seed`. */
 export function drawPhrases(site: string, count: number, seed: number): Phrase[] {
-  const folder = join(site, 'search/data/text');
-  const names = readdirSync(folder).sort();
+  const ids = briefingIds(site);
   const random = randomNumbers(seed);
   const phrases: Phrase[] = [];
   while (phrases.length < count) {
-    const name = names[Math.floor(random() * names.length)]!;
-    const { turns } = readText(join(folder, name));
+    const id = ids[Math.floor(random() * ids.length)]!;
+    const { turns } = readText(site, id);
     const [turn, , text] = turns[Math.floor(random() * turns.length)]!;
     const words = text.split(/\s+/u);
     const length = 6 + Math.floor(random() * 7);
     if (!turn || words.length < length) continue;
     const at = Math.floor(random() * (words.length - length + 1));
-    phrases.push({ briefing: name.replace('.bin', ''), turn, text: words.slice(at, at + length).join(' ') });
+    phrases.push({ briefing: id, turn, text: words.slice(at, at + length).join(' ') });
   }
   return phrases;
 }
@@ -60,7 +56,7 @@ export function altered({ text }: Phrase, other: Phrase): string {
 
 /** Whether a turn of a built site holds these words one after the other. Read from the text itself, not the index. */
 export function holds(site: string, briefing: string, turn: string, phrase: string): boolean {
-  const { turns } = readText(join(site, 'search/data/text', `${briefing}.bin`));
+  const { turns } = readText(site, briefing);
   const text = turns.find(([id]) => id === turn)?.[2] ?? '';
   return [text, text.replace(/\([^()]*\)/gu, ' '), text.replace(/\[[^[\]]*\]/gu, ' ')].some(
     (version) =>
@@ -73,7 +69,3 @@ const key = (text: string) =>
   wordsOf(text)
     .map(({ key }) => key)
     .join(' ');
-
-function readText(path: string): BriefingText {
-  return JSON.parse(gunzipSync(readFileSync(path)).toString('utf8')) as BriefingText;
-}

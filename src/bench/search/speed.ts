@@ -1,10 +1,9 @@
 import { close, createIndex } from 'pagefind';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import type { BriefingText } from '../../contract/search-format.ts';
 import { freshPage } from './browser.ts';
+import { briefingIds, readText } from './site-texts.ts';
 import { escapeAttribute } from '../../core/transcript/escape.ts';
 
 /** Milliseconds until the first results stand there, and bytes that were fetched for them. */
@@ -30,19 +29,18 @@ export const searches: [name: string, query: string, filter: boolean][] = [
 /** Makes a site with Pagefind's own interface over one record a briefing of a built site. */
 export async function makeDefaultSite(site: string, folder: string): Promise<void> {
   const { index } = await createIndex();
-  const texts = join(site, 'search/data/text');
-  for (const name of readdirSync(texts).sort()) {
-    const { title, turns } = JSON.parse(gunzipSync(readFileSync(join(texts, name))).toString('utf8')) as BriefingText;
+  for (const id of briefingIds(site)) {
+    const { title, turns } = readText(site, id);
     const sections = turns
       .map(
-        ([id, label, text]) =>
-          `<section id="${id}"><h3>${escapeAttribute(label)}</h3><p>${escapeAttribute(text)}</p></section>`,
+        ([turn, label, text]) =>
+          `<section id="${turn}"><h3>${escapeAttribute(label)}</h3><p>${escapeAttribute(text)}</p></section>`,
       )
       .join('');
     const content =
       `<!doctype html><html lang="en"><body data-pagefind-body><h1>${escapeAttribute(title)}</h1><p ` +
-      `data-pagefind-filter="year">${name.slice(0, 4)}</p>${sections}</body></html>`;
-    await index!.addHTMLFile({ url: `/briefings/${name.replace('.bin', '')}/`, content });
+      `data-pagefind-filter="year">${id.slice(0, 4)}</p>${sections}</body></html>`;
+    await index!.addHTMLFile({ url: `/briefings/${id}/`, content });
   }
   await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();

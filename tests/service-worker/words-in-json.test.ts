@@ -21,7 +21,7 @@ let host: Host;
 beforeAll(async () => {
   const { before, after } = await twoBuilds();
   [json, texts] = [withWordsInJson(before), after];
-  browser = await launchBrowser();
+  browser = await launchBrowser('allow');
 });
 afterAll(async () => browser?.close());
 beforeEach(async () => {

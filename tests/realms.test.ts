@@ -1,14 +1,28 @@
-import { join, resolve } from 'node:path';
+import { globSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+
+/** What the compiler makes of a tsconfig. */
+function configured(path: string) {
+  const read = ts.readConfigFile(path, ts.sys.readFile);
+  return ts.parseJsonConfigFileContent(read.config, ts.sys, resolve(dirname(path)), undefined, resolve(path));
+}
+
+test('every program is in a realm that `npm run check` knows', () => {
+  const realms = configured('.tsconfig.realms.json').projectReferences!.map(({ path }) => join(path, 'tsconfig.json'));
+  const checked = new Set([...realms, '.tsconfig.pages.json'].flatMap((path) => configured(path).fileNames));
+  const written = globSync('{src,tests}/**/*.ts').map((path) => resolve(path));
+  expect(written.length).toBeGreaterThan(300);
+  expect(written.filter((path) => !checked.has(path))).toEqual([]);
+});
 
 /** Files of the language and of packages, which all realms read alike. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /** The lines of a program put into a realm, beside all that is there, that the compiler complains of. */
 function complaints(realm: string, planted: string): number[] {
-  const read = ts.readConfigFile(join(realm, 'tsconfig.json'), ts.sys.readFile);
-  const { options, fileNames } = ts.parseJsonConfigFileContent(read.config, ts.sys, resolve(realm));
+  const { options, fileNames } = configured(join(realm, 'tsconfig.json'));
   const host = ts.createCompilerHost(options);
   const path = resolve(realm, 'planted.ts');
   const { getSourceFile, fileExists } = host;

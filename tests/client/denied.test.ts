@@ -11,7 +11,7 @@ let host: Host;
 
 beforeAll(async () => {
   host = await startHost((await twoBuilds()).before, BASE);
-  browser = await launchBrowser();
+  browser = await launchBrowser('allow');
 });
 afterAll(async () => {
   await browser?.close();

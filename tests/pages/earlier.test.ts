@@ -20,7 +20,7 @@ test('what stood in a transcript once is shown, checked, found and told to whoev
   const site = await serveSite(outDir);
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ serviceWorkers: 'block' });
+    const page = await browser.newPage();
     const verdictOf = async (quote: string) => {
       await page.goto(`${site.url}check/?quote=${encodeURIComponent(quote)}`);
       await page.waitForSelector('#verdict[data-verdict]');

@@ -10,7 +10,7 @@ test('a page shows the body of its file to the mark, numbers of lists included',
   const site = await openPressSite();
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ serviceWorkers: 'block' });
+    const page = await browser.newPage();
     for (const [name, body] of Object.entries(bodies)) {
       await page.goto(`${site.url}briefings/${name}/`);
       const shown = await page.$$eval('.frame, .turns > div', (parts) =>

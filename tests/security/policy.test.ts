@@ -13,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   site = (await sharedSite('seeds', everywhere)).outDir;
   server = await serveSite(site, '/records/');
-  browser = await launchBrowser();
+  browser = await launchBrowser('allow');
 });
 afterAll(async () => {
   await browser?.close();
@@ -48,7 +48,7 @@ test('pages of every kind open without breaking it', async () => {
 });
 
 test('what breaks it is stopped, and fails the test that did it', async () => {
-  const strict = await launchBrowser();
+  const strict = await launchBrowser('allow');
   const page = await strict.newPage();
   await page.goto(server.url);
   const harm = await page.evaluate(() => {

@@ -29,7 +29,7 @@ let host: Host;
 
 beforeAll(async () => {
   ({ before, after } = await twoBuilds());
-  browser = await launchBrowser();
+  browser = await launchBrowser('allow');
 });
 afterAll(async () => browser?.close());
 

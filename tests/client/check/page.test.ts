@@ -1,9 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { globSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import { openPressSite } from '../../support/press-site.ts';
+import { violations } from '../../support/reading-site.ts';
 
 const quote = 'the ferry will keep running free of charge until the work is done';
 let site: Awaited<ReturnType<typeof openPressSite>>;
@@ -164,13 +164,7 @@ test('on a phone nothing is wider than the screen; the page has no accessibility
   });
   await checked(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  const faults = await page.evaluate(async () =>
-    (await (window as unknown as { axe: typeof import('axe-core') }).axe.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-    ),
-  );
-  expect(faults).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.close();
 });
 

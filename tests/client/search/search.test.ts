@@ -269,7 +269,7 @@ test('keyboard only: typing shows results, which are announced; Tab leads to the
 });
 
 test('an index that cannot be loaded is said, with a way on', async () => {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await browser.newContext();
   const other = await context.newPage();
   let broken = true;
   await context.route('**/search/data/**', (route) => (broken ? route.fulfill({ status: 500 }) : route.fallback()));

@@ -23,7 +23,7 @@ let elsewhere: Server;
 beforeAll(async () => {
   builds['/'] = (await sharedSite('seeds')).outDir;
   builds['/records/'] = (await sharedSite('seeds', everywhere)).outDir;
-  browser = await launchBrowser();
+  browser = await launchBrowser('allow');
   elsewhere = createServer((_, response) => {
     const alone = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
     response.writeHead(200, { 'Content-Type': 'text/html', ...alone }).end('<!doctype html><title>Notebook</title>');

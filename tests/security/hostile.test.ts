@@ -51,6 +51,7 @@ test('another transcript is as it would be alone', async () => {
     archive,
     context: { siteTitle: 'Test', address: (path) => `https://example.org${path}`, speakers },
     beside: ['json'],
+    spare: 0,
     kept: new KeptFiles(alone),
   });
   const read = (outDir: string) => readFileSync(join(outDir, 'briefings/sound.json'), 'utf8');

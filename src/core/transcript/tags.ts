@@ -80,15 +80,20 @@ function isEscaped(text: string, offset: number): boolean {
 function shallow(tags: readonly Tag[]): Map<number, Tag> {
   const kept = new Map<number, Tag>();
   const dropped = new Set<Tag>();
+  const open = new Map<string, number>();
   let depth = 0;
   for (const tag of tags) {
     if (dropped.has(tag)) continue;
     if (!unpaired.has(tag.name)) {
-      if (tag.closing) depth = Math.max(0, depth - 1);
-      else if (depth >= mostNested) {
+      const alike = open.get(tag.name) ?? 0;
+      // A closing tag that nothing waits for ends nothing.
+      const step = tag.closing ? -Math.min(1, alike) : 1;
+      if (depth + step > mostNested) {
         if (tag.partner) dropped.add(tag.partner);
         continue;
-      } else depth++;
+      }
+      depth += step;
+      open.set(tag.name, alike + step);
     }
     kept.set(tag.start, tag);
   }

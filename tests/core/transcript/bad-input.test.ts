@@ -182,6 +182,7 @@ describe('a file', () => {
     ['tags', '<b>'.repeat(100_000)],
     ['tags with attributes', '<font color="1"><p>'.repeat(20_000)],
     ['pairs of tags', '<b>'.repeat(20_000) + '</b>'.repeat(20_000)],
+    ['tags that close nothing', '</b><ol>'.repeat(20_000)],
     ['lazy lines of a quotation', `${'>'.repeat(39)} a\n${'b\n'.repeat(30_000)}`],
     ['lines that cannot be seen', '\u200b\n'.repeat(5_000)],
     [

@@ -12,11 +12,15 @@ import type { Transcript, Turn } from './types.ts';
 /** What a stretch of a file says. */
 export type Reading = Pick<Transcript, 'header' | 'footer'> & { turns: Pick<Turn, 'id' | 'label' | 'text'>[] };
 
-/** A label in the commonest form, at the start of a paragraph. */
-const plainLabel =
-  /^[ \u00a0]{0,8}(?:Q[ \u00a0]{1,5}\S|(?:MR|MS|MRS|DR)\.[ \u00a0][A-Z’'-]+:[ \u00a0]{1,4}\S|(?=[A-Z \u00a0]{4})[A-Z]{2,}(?:[ \u00a0][A-Z]+)*(?:[ \u00a0]#\d)?:[ \u00a0]{1,4}\S)/;
-/** Such a label without its colon. */
-const plainName = /^(?:Q|(?:MR|MS|MRS|DR)\. [A-Z’'-]+|[A-Z]{2,}(?: [A-Z]+)*(?: #\d)?)$/;
+/** Whom a label in the commonest form names. */
+const named = [
+  String.raw`(?:MR|MS|MRS|DR)\.[ \u00a0][A-Z’'-]+`,
+  String.raw`(?=[A-Z \u00a0]{4})[A-Z]{2,}(?:[ \u00a0][A-Z]+)*(?:[ \u00a0]#\d)?`,
+].join('|');
+/** Such a label at the start of a paragraph. */
+const plainLabel = new RegExp(String.raw`^[ \u00a0]{0,8}(?:Q[ \u00a0]{1,5}\S|(?:${named}):[ \u00a0]{1,4}\S)`);
+/** The same without its colon. */
+const plainName = new RegExp(`^(?:Q|${named})$`);
 /** The label alone. */
 const label = /^\s*(Q(?=[ \u00a0])|[A-Z][^:]*):?/;
 /** A number that belongs to a `Q`, or a mark behind it. */

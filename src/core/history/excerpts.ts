@@ -1,6 +1,6 @@
 import type { SameLines } from './plain-words.ts';
 import type { Version } from './types.ts';
-import { readPlainly, startsTurn } from '../transcript/plain.ts';
+import { readPlainly, startsTurn, type PlainLabels } from '../transcript/plain.ts';
 import { countWords } from '../transcript/words.ts';
 
 /**
@@ -18,7 +18,7 @@ export function readAround(
   then: readonly string[],
   now: readonly string[],
   { top, bottom }: SameLines,
-  labels: ReadonlySet<string>,
+  labels: PlainLabels,
 ): [then: Version, now: Version] | null {
   const from = topOf(then, top);
   const behind = bottom - bottomOf(then.slice(then.length - bottom));

@@ -34,6 +34,14 @@ export function rendered(nodes: readonly RootContent[]): Block[] {
   return nodes.map(block).filter((shown) => shown !== null);
 }
 
+/** The words of the same blocks alone: the HTML of a paragraph costs more than these. */
+export function spoken(nodes: readonly RootContent[]): Pick<Block, 'text'>[] {
+  return nodes.flatMap((node) => {
+    const text = node.type === 'paragraph' && isPlain(node.children) ? tidy(plainText(node.children)) : '';
+    return text === '' ? (block(node) ?? []) : { text };
+  });
+}
+
 /** A block with its words and safe HTML, or `null` where nothing of it is left. */
 export function block(node: RootContent): Block | null {
   if (node.type === 'paragraph' && isPlain(node.children)) return plain(node.children);

@@ -1,16 +1,28 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { splitFoot } from './frame.ts';
-import { rendered } from './html.ts';
+import { spoken } from './html.ts';
 import { textOf } from './words.ts';
 import { cutAt, flatten } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { Report } from './report.ts';
 import { cleanText } from './source-text.ts';
 import { turnIds } from './turn-ids.ts';
-import type { Transcript, Turn } from './types.ts';
+import type { Block, Turn } from './types.ts';
 
 /** What a stretch of a file says. */
-export type Reading = Pick<Transcript, 'header' | 'footer'> & { turns: Pick<Turn, 'id' | 'label' | 'text'>[] };
+export interface Reading {
+  header: Pick<Block, 'text'>[];
+  footer: Pick<Block, 'text'>[];
+  turns: Pick<Turn, 'id' | 'label' | 'text'>[];
+}
+
+/** The labels of a transcript by their form. */
+export interface PlainLabels {
+  /** Those in the commonest form. */
+  plain: ReadonlySet<string>;
+  /** The few others: a stretch that has the words of one of them has to be read with all the rest. */
+  others: readonly string[];
+}
 
 /** Whom a label in the commonest form names. */
 const named = [
@@ -27,26 +39,31 @@ const label = /^\s*(Q(?=[ \u00a0])|[A-Z][^:]*):?/;
 const numbered = /^\s*(?:[:;.#]|\d{1,3}\s?[:.)])/;
 /** What could be a label in other forms, or a time beside one. */
 const doubtful =
-  /(?:^|\s)Q(?:[\s:.]|[A-Z])|(?<![A-Z])[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\t \u00a0*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\t \u00a0*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~|(?:^|[[(（【<{])\s?\d{1,3}:\d\d(?! ?[AaPp]\.? ?[Mm]\b)/m;
+  /(?:^|\s)Q[\s:.]|^[\t \u00a0*_]*Q[A-Z]|(?<![A-Z])[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\t \u00a0*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\t \u00a0*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~|(?:^|[[(（【<{])\s?\d{1,3}:\d\d(?![ \u00a0]?[AaPp]\.?[ \u00a0]?[Mm]\b)/m;
 
 /** Whether a turn with a label in the commonest form starts at a line. */
 export const startsTurn = (lines: readonly string[], at: number) =>
   (at === 0 || lines[at - 1]!.trim() === '') && plainLabel.test(lines[at]!);
 
 /**
- * The labels of a transcript if all have the commonest form and no times, as in official ones: then nothing has to be
- * learnt to read a stretch of another version of it. `null` otherwise.
+ * The labels of a transcript if nearly all turns have the commonest form and none has a time, as in official ones: then
+ * nothing has to be learnt to read a stretch of another version of it. `null` otherwise.
  */
-export function plainLabels(turns: readonly Pick<Turn, 'label' | 'time'>[]): ReadonlySet<string> | null {
-  const isPlain = turns.every(({ label, time }) => time === null && plainName.test(label));
-  return isPlain ? new Set(turns.map(({ label }) => label)) : null;
+export function plainLabels(turns: readonly Pick<Turn, 'label' | 'time'>[]): PlainLabels | null {
+  const odd = turns.filter(({ label }) => !plainName.test(label));
+  if (odd.length * FEW > turns.length || turns.some(({ time }) => time !== null)) return null;
+  const others = new Set(odd.map(({ label }) => label));
+  return { plain: new Set(turns.map(({ label }) => label).filter((label) => !others.has(label))), others: [...others] };
 }
+
+/** Of so many turns one may have a label in another form. */
+const FEW = 10;
 
 /**
  * Reads a stretch of a file, given by its lines, by labels that are known: what `parseTranscript` makes of these lines,
  * without learning anything. `null` where something in it could be another label.
  */
-export function readPlainly(lines: readonly string[], labels: ReadonlySet<string>): Reading | null {
+export function readPlainly(lines: readonly string[], labels: PlainLabels): Reading | null {
   const starts = new Map<number, string>();
   let isSure = true;
   const rest = lines.map((line, at) => {
@@ -57,7 +74,7 @@ export function readPlainly(lines: readonly string[], labels: ReadonlySet<string
     const [whole, printed] = label.exec(line)!;
     const own = printed!.replace(/\s+/g, ' ');
     starts.set(at + 1, own);
-    isSure &&= labels.has(own);
+    isSure &&= labels.plain.has(own);
     const words = line.slice(whole.length);
     return printed === 'Q' && numbered.test(words) ? 'Q:' : words;
   });
@@ -76,19 +93,22 @@ export function readPlainly(lines: readonly string[], labels: ReadonlySet<string
   if (!last || turns.length !== starts.size) return null;
   const { kept, footer } = splitFoot(last.blocks);
   last.blocks = kept;
-  const texts = turns.map(({ blocks }) => textOf(rendered(blocks)));
+  const texts = turns.map(({ blocks }) => textOf(spoken(blocks)));
   const ids = turnIds(texts);
   return {
-    header: rendered(header),
-    footer: rendered(footer),
+    header: spoken(header),
+    footer: spoken(footer),
     turns: turns.map(({ label }, index) => ({ id: ids[index]!, label, text: texts[index]! })),
   };
 }
 
-/** Whether a line begins with a label that is printed in another form there: `MS. ROWAN.  Yes.` */
-function beginsOtherwise(line: string, labels: ReadonlySet<string>): boolean {
+/** Whether a line begins with a plain label in another form (`MS. ROWAN.  Yes.`), or names one of the others. */
+function beginsOtherwise(line: string, { plain, others }: PlainLabels): boolean {
   const words = line.replace(/^[^A-Za-z]+/, '');
-  return /^[A-Z]{2}/.test(words) && [...labels].some((own) => own !== 'Q' && words.startsWith(own));
+  return (
+    (/^[A-Z]{2}/.test(words) && [...plain].some((own) => own !== 'Q' && words.startsWith(own))) ||
+    (others.length > 0 && others.some((other) => line.replace(/\s+/g, ' ').includes(other)))
+  );
 }
 
 function withoutLabel(block: Paragraph): Paragraph {

@@ -3,6 +3,7 @@ import { readAround } from '../../core/history/excerpts.ts';
 import { bodyLines, haveSameWords, sameLines } from '../../core/history/plain-words.ts';
 import type { Version } from '../../core/history/types.ts';
 import { parseTranscript } from '../../core/transcript/parse.ts';
+import type { PlainLabels } from '../../core/transcript/plain.ts';
 import type { SourceFile } from '../../core/transcript/types.ts';
 import type { Blobs } from './git.ts';
 import type { Leg, Step } from './trails.ts';
@@ -24,7 +25,7 @@ export type Compared = Map<string, Comparison | null>;
 /** A file as its versions are read. */
 export interface ReadFile extends Pick<SourceFile, 'source' | 'givenLabels'> {
   /** The plain labels of its transcript as it is now, see `plainLabels`. */
-  labels: () => ReadonlySet<string> | null;
+  labels: () => PlainLabels | null;
 }
 
 /**

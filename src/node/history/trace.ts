@@ -1,5 +1,5 @@
 import { withPresentIds } from '../../core/history/follow.ts';
-import { plainLabels } from '../../core/transcript/plain.ts';
+import { plainLabels, type PlainLabels } from '../../core/transcript/plain.ts';
 import { storedTurns } from '../store.ts';
 import { turnings, type Turning } from './compare.ts';
 import type { Blobs } from './git.ts';
@@ -38,7 +38,7 @@ export async function trace(task: TraceTask, blobs: Blobs): Promise<Traced> {
 /** What is asked of a transcript as it is now. */
 interface Present {
   ids: string[];
-  labels: ReadonlySet<string> | null;
+  labels: PlainLabels | null;
 }
 
 function presentOf(digest: string): Present {

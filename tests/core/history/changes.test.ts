@@ -100,7 +100,8 @@ const long = Array.from({ length: 60 }, (_, index) =>
 /** What is read around a difference, by the labels of the later version. */
 function around(then: string, now: string) {
   const [left, right] = [bodyLines(then), bodyLines(now)];
-  return readAround(left, right, sameLines(left, right), plainLabels(parsed(now).turns) ?? new Set());
+  const labels = plainLabels(parsed(now).turns);
+  return labels && readAround(left, right, sameLines(left, right), labels);
 }
 
 test('what is read around a difference tells the same as whole files', () => {
@@ -127,6 +128,14 @@ test('where something around a difference could be another label, the whole is r
   for (const other of others) expect(around(then.replace('Pier 31 holds', `Pier 31.\n\n${other}`), then)).toBeNull();
   expect(around(then.replace('MS. MORENO:  Pier 31', 'ADA:  Pier 31'), then)).toBeNull();
   expect(around(then.replaceAll('MS. MORENO', 'Ada Moreno'), then.replaceAll('MS. MORENO', 'Ada Moreno'))).toBeNull();
+});
+
+test('a single odd label spoils only what is read around it', () => {
+  const odd = file(long).replace('MS. MORENO:  Pier 31', 'M. MORENO:  Pier 31');
+  expect(around(odd, odd.replace('Pier 31 holds', 'Pier 31 does not hold'))).toBeNull();
+  const now = odd.replace('paid for 59 times over.', 'paid for once.');
+  const [left, right] = around(odd, now)!;
+  expect(changesBetween(left, right)).toEqual(changesBetween(parsed(odd), parsed(now)));
 });
 
 const revisions = resolve('../shared/revisions');

@@ -1,6 +1,6 @@
 import { apart, type Build, type Part } from '../contract/offline-parts.ts';
 import { contentKey, dropContent, fetchFile, keptKeys, room, writeContent } from './content.ts';
-import { entriesOf, listEntry, lookUp, pageOf, sourceOf, spokenIn, withWords, type Entry } from './lists.ts';
+import { entriesOf, entriesRead, listEntry, pageOf, pathsLike, sourceOf, spokenIn, type Entry } from './lists.ts';
 import { worker } from './scope.ts';
 import { changeBuilds, livePins, readBuilds, readWish, wishesNothing, type Wish } from './state.ts';
 
@@ -51,7 +51,8 @@ async function entriesForSwitch(next: Build, current: Build | null, wish: Wish):
       (current && (before ? await isComplete(before) : wish.all && (await allComplete(current))));
     if (whole) entries.push(...(await entriesOf(part)));
     else if (before && keys.has(keyOf(listEntry(before)))) {
-      const kept = new Set((await entriesOf(before)).filter((entry) => keys.has(keyOf(entry))).map(({ path }) => path));
+      const old = (await entriesOf(before)).filter((entry) => keys.has(keyOf(entry)));
+      const kept = new Set(old.flatMap(({ path }) => pathsLike(path)));
       entries.push(...(await entriesOf(part)).filter(({ path }) => kept.has(path)));
     }
   }
@@ -62,8 +63,7 @@ const allComplete = async (build: Build) =>
   (await Promise.all(build.parts.filter(({ kind }) => !apart.has(kind)).map(isComplete))).every(Boolean);
 
 async function readEntries(build: Build, wish: Wish): Promise<Entry[]> {
-  const entries = wish.keepRead ? await Promise.all(wish.read.map((path) => lookUp(build, path))) : [];
-  return (await Promise.all(entries.filter((entry) => !!entry).map((entry) => withWords(build, entry)))).flat();
+  return wish.keepRead ? (await Promise.all(wish.read.map((path) => entriesRead(build, path)))).flat() : [];
 }
 
 async function withoutKept(entries: Entry[]): Promise<Entry[]> {
@@ -176,8 +176,10 @@ export async function tidy(): Promise<void> {
   await dropContent(keep);
 }
 
-/** Whether a file of a part is among those read, or has the words of a briefing whose page is. */
+/** Whether a file of a part is among those read, or has the words of a briefing whose page or words are. */
 function isRead(read: ReadonlySet<string>, { kind }: Part, path: string): boolean {
   const briefing = kind === 'pages' ? spokenIn(path) : undefined;
-  return read.has(path) || (briefing !== undefined && read.has(pageOf(briefing)));
+  return (
+    read.has(path) || (briefing !== undefined && [pageOf(briefing), ...pathsLike(path)].some((one) => read.has(one)))
+  );
 }

@@ -74,14 +74,27 @@ export const pageOf = (briefing: string) => `briefings/${briefing}/index.html`;
  */
 export const spokenIn = (path: string) => briefingOfWords(path, 'texts') ?? briefingOfWords(path, 'json');
 
-/** A file with what is kept with it: a briefing's page with the words for searching it, which are in the same part. */
-export async function withWords(build: Build, entry: Entry): Promise<Entry[]> {
-  const briefing = /^briefings\/([^/]+)\/index\.html$/.exec(entry.path)?.[1];
-  const part = briefing && build.parts.find(({ name }) => name === entry.part);
-  if (!part) return [entry];
+/** The paths, one or more of which a build has, for what is at a path: words for the search may be in either file. */
+export function pathsLike(path: string): string[] {
+  const briefing = spokenIn(path);
+  return briefing === undefined ? [path] : wordsPaths(briefing);
+}
+
+/**
+ * What a build has of a file that was read, be it of this build or of one whose search reads otherwise: with a
+ * briefing's page or words, the words that its own search reads, which are in the part with the page.
+ */
+export async function entriesRead(build: Build, path: string): Promise<Entry[]> {
+  const briefing = /^briefings\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? spokenIn(path);
+  const page = briefing === undefined ? null : await lookUp(build, pageOf(briefing));
+  const part = build.parts.find(({ name }) => name === page?.part);
+  if (briefing === undefined || !part) return [await lookUp(build, path)].filter((entry) => !!entry);
   const list = await listOf(part);
   const words = wordsPaths(briefing).filter((path) => Object.hasOwn(list, path));
-  return [...words.map((path) => entryOf(path, list, part)), entry];
+  // A file of words alone is in no other part, and looking for it there would fetch the lists of all years.
+  const isElsewhere = !words.includes(path) && briefingOfWords(path, 'texts') === undefined;
+  const own = isElsewhere ? await lookUp(build, path) : null;
+  return [...words.map((path) => entryOf(path, list, part)), ...(own ? [own] : [])];
 }
 
 /** The cache's name of a part's list, for what tidies up. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Build } from '../../src/contract/offline-parts.ts';
+import type { Build, PartKind } from '../../src/contract/offline-parts.ts';
 
 /*
  * The worker's lists and kept files alone: with the browser's own `Response`, `Headers` and hashes, on a cache in memory
@@ -56,7 +56,7 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex').s
 
 /** A build of two parts whose lists the server has. */
 function build(): Build {
-  const part = (kind: 'shell' | 'pages', year: string | null, files: Record<string, string>) => {
+  const part = (kind: PartKind, year: string | null, files: Record<string, string>) => {
     const list = JSON.stringify(
       Object.fromEntries(Object.entries(files).map(([path, text]) => [path, [hash(text), text.length]])),
     );
@@ -81,6 +81,7 @@ function build(): Build {
         'briefings/b c/index.html': 'more',
         'search/data/text/b c.bin': 'packed',
       }),
+      part('formats', '2031', { 'briefings/b c.json': '[]' }),
     ],
   };
 }
@@ -106,18 +107,22 @@ test('a file is found in its part by path, with the address that it is fetched f
   expect(await lookUp(site, '__proto__')).toBeNull();
 });
 
-test('with a briefing’s page come the words for searching it, whichever file has them', async () => {
-  const { lookUp, spokenIn, withWords } = await lists();
+test('with a briefing’s page or words come the words that the search of a build reads', async () => {
+  const { entriesRead, pathsLike, spokenIn } = await lists();
   const site = build();
-  const kept = async (path: string) => (await withWords(site, (await lookUp(site, path))!)).map(({ path }) => path);
-  expect(await kept('briefings/2031-a/index.html')).toEqual(['briefings/2031-a.json', 'briefings/2031-a/index.html']);
-  expect(await kept('briefings/b c/index.html')).toEqual(['search/data/text/b c.bin', 'briefings/b c/index.html']);
+  const kept = async (path: string) => (await entriesRead(site, path)).map(({ path }) => path);
+  const [json, text] = ['briefings/2031-a.json', 'search/data/text/b c.bin'];
+  expect(await kept('briefings/2031-a/index.html')).toEqual([json, 'briefings/2031-a/index.html']);
+  expect(await kept('briefings/b c/index.html')).toEqual([text, 'briefings/b c/index.html']);
+  for (const path of [json, 'search/data/text/2031-a.bin']) expect([path, await kept(path)]).toEqual([path, [json]]);
+  expect(await kept(text)).toEqual([text]);
+  // Here it is not what the search reads, but was read all the same.
+  expect(await kept('briefings/b c.json')).toEqual([text, 'briefings/b c.json']);
   expect(await kept('index.html')).toEqual(['index.html']);
-  expect(['briefings/2031-a.json', 'search/data/text/b c.bin', 'index.html'].map(spokenIn)).toEqual([
-    '2031-a',
-    'b c',
-    undefined,
-  ]);
+  expect(await kept('briefings/2031-z/index.html')).toEqual([]);
+  expect([json, text, 'index.html'].map(spokenIn)).toEqual(['2031-a', 'b c', undefined]);
+  expect(pathsLike(json)).toEqual(['search/data/text/2031-a.bin', json]);
+  expect(pathsLike('index.html')).toEqual(['index.html']);
 });
 
 test('a list is fetched once and kept; without it nothing is said of its files', async () => {

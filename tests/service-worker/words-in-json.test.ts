@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Status } from '../../src/contract/offline-messages.ts';
+import { BUILD_FILE, type Build, type Part } from '../../src/contract/offline-parts.ts';
 import { waitForStatus } from '../../src/bench/offline/kept.ts';
 import { startHost, type Host } from '../../src/bench/offline/host.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -46,6 +47,12 @@ const keptOf2032 =
   ({ state, parts }: Status) =>
     state === 'idle' &&
     parts.some(({ name, files, keptFiles }) => name === 'pages-2032' && files === count && keptFiles === count);
+/** Whether that build is the one that is delivered, with all that is wished of it. */
+const isKept = (site: string) => {
+  const { parts: wanted } = JSON.parse(readFileSync(join(site, BUILD_FILE), 'utf8')) as Build;
+  const lists = (parts: Part[]) => parts.map(({ list }) => list).join(' ');
+  return ({ state, updating, parts }: Status) => state === 'idle' && !updating && lists(parts) === lists(wanted);
+};
 const cutOff = () => (host.fault = () => 'dead');
 
 test('the search and the quote check find what is said in the JSON', async () => {
@@ -84,5 +91,41 @@ test('what is kept of a year can be searched, and still is where a newer build r
   expect(await search(page, host.url, 'evening')).toEqual([
     expect.stringMatching(/^1 turn in 1 briefing\. Searched the 4 briefings/),
     ['Briefing number 2'],
+  ]);
+});
+
+test('words that a search fetched stay kept where a newer build reads otherwise, and where the next one does not', async () => {
+  host.outDir = texts;
+  await read();
+  expect(await search(page, host.url, 'sturgeon')).toEqual(['1 turn in 1 briefing', ['Briefing number 4']]);
+  for (const build of [json, texts]) {
+    host.fault = () => null;
+    host.outDir = build;
+    await page.goto(host.url + page2);
+    await waitForStatus(page, isKept(build));
+    cutOff();
+    expect([build, ...(await search(page, host.url, 'sturgeon'))]).toEqual([
+      build,
+      expect.stringMatching(/^1 turn in 1 briefing/),
+      ['Briefing number 4'],
+    ]);
+  }
+});
+
+test('of a year that is kept in part, the words are not given up for a newer build that reads otherwise', async () => {
+  host.outDir = texts;
+  await page.goto(`${host.url}offline/`);
+  await waitForStatus(page, ({ state, kept }) => state === 'idle' && kept === 'some');
+  host.fault = (path) => (/^briefings\/2032-0(1-06|2)/.test(path) ? 'error' : null);
+  await page.click('[data-part="pages-2032"]');
+  await waitForStatus(page, ({ state }) => state === 'failed');
+  host.outDir = json;
+  host.fault = (path) => (path === 'briefings/2032-01-05-briefing.json' ? 'error' : null);
+  await page.goto(host.url);
+  await waitForStatus(page, ({ state, updating }) => state === 'failed' && updating);
+  cutOff();
+  expect(await search(page, host.url, 'sturgeon')).toEqual([
+    expect.stringMatching(/^1 turn in 1 briefing/),
+    ['Briefing number 4'],
   ]);
 });

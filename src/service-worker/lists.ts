@@ -68,6 +68,9 @@ export async function lookUp(build: Build, path: string): Promise<Entry | null |
 /** The page of a briefing, as a path of the site. */
 export const pageOf = (briefing: string) => `briefings/${briefing}/index.html`;
 
+/** The briefing whose page a path of the site is, if it is one. */
+export const briefingOfPage = (path: string) => /^briefings\/([^/]+)\/index\.html$/.exec(path)?.[1];
+
 /**
  * The briefing whose words for the search a file of a part with pages has. Whichever file the search does not read is
  * in no such part.
@@ -85,7 +88,7 @@ export function pathsLike(path: string): string[] {
  * briefing's page or words, the words that its own search reads, which are in the part with the page.
  */
 export async function entriesRead(build: Build, path: string): Promise<Entry[]> {
-  const briefing = /^briefings\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? spokenIn(path);
+  const briefing = briefingOfPage(path) ?? spokenIn(path);
   const page = briefing === undefined ? null : await lookUp(build, pageOf(briefing));
   const part = build.parts.find(({ name }) => name === page?.part);
   if (briefing === undefined || !part) return [await lookUp(build, path)].filter((entry) => !!entry);

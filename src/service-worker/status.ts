@@ -2,7 +2,7 @@ import type { PartStatus, Status } from '../contract/offline-messages.ts';
 import { apart, type Build, type Part } from '../contract/offline-parts.ts';
 import { keptKeys, room } from './content.ts';
 import { keyOf, lastRun, missingEntries, wishedParts } from './keep.ts';
-import { entriesOf, listEntry } from './lists.ts';
+import { briefingOfPage, entriesOf, listEntry } from './lists.ts';
 import { pinOf } from './serve.ts';
 import { readBuilds, readWish, wishesNothing } from './state.ts';
 
@@ -23,7 +23,7 @@ export async function statusFor(client: string): Promise<Status> {
     updating: current !== null && next !== null,
     outdated: from !== 'network' && from !== current?.id,
     parts,
-    pagesRead: wish.keepRead ? wish.read.filter((path) => /^briefings\/[^/]+\/index\.html$/.test(path)).length : 0,
+    pagesRead: wish.keepRead ? wish.read.filter((path) => briefingOfPage(path) !== undefined).length : 0,
     keptBytes: parts.reduce((sum, part) => sum + part.keptBytes, 0),
     missingBytes: missing ?? 0,
     quota: quota ?? null,

@@ -1,14 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadArchive } from '../../src/node/archive/load.ts';
-import { publishData } from '../../src/node/data/publish.ts';
-import { KeptFiles } from '../../src/node/kept-files.ts';
 import { checkSite } from '../../src/node/hosting/check-site.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { publishArchive } from '../support/publish.ts';
 import { serveSite, type BuildRun } from '../support/site.ts';
 import { writeFolder } from '../support/transcripts.ts';
 import { markup } from './attacks.ts';
@@ -43,17 +41,7 @@ test('the build goes through and publishes what is sound', () => {
 });
 
 test('another transcript is as it would be alone', async () => {
-  const archive = await loadArchive(writeFolder({ 'sound.md': canary }));
-  const alone = mkdtempSync(join(tmpdir(), 'alone-'));
-  const speakers = new Map(archive.speakers.speakers.map((speaker) => [speaker.id, speaker]));
-  await publishData({
-    folder: alone,
-    archive,
-    context: { siteTitle: 'Test', address: (path) => `https://example.org${path}`, speakers },
-    beside: ['json'],
-    spare: 0,
-    kept: new KeptFiles(alone),
-  });
+  const alone = await publishArchive(await loadArchive(writeFolder({ 'sound.md': canary })), 'https://example.org');
   const read = (outDir: string) => readFileSync(join(outDir, 'briefings/sound.json'), 'utf8');
   expect(read(site.outDir)).toBe(read(alone));
   expect(existsSync(join(site.outDir, 'briefings/sound/index.html'))).toBe(true);

@@ -61,7 +61,6 @@ const isBlank = (code: number) =>
 /** A text without what evidently marks it up, each stretch of white space one blank. */
 const unmarked = (text: string) =>
   text
-    .replace(/\s+/g, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/[\\*_~`]/g, '')
     .replace(/\s+/g, ' ');

@@ -4,7 +4,6 @@ import { readHead, splitFoot } from './frame.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { givenShapes } from './given-labels.ts';
 import { rendered } from './html.ts';
-import { textOf } from './words.ts';
 import { label, kindsOf } from './label-messages.ts';
 import { languageOf } from './language.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -15,6 +14,7 @@ import { seconds } from './times.ts';
 import { turnIds } from './turn-ids.ts';
 import { cutTurns } from './turns.ts';
 import type { ParseResult, SourceFile, Transcript, Turn } from './types.ts';
+import { textOf } from './words.ts';
 
 /**
  * Reads one transcript file. Never throws and runs nothing of what it reads: whatever is wrong becomes a message with

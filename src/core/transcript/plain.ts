@@ -1,13 +1,13 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { splitFoot } from './frame.ts';
 import { spoken } from './html.ts';
-import { textOf } from './words.ts';
 import { cutAt, flatten } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { Report } from './report.ts';
 import { cleanText } from './source-text.ts';
 import { turnIds } from './turn-ids.ts';
 import type { Block, Turn } from './types.ts';
+import { textOf } from './words.ts';
 
 /** What a stretch of a file says. */
 export interface Reading {
@@ -41,6 +41,9 @@ const numbered = /^\s*(?:[:;.#]|\d{1,3}\s?[:.)])/;
 const doubtful =
   /(?:^|\s)Q[\s:.]|^[\t \u00a0*_]*Q[A-Z]|(?<![A-Z])[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\t \u00a0*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\t \u00a0*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~|(?:^|[[(（【<{])\s?\d{1,3}:\d\d(?![ \u00a0]?[AaPp]\.?[ \u00a0]?[Mm]\b)/m;
 
+/** Of so many turns one may have a label in another form. */
+const FEW = 10;
+
 /** Whether a turn with a label in the commonest form starts at a line. */
 export const startsTurn = (lines: readonly string[], at: number) =>
   (at === 0 || lines[at - 1]!.trim() === '') && plainLabel.test(lines[at]!);
@@ -50,14 +53,12 @@ export const startsTurn = (lines: readonly string[], at: number) =>
  * nothing has to be learnt to read a stretch of another version of it. `null` otherwise.
  */
 export function plainLabels(turns: readonly Pick<Turn, 'label' | 'time'>[]): PlainLabels | null {
-  const odd = turns.filter(({ label }) => !plainName.test(label));
-  if (odd.length * FEW > turns.length || turns.some(({ time }) => time !== null)) return null;
-  const others = new Set(odd.map(({ label }) => label));
-  return { plain: new Set(turns.map(({ label }) => label).filter((label) => !others.has(label))), others: [...others] };
+  const plain = new Set(turns.map(({ label }) => label));
+  const others = [...plain].filter((label) => !plainName.test(label));
+  for (const other of others) plain.delete(other);
+  const odd = turns.filter(({ label }) => !plain.has(label)).length;
+  return odd * FEW > turns.length || turns.some(({ time }) => time !== null) ? null : { plain, others };
 }
-
-/** Of so many turns one may have a label in another form. */
-const FEW = 10;
 
 /**
  * Reads a stretch of a file, given by its lines, by labels that are known: what `parseTranscript` makes of these lines,
@@ -105,10 +106,10 @@ export function readPlainly(lines: readonly string[], labels: PlainLabels): Read
 /** Whether a line begins with a plain label in another form (`MS. ROWAN.  Yes.`), or names one of the others. */
 function beginsOtherwise(line: string, { plain, others }: PlainLabels): boolean {
   const words = line.replace(/^[^A-Za-z]+/, '');
-  return (
-    (/^[A-Z]{2}/.test(words) && [...plain].some((own) => own !== 'Q' && words.startsWith(own))) ||
-    (others.length > 0 && others.some((other) => line.replace(/\s+/g, ' ').includes(other)))
-  );
+  if (/^[A-Z]{2}/.test(words) && [...plain].some((own) => own !== 'Q' && words.startsWith(own))) return true;
+  if (others.length === 0) return false;
+  const even = line.replace(/\s+/g, ' ');
+  return others.some((other) => even.includes(other));
 }
 
 function withoutLabel(block: Paragraph): Paragraph {

@@ -23,7 +23,7 @@ export interface Turning extends Comparison {
 export type Compared = Map<string, Comparison | null>;
 
 /** A file as its versions are read. */
-export interface ReadFile extends Pick<SourceFile, 'source' | 'givenLabels'> {
+export interface ComparedFile extends Pick<SourceFile, 'source' | 'givenLabels'> {
   /** The plain labels of its transcript as it is now, see `plainLabels`. */
   labels: () => PlainLabels | null;
 }
@@ -33,7 +33,7 @@ export interface ReadFile extends Pick<SourceFile, 'source' | 'givenLabels'> {
  * what is compared now is put there.
  */
 export async function turnings(
-  file: ReadFile,
+  file: ComparedFile,
   legs: readonly Leg[],
   blobs: Blobs,
   known: Compared,
@@ -102,11 +102,11 @@ const LABELS = /^labels:/im;
 
 /** The versions of one file. Only the last two are held. */
 class Versions {
-  readonly #file: ReadFile;
+  readonly #file: ComparedFile;
   readonly #blobs: Blobs;
   readonly #held = new Map<string, Held>();
 
-  constructor(file: ReadFile, blobs: Blobs) {
+  constructor(file: ComparedFile, blobs: Blobs) {
     this.#file = file;
     this.#blobs = blobs;
   }

@@ -1,9 +1,9 @@
 import { inThreads, WORTH_THREADS } from '../pool.ts';
 import { Blobs } from './git.ts';
-import type { doTask as Do, HistoryTask } from './tasks.ts';
+import type { HistoryResult, HistoryTask } from './tasks.ts';
 
 /** Does tasks in a repository, many of them on all cores, and tells of each result as it comes, in no certain order. */
-export async function doAll<Task extends HistoryTask, Result extends Awaited<ReturnType<typeof Do>>>(
+export async function doAll<Task extends HistoryTask, Result extends HistoryResult>(
   root: string,
   tasks: readonly Task[],
   done: (task: Task, result: Result) => void,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
-import { buildSite, serveSite } from '../../support/site.ts';
+import { serveSite, sharedSite } from '../../support/site.ts';
 
 const base = '/archive/';
 let browser: Browser;
@@ -9,8 +9,7 @@ let site: Awaited<ReturnType<typeof serveSite>>;
 let page: Page;
 
 beforeAll(async () => {
-  const { outDir, status, output } = await buildSite('tests/fixtures/search', { BASE_PATH: base });
-  expect(status, output).toBe(0);
+  const { outDir } = await sharedSite('tests/fixtures/search', { BASE_PATH: base });
   site = await serveSite(outDir, base);
   browser = await launchBrowser();
   page = await browser.newPage();

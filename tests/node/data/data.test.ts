@@ -8,12 +8,11 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import { TURN_DICTIONARY } from '../../../src/core/formats/columns.ts';
 import { LOADING } from '../../../src/view/dictionary.ts';
-import { KeptFiles } from '../../../src/node/kept-files.ts';
-import { publishData } from '../../../src/node/data/publish.ts';
 import { CSV_COLUMNS } from '../../../src/core/formats/csv.ts';
 import { FORMATS } from '../../../src/core/formats/formats.ts';
 import { loadArchive, type Archive } from '../../../src/node/archive/load.ts';
 import { all, parseXml } from '../../core/formats/read-xml.ts';
+import { publishArchive } from '../../support/publish.ts';
 import { unzipped } from '../../support/unzip.ts';
 import { transcriptText, writeFolder } from '../../support/transcripts.ts';
 
@@ -31,26 +30,8 @@ let archive: Archive;
 let folder: string;
 
 /** Publishes into a new folder, with what earlier builds kept in another. */
-async function publish(
-  from = archive,
-  keeping = mkdtempSync(join(tmpdir(), 'kept-')),
-  siteTitle = 'Test',
-  spare = 0,
-): Promise<string> {
-  const target = mkdtempSync(join(tmpdir(), 'data-'));
-  const speakers = new Map(from.speakers.speakers.map((speaker) => [speaker.id, speaker]));
-  const kept = new KeptFiles(keeping);
-  await publishData({
-    folder: target,
-    archive: from,
-    context: { siteTitle, address: (path) => `https://example.org/a${path}`, speakers },
-    beside: FORMATS.map(({ extension }) => extension),
-    spare,
-    kept,
-  });
-  kept.dropUnused();
-  return target;
-}
+const publish = (from = archive, keeping?: string, siteTitle?: string, spare?: number) =>
+  publishArchive(from, 'https://example.org/a', { keeping, siteTitle, spare });
 
 beforeAll(async () => {
   archive = await loadArchive(transcripts);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Build, PartKind } from '../../src/contract/offline-parts.ts';
 
 /*
@@ -49,6 +49,7 @@ beforeEach(() => {
     });
   });
 });
+afterAll(() => vi.resetModules());
 
 const content = () => import('../../src/service-worker/content.ts');
 const lists = () => import('../../src/service-worker/lists.ts');

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TestRepository } from '../../support/repository.ts';
 import { transcriptText, writeFolder } from '../../support/transcripts.ts';
 
@@ -21,6 +21,7 @@ beforeEach(() => {
   vi.stubEnv('TRANSCRIPTS_DIR', mkdtempSync(join(tmpdir(), 'none-')));
 });
 afterEach(() => vi.unstubAllEnvs());
+afterAll(() => vi.resetModules());
 
 /** The history as a build would find it: a line a change. */
 async function read(folder: string): Promise<string[]> {

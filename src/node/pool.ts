@@ -7,15 +7,17 @@ export const WORTH_THREADS = 40;
 
 /**
  * Has tasks done on all cores by threads that run `program`, and tells of each result as it comes, in no certain order.
- * Rejects where a thread fails. Tasks and results are copied from thread to thread.
+ * Rejects where a thread fails. Tasks and results are copied from thread to thread. While tasks are still awaited, the
+ * threads load their program.
  */
 export async function inThreads<Task, Result>(
   program: URL,
-  tasks: readonly Task[],
+  tasks: readonly Task[] | Promise<readonly Task[]>,
   done: (task: Task, result: Result) => void,
 ): Promise<void> {
-  const queue = tasks.values();
-  const threads = Math.min(availableParallelism(), 8, tasks.length);
+  const most = Array.isArray(tasks) ? (tasks as readonly Task[]).length : Infinity;
+  const queue = Promise.resolve(tasks).then((all) => all.values());
+  const threads = Math.min(availableParallelism(), 8, most);
   await Promise.all(Array.from({ length: threads }, () => runThread(program, queue, done)));
 }
 
@@ -28,11 +30,12 @@ export function doTasks<Task, Result>(work: (task: Task) => Result | Promise<Res
 /** One thread, which takes tasks from the queue until none is left. */
 async function runThread<Task, Result>(
   program: URL,
-  queue: Iterator<Task>,
+  awaited: Promise<Iterator<Task>>,
   done: (task: Task, result: Result) => void,
 ): Promise<void> {
   const worker = new Worker(program, { workerData: readSettings() });
   try {
+    const queue = await awaited;
     await new Promise<void>((finished, failed) => {
       let task: Task;
       const next = () => {

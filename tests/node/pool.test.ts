@@ -13,6 +13,14 @@ test('every task is done once, and its result told with it', async () => {
   expect([...done].sort(([one], [other]) => one - other)).toEqual(tasks.map((task) => [task, task / 2]));
 });
 
+test('threads may start before it is known what there is to do', async () => {
+  const done: number[] = [];
+  const later = new Promise<number[]>((known) => setTimeout(known, 50, [2, 4, 6]));
+  await inThreads(program, later, (_: number, half: number) => done.push(half));
+  expect(done.sort()).toEqual([1, 2, 3]);
+  await inThreads(program, Promise.resolve([]), () => expect.unreachable());
+});
+
 test('nothing to do starts nothing', async () => {
   await inThreads(program, [], () => expect.unreachable());
 });

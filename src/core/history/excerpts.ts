@@ -26,6 +26,9 @@ export function readAround(
     const found = readPlainly(lines.slice(from, lines.length - behind), labels);
     return from === 0 || found?.header.length === 0 ? found : null;
   };
+  // Where nobody speaks, what differs could make somebody speak.
+  const differs = (lines: readonly string[]) => lines.slice(top, lines.length - bottom).join('\n');
+  if (labels.plain.size === 0 && `${differs(then)}${differs(now)}`.includes(':')) return null;
   const before = read(then);
   const after = before && read(now);
   return after && [before, after];

@@ -18,8 +18,8 @@ export function wordsOf(text: string): Word[] {
   for (let at = 0; at < runs.length; at += 2) {
     const run = runs[at]!;
     let before = lead(runs[at - 1] ?? '');
-    for (const shown of /^[\p{L}\p{N}]+$/u.test(run) ? [run] : piecesOf(run)) {
-      const same = folded(shown);
+    for (const shown of simple.test(run) ? [run] : piecesOf(run)) {
+      const same = simple.test(shown) ? shown : folded(shown);
       if (same === '') continue;
       words.push({ shown, same, lead: before });
       before = '';
@@ -28,8 +28,12 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** What is one word, whatever it stands beside; most are. */
+const simple = /^[A-Za-z0-9]+$/;
+
 function piecesOf(run: string): string[] {
-  return (run.match(/—+|--+|―|(?:(?!—|--|―).)+/gu) ?? []).flatMap((piece) => {
+  const parts = /—|--|―/u.test(run) ? (run.match(/—+|--+|―|(?:(?!—|--|―).)+/gu) ?? []) : [run].filter(Boolean);
+  return parts.flatMap((piece) => {
     const [open] = /^[("“‘'[]*/u.exec(piece)!;
     const rest = piece.slice(open.length);
     let end = rest.length;
@@ -69,6 +73,7 @@ export const shownText = (words: readonly Word[]) =>
   words.map(({ shown, lead }, index) => (index === 0 ? shown : lead + shown)).join('');
 
 function lead(space: string): Word['lead'] {
+  if (space === ' ') return space;
   const breaks = space.split('\n').length - 1;
   return breaks > 1 ? '\n\n' : breaks === 1 ? '\n' : space === '' ? '' : ' ';
 }

@@ -94,9 +94,10 @@ function finished(kind: BlockKind, text: string, html: string): Block {
 
 /** Wrapping undone and blanks of every kind made single; a hard break stays a line break. */
 export function tidy(text: string): string {
+  // Most blanks are single already, and are not replaced by themselves.
   return text
-    .replace(/[^\S\n]+/gu, ' ')
-    .replace(/ ?\n ?/g, '\n')
+    .replace(/[^\S\n]{2,}|[^\S\n ]/gu, ' ')
+    .replace(/ \n ?|\n /g, '\n')
     .trim();
 }
 

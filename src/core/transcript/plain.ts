@@ -20,8 +20,10 @@ export interface Reading {
 export interface PlainLabels {
   /** Those in the commonest form. */
   plain: ReadonlySet<string>;
-  /** The few others: a stretch that has the words of one of them has to be read with all the rest. */
+  /** The few others: a stretch that has the words of one of them elsewhere has to be read with all the rest. */
   others: readonly string[];
+  /** Labels and paragraphs of the transcript in their order, an empty line before each, all blanks single. */
+  said: () => string;
 }
 
 /** Whom a label in the commonest form names. */
@@ -39,10 +41,16 @@ const label = /^\s*(Q(?=[ \u00a0])|[A-Z][^:]*):?/;
 const numbered = /^\s*(?:[:;.#]|\d{1,3}\s?[:.)])/;
 /** What could be a label in other forms, or a time beside one. */
 const doubtful =
-  /(?:^|\s)Q[\s:.]|^[\t \u00a0*_]*Q[A-Z]|(?<![A-Z])[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\t \u00a0*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\t \u00a0*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~|(?:^|[[(（【<{])\s?\d{1,3}:\d\d(?![ \u00a0]?[AaPp]\.?[ \u00a0]?[Mm]\b)/m;
+  /(?:^|\s)Q[\s:.]|^[\t \u00a0*_]*Q[^a-z\s]|(?<![A-Z])[A-Z]{3,}[.#\d’'-]*[*_]*:|^[\t \u00a0*_]*(?:Mr|Ms|Mrs|Dr)\b[^\n]{0,40}:|^[\t \u00a0*_]*[A-Z]{2,}\.? +[A-Z]{2,}|```|~~~|(?:^|[[(（【<{])\s?\d{1,3}:\d\d(?![ \u00a0]?[AaPp]\.?[ \u00a0]?[Mm]\b)/m;
+
+const everyDoubt = new RegExp(doubtful, 'gm');
 
 /** Of so many turns one may have a label in another form. */
 const FEW = 10;
+
+/** Characters of a line that tell a place in a transcript: so many before and behind what is doubtful, and at least. */
+const BESIDE = 20;
+const FEWEST = 15;
 
 /** Whether a turn with a label in the commonest form starts at a line. */
 export const startsTurn = (lines: readonly string[], at: number) =>
@@ -50,48 +58,70 @@ export const startsTurn = (lines: readonly string[], at: number) =>
 
 /**
  * The labels of a transcript if nearly all turns have the commonest form and none has a time, as in official ones: then
- * nothing has to be learnt to read a stretch of another version of it. `null` otherwise.
+ * nothing has to be learnt to read a stretch of another version of it. `null` otherwise. `whole` gives the same turns
+ * with their words, for the few stretches that need them.
  */
-export function plainLabels(turns: readonly Pick<Turn, 'label' | 'time'>[]): PlainLabels | null {
+export function plainLabels(
+  turns: readonly Pick<Turn, 'label' | 'time'>[],
+  whole: () => readonly Pick<Turn, 'label' | 'text'>[],
+): PlainLabels | null {
   const plain = new Set(turns.map(({ label }) => label));
   const others = [...plain].filter((label) => !plainName.test(label));
   for (const other of others) plain.delete(other);
   const odd = turns.filter(({ label }) => !plain.has(label)).length;
-  return odd * FEW > turns.length || turns.some(({ time }) => time !== null) ? null : { plain, others };
+  if (odd * FEW > turns.length || turns.some(({ time }) => time !== null)) return null;
+  let said: string | undefined;
+  const saidBy = ({ label, text }: Pick<Turn, 'label' | 'text'>) => `\n\n${label}\n\n${text}`;
+  return {
+    plain,
+    others,
+    said: () =>
+      (said ??= whole()
+        .map(saidBy)
+        .join('')
+        .replace(/[^\S\n]+/g, ' ')),
+  };
 }
 
 /**
  * Reads a stretch of a file, given by its lines, by labels that are known: what `parseTranscript` makes of these lines,
- * without learning anything. `null` where something in it could be another label.
+ * without learning anything. `null` where something in it could be another label, and is not known from the transcript.
  */
 export function readPlainly(lines: readonly string[], labels: PlainLabels): Reading | null {
-  const starts = new Map<number, string>();
-  let isSure = true;
-  const rest = lines.map((line, at) => {
-    if (!startsTurn(lines, at)) {
-      isSure &&= !beginsOtherwise(line, labels);
-      return line;
+  const starts = new Map<number, Start>();
+  const parted: string[] = [];
+  const rest: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const isStart = startsTurn(lines, at);
+    const start = (isStart ? plainStart(line, labels) : null) ?? knownStart(line, labels);
+    if (start === null) {
+      if (isStart || namesOther(line, rest.at(-1), labels)) return null;
+      rest.push(line);
+    } else {
+      if (parted.length > 0 && parted.at(-1) !== '') {
+        parted.push('');
+        rest.push('');
+      }
+      starts.set(parted.length + 1, start);
+      const words = line.trimStart().slice(start.cut);
+      rest.push(start.label === 'Q' && numbered.test(words) ? 'Q:' : words);
     }
-    const [whole, printed] = label.exec(line)!;
-    const own = printed!.replace(/\s+/g, ' ');
-    starts.set(at + 1, own);
-    isSure &&= labels.plain.has(own);
-    const words = line.slice(whole.length);
-    return printed === 'Q' && numbered.test(words) ? 'Q:' : words;
-  });
-  if (!isSure || doubtful.test(rest.join('\n'))) return null;
-  const text = cleanText(lines.join('\n'), new Report());
+    parted.push(line);
+  }
+  if (doubtful.test(rest.join('\n')) && !rest.every((line, at) => isSaid(line, rest[at - 1], labels))) return null;
+  const text = cleanText(parted.join('\n'), new Report());
   if (text === null) return null;
   const header: RootContent[] = [];
   const turns: { label: string; blocks: RootContent[] }[] = [];
   for (const block of parseMarkdown(text, 0, new Report())) {
-    const own = starts.get(block.position!.start.line);
-    if (own === undefined) (turns.at(-1)?.blocks ?? header).push(block);
+    const start = starts.get(block.position!.start.line);
+    if (start === undefined) (turns.at(-1)?.blocks ?? header).push(block);
     else if (block.type !== 'paragraph') return null;
-    else turns.push({ label: own, blocks: [withoutLabel(block)] });
+    else turns.push({ label: start.label, blocks: [withoutLabel(block, start)] });
   }
   const last = turns.at(-1);
-  if (!last || turns.length !== starts.size) return null;
+  if (turns.length !== starts.size) return null;
+  if (!last) return labels.plain.size > 0 ? null : { header: spoken(header), footer: [], turns: [] };
   const { kept, footer } = splitFoot(last.blocks);
   last.blocks = kept;
   const texts = turns.map(({ blocks }) => textOf(spoken(blocks)));
@@ -103,16 +133,72 @@ export function readPlainly(lines: readonly string[], labels: PlainLabels): Read
   };
 }
 
-/** Whether a line begins with a plain label in another form (`MS. ROWAN.  Yes.`), or names one of the others. */
-function beginsOtherwise(line: string, { plain, others }: PlainLabels): boolean {
-  const words = line.replace(/^[^A-Za-z]+/, '');
-  if (/^[A-Z]{2}/.test(words) && [...plain].some((own) => own !== 'Q' && words.startsWith(own))) return true;
-  if (others.length === 0) return false;
-  const even = line.replace(/\s+/g, ' ');
-  return others.some((other) => even.includes(other));
+/** Where a turn begins: with so many characters of a line for its label, blanks before it aside. */
+interface Start {
+  label: string;
+  cut: number;
 }
 
-function withoutLabel(block: Paragraph): Paragraph {
-  const end = label.exec(flatten(block.children, 1).text)![0].length;
+/** The start of a turn under a label in the commonest form, if the transcript has it. */
+function plainStart(line: string, { plain }: PlainLabels): Start | null {
+  const [whole, printed] = label.exec(line.trimStart())!;
+  const own = printed!.replace(/\s+/g, ' ');
+  return plain.has(own) ? { label: own, cut: whole.length } : null;
+}
+
+/** The start of a turn in whatever form, if the transcript has its label before the same words. */
+function knownStart(line: string, { plain, others, said }: PlainLabels): Start | null {
+  const text = line.trimStart();
+  if (!/^\p{Lu}/u.test(text)) return null;
+  for (const own of [...others, ...plain]) {
+    const mark = text.startsWith(own) ? /^:\s+/.exec(text.slice(own.length)) : null;
+    if (!mark) continue;
+    const cut = own.length + mark[0].length;
+    const words = evened(text.slice(cut, cut + 2 * BESIDE));
+    if (words.length >= FEWEST && said().includes(`\n\n${own}\n\n${words}`)) return { label: own, cut };
+  }
+  return null;
+}
+
+/** Whether all that is doubtful in a line stands in the transcript as it is now, as words that somebody says. */
+function isSaid(line: string, above: string | undefined, labels: PlainLabels): boolean {
+  const doubts = [...`${line}\n`.matchAll(everyDoubt)];
+  return doubts.every(({ 0: found, index }) => standsIn(line, index, found.length, above, labels));
+}
+
+/** Whether characters of a line, with some beside them, are words in the transcript as it is now. */
+function standsIn(
+  line: string,
+  from: number,
+  length: number,
+  above: string | undefined,
+  { said }: PlainLabels,
+): boolean {
+  const before = line.slice(Math.max(0, from - BESIDE), from);
+  const words = evened(before + line.slice(from, from + length + BESIDE));
+  const isFirst = before.trim() === '' && !above?.trim();
+  return words.length >= FEWEST && said().includes(isFirst ? `\n\n${words}` : words);
+}
+
+const evened = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * Whether a line begins with a plain label in another form (`MS. ROWAN.  Yes.`), or names one of the others where the
+ * transcript does not.
+ */
+function namesOther(line: string, above: string | undefined, labels: PlainLabels): boolean {
+  const words = line.replace(/^[^A-Za-z]+/, '');
+  if (/^[A-Z]{2}/.test(words) && [...labels.plain].some((own) => own !== 'Q' && words.startsWith(own))) return true;
+  if (labels.others.length === 0) return false;
+  const even = line.replace(/\s+/g, ' ');
+  return labels.others.some((other) => {
+    const at = even.indexOf(other);
+    return at >= 0 && (even.includes(other, at + 1) || !standsIn(even, at, other.length, above, labels));
+  });
+}
+
+function withoutLabel(block: Paragraph, { cut }: Start): Paragraph {
+  const { text } = flatten(block.children, 1);
+  const end = text.length - text.trimStart().length + cut;
   return { ...block, children: cutAt(block.children, [end])[1]! };
 }

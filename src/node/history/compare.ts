@@ -17,6 +17,8 @@ export interface Turning extends Comparison {
    * first.
    */
   stood: string | null;
+  /** Names the comparison that its changes are of. */
+  pair: string;
 }
 
 /** Comparisons by the blobs they compare, `null` where no word differs. */
@@ -39,10 +41,10 @@ export async function turnings(
   known: Compared,
 ): Promise<Turning[]> {
   const versions = new Versions(file, blobs);
-  await blobs.ask(blobsInOrder(legs, known));
-  const compare = async ({ old, new: now }: Step) => {
+  const compare = async (step: Step) => {
+    const { old, new: now } = step;
     if (old === null || now === null) return null;
-    const pair = `${old} ${now}`;
+    const pair = pairOf(step);
     if (!known.has(pair)) known.set(pair, await versions.compare(old, now));
     return known.get(pair)!;
   };
@@ -51,7 +53,7 @@ export async function turnings(
     const comparison = await compare(leg);
     if (!comparison || comparison.changes.length === 0) continue;
     const { commit, at, old, joined } = leg;
-    if (!joined) found.push({ commit, at, stood: old, ...comparison });
+    if (!joined) found.push({ commit, at, stood: old, pair: pairOf(leg), ...comparison });
     else {
       const branch = [];
       for (const step of joined) branch.push({ ...step, changes: (await compare(step))?.changes ?? [] });
@@ -61,11 +63,14 @@ export async function turnings(
   return found;
 }
 
+const pairOf = ({ old, new: now }: Step) => `${old} ${now}`;
+
 /** The blobs that comparing will read, in their order: the last two are held. */
-function blobsInOrder(legs: readonly Leg[], known: Compared): string[] {
+export function blobsInOrder(legs: readonly Leg[], known: Compared): string[] {
   const order: string[] = [];
-  for (const { old, new: now } of legs) {
-    if (old === null || now === null || known.has(`${old} ${now}`)) continue;
+  for (const leg of legs) {
+    const { old, new: now } = leg;
+    if (old === null || now === null || known.has(pairOf(leg))) continue;
     if (order.at(-1) !== old) order.push(old);
     order.push(now);
   }
@@ -85,6 +90,7 @@ function apart(merge: Leg, { changes, ids }: Comparison, branch: (Step & Pick<Co
     commit: step.commit,
     at: step.at,
     stood: index === 0 ? merge.old : null,
+    pair: pairOf(merge),
     changes: byCommit.get(step)!,
     ids: index === 0 ? ids : [],
   }));

@@ -65,7 +65,10 @@ export class Blobs {
     this.#chunks = this.#child.stdout[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   }
 
-  /** Asks for the blobs that will be read next, at best in this order; what was asked for before is forgotten. */
+  /**
+   * Asks for the blobs that will be read next, at best in this order: git looks for them meanwhile. What was asked for
+   * before is forgotten.
+   */
   async ask(hashes: readonly string[]): Promise<void> {
     while (this.#asked.length > 0) await this.#answer();
     this.#early.clear();
@@ -130,6 +133,13 @@ export class Blobs {
     if (done) throw new Error('git cat-file ended before its work was done.');
     return value;
   }
+}
+
+/** Work on blobs. */
+export interface Work<Result> {
+  /** Those that it will read, in their order. */
+  needs: readonly string[];
+  do: (blobs: Blobs) => Promise<Result>;
 }
 
 function start(folder: string, parameters: readonly string[]): ChildProcessWithoutNullStreams {

@@ -1,3 +1,4 @@
+import { WORTH_THREADS } from '../pool.ts';
 import { digestOf, versionOf } from '../store.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { dropOthers, keep, readKept } from './store.ts';
@@ -56,28 +57,33 @@ export async function loadHistory(folder: string, briefings: readonly Known[]): 
 
 const nameOf = (source: string) => digestOf(source);
 
+/** The briefings whose files were changed after they came. */
+async function tasksOf(repository: Repository, briefings: readonly Known[], version: string): Promise<TraceTask[]> {
+  const legs = legsByPath(await repository.commits());
+  return briefings.flatMap(({ source, digest, givenLabels = [] }): TraceTask[] => {
+    const own = legs.get(repository.prefix + source) ?? [];
+    const state = digestOf(version, digest, JSON.stringify(own));
+    return own.length < 2 ? [] : [{ source, givenLabels, digest, legs: own, name: nameOf(source), version, state }];
+  });
+}
+
 async function compareAll(
   repository: Repository,
   briefings: readonly Known[],
   version: string,
 ): Promise<Map<string, HistorySummary>> {
-  const legs = legsByPath(await repository.commits());
-  const tasks = briefings.flatMap(({ source, digest, givenLabels = [] }): TraceTask[] => {
-    const own = legs.get(repository.prefix + source) ?? [];
-    const state = digestOf(version, digest, JSON.stringify(own));
-    return own.length < 2 ? [] : [{ source, givenLabels, digest, legs: own, name: nameOf(source), version, state }];
-  });
   const traced = new Map<string, { state: string; revisions: Traced }>();
-  const open = tasks.filter(({ source, name, state }) => {
-    const kept = readKept<Kept>(name);
-    if (kept?.state !== state) return true;
-    traced.set(source, { state, revisions: summaryOf(kept.revisions) });
-    return false;
-  });
-  await doAll(
-    repository.root,
-    open.map((task) => ({ trace: task })),
-    ({ trace: { source, state } }, revisions: Traced) => traced.set(source, { state, revisions }),
+  const open = async () =>
+    (await tasksOf(repository, briefings, version)).flatMap((task) => {
+      const kept = readKept<Kept>(task.name);
+      if (kept?.state !== task.state) return { trace: task };
+      traced.set(task.source, { state: task.state, revisions: summaryOf(kept.revisions) });
+      return [];
+    });
+  // Where all is new, threads start while the commits are read.
+  const isMuch = repository.isNew && briefings.length >= WORTH_THREADS;
+  await doAll(repository.root, isMuch ? open() : await open(), ({ trace: { source, state } }, revisions: Traced) =>
+    traced.set(source, { state, revisions }),
   );
   const found = new Map<string, HistorySummary>();
   for (const { id, source, givenLabels = [] } of briefings) {

@@ -1,6 +1,6 @@
 import { git } from './git.ts';
 import { readLog, type Commit } from './log.ts';
-import { keep, readKept } from './store.ts';
+import { isKept, keep, readKept } from './store.ts';
 
 /** The git repository that a folder lies in. */
 export interface Repository {
@@ -11,6 +11,8 @@ export interface Repository {
   head: string;
   /** Whether older commits were left out when it was cloned. What is kept of it may then be too little. */
   isShallow: boolean;
+  /** Whether all commits have to be read: none is kept of a former build. */
+  isNew: boolean;
   /** All commits, each before its parents. Only those that were not there before are read. */
   commits: () => Promise<Commit[]>;
 }
@@ -35,7 +37,8 @@ export async function openRepository(folder: string): Promise<{ repository: Repo
   const [root = '', prefix = '', cut, head = ''] = printed.split('\n');
   const isShallow = cut === 'true';
   const commits = () => (isShallow ? readLog(root, head) : commitsOf(root, head));
-  return { repository: { root, prefix, head, isShallow, commits }, notes: isShallow ? [shallow] : [] };
+  const isNew = !isShallow && !isKept('log');
+  return { repository: { root, prefix, head, isShallow, isNew, commits }, notes: isShallow ? [shallow] : [] };
 }
 
 interface KeptLog {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '../settings.ts';
 
@@ -13,6 +13,9 @@ export function readKept<T>(name: string): T | null {
     return null;
   }
 }
+
+/** Whether anything is kept under that name. */
+export const isKept = (name: string): boolean => existsSync(join(folder(), `${name}.json`));
 
 /** Keeps a value; whole or not at all, also when the process is killed half-way. */
 export function keep(name: string, value: unknown): void {

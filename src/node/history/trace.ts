@@ -1,10 +1,10 @@
 import { withPresentIds } from '../../core/history/follow.ts';
 import { plainLabels, type PlainLabels } from '../../core/transcript/plain.ts';
-import { storedTurns } from '../store.ts';
-import { turnings, type Turning } from './compare.ts';
-import type { Blobs } from './git.ts';
+import { storedTranscript, storedTurns } from '../store.ts';
+import { blobsInOrder, turnings, type Compared, type Turning } from './compare.ts';
+import type { Work } from './git.ts';
 import { keep, readKept } from './store.ts';
-import { summaryOf, type Kept, type KeptRevision, type Traced } from './told.ts';
+import { summaryOf, type Kept, type StoredRevision, type Traced } from './told.ts';
 import type { Leg } from './trails.ts';
 
 /** A file whose history has to be told. */
@@ -23,16 +23,20 @@ export interface TraceTask {
 }
 
 /** Tells the history of a file and keeps it; what was compared before is not compared again. */
-export async function trace(task: TraceTask, blobs: Blobs): Promise<Traced> {
-  const { source, givenLabels, digest, legs, name, version, state } = task;
+export function trace({ source, givenLabels, digest, legs, name, version, state }: TraceTask): Work<Traced> {
   const before = readKept<Kept>(name);
   const compared = new Map(before?.version === version ? before.compared : []);
   let present: Present | undefined;
   const read = () => (present ??= presentOf(digest));
-  const found = await turnings({ source, givenLabels, labels: () => read().labels }, legs, blobs, compared);
-  const revisions = found.length === 0 ? [] : named(found, read().ids);
-  keep(name, { version, compared: [...compared], state, revisions } satisfies Kept);
-  return summaryOf(revisions);
+  return {
+    needs: blobsInOrder(legs, compared),
+    do: async (blobs) => {
+      const found = await turnings({ source, givenLabels, labels: () => read().labels }, legs, blobs, compared);
+      const revisions = found.length === 0 ? [] : stored(found, compared, read().ids);
+      keep(name, { version, compared: [...compared], state, revisions } satisfies Kept);
+      return summaryOf(revisions);
+    },
+  };
 }
 
 /** What is asked of a transcript as it is now. */
@@ -43,10 +47,17 @@ interface Present {
 
 function presentOf(digest: string): Present {
   const turns = storedTurns(digest);
-  return { ids: turns.map(({ id }) => id), labels: plainLabels(turns) };
+  return { ids: turns.map(({ id }) => id), labels: plainLabels(turns, () => storedTranscript(digest).turns) };
 }
 
-function named(found: readonly Turning[], present: readonly string[]): KeptRevision[] {
-  const changes = withPresentIds(found, present);
-  return found.map(({ commit, at, stood }, index) => ({ at, commit, stood, changes: changes[index]! }));
+function stored(found: readonly Turning[], compared: Compared, present: readonly string[]): StoredRevision[] {
+  const named = withPresentIds(found, present);
+  return found.map(({ commit, at, stood, pair, changes }, revision) => {
+    const all = compared.get(pair)!.changes;
+    const turns = changes.map((change, index): [number, string | null] => [
+      all.indexOf(change),
+      named[revision]![index]!.turn,
+    ]);
+    return { at, commit, stood, pair, changes: turns };
+  });
 }

@@ -100,7 +100,8 @@ const long = Array.from({ length: 60 }, (_, index) =>
 /** What is read around a difference, by the labels of the later version. */
 function around(then: string, now: string) {
   const [left, right] = [bodyLines(then), bodyLines(now)];
-  const labels = plainLabels(parsed(now).turns);
+  const { turns } = parsed(now);
+  const labels = plainLabels(turns, () => turns);
   return labels && readAround(left, right, sameLines(left, right), labels);
 }
 
@@ -130,12 +131,43 @@ test('where something around a difference could be another label, the whole is r
   expect(around(then.replaceAll('MS. MORENO', 'Ada Moreno'), then.replaceAll('MS. MORENO', 'Ada Moreno'))).toBeNull();
 });
 
-test('a single odd label spoils only what is read around it', () => {
-  const odd = file(long).replace('MS. MORENO:  Pier 31', 'M. MORENO:  Pier 31');
-  expect(around(odd, odd.replace('Pier 31 holds', 'Pier 31 does not hold'))).toBeNull();
-  const now = odd.replace('paid for 59 times over.', 'paid for once.');
-  const [left, right] = around(odd, now)!;
-  expect(changesBetween(left, right)).toEqual(changesBetween(parsed(odd), parsed(now)));
+/** Sees that a difference is told from what is read around it, and as whole files tell it. */
+function sameAround(then: string, now: string): void {
+  const read = around(then, now);
+  expect(read).not.toBeNull();
+  expect(read![1].turns.length).toBeLessThan(20);
+  expect(changesBetween(...read!)).toEqual(changesBetween(parsed(then), parsed(now)));
+  expect(changesBetween(...read!)).toHaveLength(1);
+}
+
+test('a single odd label is known where the transcript has it, and spoils only what is read around it otherwise', () => {
+  const odd = file(long).replace('MS. MORENO:  Pier 31 holds, and', 'Dr. Moreno:  Pier 31 holds for good, and');
+  sameAround(odd, odd.replace('paid for 31 times', 'paid for 32 times'));
+  sameAround(odd, odd.replace('paid for 59 times over.', 'paid for once.'));
+  expect(around(odd.replace('Pier 31 holds', 'Pier 31 held'), odd)).toBeNull();
+});
+
+test('what could be a label is words where the transcript says it', () => {
+  const words = 'the word of the day is COVID: it is not over yet, and so be it, as we all know. So it was.';
+  const then = file(long).replace('So it was.', words);
+  sameAround(then, then.replace('Pier 1 holds', 'Pier 1 does not hold'));
+  expect(around(then.replace('COVID: it is', 'COVID: it was'), then)).toBeNull();
+});
+
+test('a label right below other words begins a turn where the transcript has it', () => {
+  const then = file(long).replace(
+    'asked for it?\n\nMS. MORENO:  Pier 31 holds, and it *was*',
+    'asked for it?\nMS. MORENO:  Pier 31 holds, and so it was',
+  );
+  expect(parsed(then).turns).toHaveLength(60);
+  sameAround(then, then.replace('paid for 31 times', 'paid for 32 times'));
+});
+
+test('where nobody speaks, a difference is read as what it is, unless it could make somebody speak', () => {
+  const then = file(['The harbor is open.', 'It has been paid for, and all is well.']);
+  const now = then.replace('paid for', 'paid for twice');
+  sameAround(then, now);
+  expect(around(then, then.replace('The harbor', 'MS. MORENO:  The harbor'))).toBeNull();
 });
 
 const revisions = resolve('../shared/revisions');

@@ -25,12 +25,19 @@ const blocks = new Set(
 );
 const headings = /^h[1-6]$/;
 
-/** The page as a flat list of blocks. Wrappers, and tables and lists that only lay out the page, are opened. */
+/** Elements within elements: browsers nest no deeper, and each block costs as much time as it is deep. */
+const DEEPEST = 512;
+
+/**
+ * The page as a flat list of blocks. Wrappers, and tables and lists that only lay out the page, are opened. Throws a
+ * `RangeError` where it is nested deeper than a browser would have it.
+ */
 export function flow(body: Element): Item[] {
   return open(body, []);
 }
 
 function open(element: Element, above: Element[]): Item[] {
+  if (above.length > DEEPEST) throw new RangeError('The page is nested too deeply.');
   const path = [...above, element];
   const items: Item[] = [];
   let run: ElementContent[] = [];

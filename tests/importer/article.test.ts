@@ -63,3 +63,9 @@ test.each<[string, string, string[]]>([
 ])('%s', (_, body, expected) => {
   expect(article(body)).toEqual(expected);
 });
+
+test('a page is read as deep as browsers nest it, and refused beyond', () => {
+  const page = (depth: number) => `<h1>At the Bridge</h1>${'<div>'.repeat(depth)}${talk}`;
+  expect(article(page(300))).toEqual(spoken);
+  expect(() => article(page(600))).toThrow(RangeError);
+});

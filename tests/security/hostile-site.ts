@@ -1,3 +1,4 @@
+import { mixedFiles } from '../support/mixed-files.ts';
 import { sharedSite, type BuildRun } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
 import { costly, deceits, frontMatter, markup } from './attacks.ts';
@@ -70,9 +71,8 @@ const lookAlike = transcriptText({
     'MОRENO:  A Cyrillic letter speaks.',
 });
 
-/** A sound transcript among all the hostile ones, built together. */
+const files = { 'sound.md': canary, 'turning.md': turning, 'look-alike.md': lookAlike, ...attacks, ...mixedFiles };
+
+/** A sound transcript among all the hostile ones and those with errors, built together. */
 export const hostileSite = (): Promise<BuildRun> =>
-  sharedSite(writeFolder({ 'sound.md': canary, 'turning.md': turning, 'look-alike.md': lookAlike, ...attacks }), {
-    ALLOW_ERRORS: '1',
-    SITE_URL: 'https://example.org',
-  });
+  sharedSite(writeFolder(files), { ALLOW_ERRORS: '1', SITE_URL: 'https://example.org' });

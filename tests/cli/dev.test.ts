@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFailed, test } from 'vitest';
 import { cleanEnvironment } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
 
 let server: ChildProcess | undefined;
+let output = '';
 afterAll(() => server?.kill());
 
 /** Starts `npm run dev` on a free port and waits for its address. */
@@ -13,7 +14,6 @@ async function startDev(folder: string): Promise<string> {
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0', '--host', '127.0.0.1'], {
     env: { ...cleanEnvironment(), TRANSCRIPTS_DIR: folder },
   });
-  let output = '';
   return new Promise((found, failed) => {
     const look = (chunk: Buffer) => {
       output += chunk;
@@ -30,6 +30,8 @@ test(
   'adding, changing and removing a transcript shows while the development server runs',
   { timeout: 150_000 },
   async () => {
+    // What went wrong is not on the page of an error, only in what the server prints.
+    onTestFailed(() => console.log(output));
     const folder = writeFolder({ 'first.md': transcriptText() });
     const url = await startDev(folder);
     const page = async (path: string) => (await fetch(url + path)).text();

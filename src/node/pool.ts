@@ -15,7 +15,7 @@ export async function inThreads<Task, Result>(
   tasks: readonly Task[] | Promise<readonly Task[]>,
   done: (task: Task, result: Result) => void,
 ): Promise<void> {
-  const most = Array.isArray(tasks) ? (tasks as readonly Task[]).length : Infinity;
+  const most = tasks instanceof Promise ? Infinity : tasks.length;
   const queue = Promise.resolve(tasks).then((all) => all.values());
   const threads = Math.min(availableParallelism(), 8, most);
   await Promise.all(Array.from({ length: threads }, () => runThread(program, queue, done)));
@@ -35,8 +35,8 @@ async function runThread<Task, Result>(
 ): Promise<void> {
   const worker = new Worker(program, { workerData: readSettings() });
   try {
-    const queue = await awaited;
     await new Promise<void>((finished, failed) => {
+      let queue: Iterator<Task>;
       let task: Task;
       const next = () => {
         const { value, done: empty } = queue.next();
@@ -50,7 +50,10 @@ async function runThread<Task, Result>(
         done(task, result);
         next();
       });
-      next();
+      awaited.then((tasks) => {
+        queue = tasks;
+        next();
+      }, failed);
     });
   } finally {
     worker.removeAllListeners();

@@ -17,7 +17,8 @@ export async function doAll<Task extends HistoryTask, Result extends HistoryResu
   const tell = (some: readonly Task[], results: readonly HistoryResult[]) =>
     some.forEach((task, index) => done(task, results[index] as Result));
   if (tasks instanceof Promise || tasks.length >= WORTH_THREADS) {
-    const sent = Promise.resolve(tasks).then((all) => inGroups(all).map((some) => ({ root, tasks: some })));
+    const groups = (all: readonly Task[]) => inGroups(all).map((some) => ({ root, tasks: some }));
+    const sent = tasks instanceof Promise ? tasks.then(groups) : groups(tasks);
     return inThreads(new URL('./worker.ts', import.meta.url), sent, ({ tasks: some }, results: HistoryResult[]) =>
       tell(some, results),
     );

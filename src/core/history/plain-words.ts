@@ -32,12 +32,15 @@ export function sameLines(then: readonly string[], now: readonly string[]): Same
   return { top, bottom };
 }
 
-/** The lines below a file's front matter. */
-export function bodyLines(file: string): string[] {
+/** A file's front matter, and the lines below it. */
+export function partsOf(file: string): { head: string; lines: string[] } {
   const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const head = /^---[ \t]*(?:ya?ml[ \t]*)?\n[^]*?\n---[ \t]*(?:\n|$)/i.exec(text);
-  return text.slice(head?.[0].length ?? 0).split('\n');
+  const head = /^---[ \t]*(?:ya?ml[ \t]*)?\n[^]*?\n---[ \t]*(?:\n|$)/i.exec(text)?.[0] ?? '';
+  return { head, lines: text.slice(head.length).split('\n') };
 }
+
+/** The lines below a file's front matter. */
+export const bodyLines = (file: string): string[] => partsOf(file).lines;
 
 /** Whether two texts differ in white space only, and both have some at the same places. */
 function wrapOnly(left: string, right: string): boolean {

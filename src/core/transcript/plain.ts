@@ -5,7 +5,7 @@ import { cutAt, flatten } from './inline.ts';
 import { parseMarkdown } from './markdown.ts';
 import { Report } from './report.ts';
 import { cleanText } from './source-text.ts';
-import { turnIds } from './turn-ids.ts';
+import { idsOfWords, wordsAtEnds } from './turn-ids.ts';
 import type { Block, Turn } from './types.ts';
 import { textOf } from './words.ts';
 
@@ -83,17 +83,32 @@ export function plainLabels(
   };
 }
 
+/** A stretch of a file, read by itself. */
+export interface Stretch {
+  header: RootContent[];
+  turns: readonly StretchTurn[];
+}
+
+interface StretchTurn {
+  label: string;
+  blocks: readonly RootContent[];
+  text: string;
+  /** Its words that ids are made of. */
+  words: readonly string[];
+}
+
 /**
  * Reads a stretch of a file, given by its lines, by labels that are known: what `parseTranscript` makes of these lines,
  * without learning anything. `null` where something in it could be another label, and is not known from the transcript.
  */
-export function readPlainly(lines: readonly string[], labels: PlainLabels): Reading | null {
+export function readStretch(lines: readonly string[], labels: PlainLabels): Stretch | null {
+  if (lines.every((line) => line.trim() === '')) return { header: [], turns: [] };
   const starts = new Map<number, Start>();
   const parted: string[] = [];
   const rest: string[] = [];
   for (const [at, line] of lines.entries()) {
     const isStart = startsTurn(lines, at);
-    const start = (isStart ? plainStart(line, labels) : null) ?? knownStart(line, labels);
+    const start = (isStart ? plainStart(line, labels) : null) ?? knownStart(line, lines[at - 1], labels);
     if (start === null) {
       if (isStart || namesOther(line, rest.at(-1), labels)) return null;
       rest.push(line);
@@ -119,17 +134,28 @@ export function readPlainly(lines: readonly string[], labels: PlainLabels): Read
     else if (block.type !== 'paragraph') return null;
     else turns.push({ label: start.label, blocks: [withoutLabel(block, start)] });
   }
+  return turns.length === starts.size ? { header, turns: turns.map(turnOf) } : null;
+}
+
+function turnOf({ label, blocks }: Pick<StretchTurn, 'label' | 'blocks'>): StretchTurn {
+  const text = textOf(spoken(blocks));
+  return { label, blocks, text, words: wordsAtEnds(text) };
+}
+
+/**
+ * Stretches that follow each other in a file, as one; each but the first begins with a label. `isEnd` where the last
+ * one ends the file.
+ */
+export function joined(stretches: readonly Stretch[], isEnd: boolean): Reading {
+  const turns = stretches.flatMap((stretch) => stretch.turns);
   const last = turns.at(-1);
-  if (turns.length !== starts.size) return null;
-  if (!last) return labels.plain.size > 0 ? null : { header: spoken(header), footer: [], turns: [] };
-  const { kept, footer } = splitFoot(last.blocks);
-  last.blocks = kept;
-  const texts = turns.map(({ blocks }) => textOf(spoken(blocks)));
-  const ids = turnIds(texts);
+  const { kept, footer } = last && isEnd ? splitFoot(last.blocks) : { kept: [], footer: [] };
+  if (footer.length > 0) turns[turns.length - 1] = turnOf({ label: last!.label, blocks: kept });
+  const ids = idsOfWords(turns.map(({ words }) => words));
   return {
-    header: spoken(header),
+    header: spoken(stretches.flatMap(({ header }) => header)),
     footer: spoken(footer),
-    turns: turns.map(({ label }, index) => ({ id: ids[index]!, label, text: texts[index]! })),
+    turns: turns.map(({ label, text }, index) => ({ id: ids[index]!, label, text })),
   };
 }
 
@@ -146,16 +172,20 @@ function plainStart(line: string, { plain }: PlainLabels): Start | null {
   return plain.has(own) ? { label: own, cut: whole.length } : null;
 }
 
-/** The start of a turn in whatever form, if the transcript has its label before the same words. */
-function knownStart(line: string, { plain, others, said }: PlainLabels): Start | null {
+/** What stands between a label and the words of its turn. */
+const behindName = /^:\s+/;
+const behindQ = /^:?[ \u00a0]+/;
+
+/** The start of a turn in whatever form, if the transcript has its label between the same words. */
+function knownStart(line: string, above: string | undefined, { plain, others, said }: PlainLabels): Start | null {
   const text = line.trimStart();
   if (!/^\p{Lu}/u.test(text)) return null;
   for (const own of [...others, ...plain]) {
-    const mark = text.startsWith(own) ? /^:\s+/.exec(text.slice(own.length)) : null;
+    const mark = text.startsWith(own) ? (own === 'Q' ? behindQ : behindName).exec(text.slice(own.length)) : null;
     if (!mark) continue;
     const cut = own.length + mark[0].length;
     const words = evened(text.slice(cut, cut + 2 * BESIDE));
-    if (words.length >= FEWEST && said().includes(`\n\n${own}\n\n${words}`)) return { label: own, cut };
+    if (words.length >= FEWEST && said().includes(`${endOf(above)}\n\n${own}\n\n${words}`)) return { label: own, cut };
   }
   return null;
 }
@@ -176,10 +206,14 @@ function standsIn(
 ): boolean {
   const before = line.slice(Math.max(0, from - BESIDE), from);
   const words = evened(before + line.slice(from, from + length + BESIDE));
-  const isFirst = before.trim() === '' && !above?.trim();
+  const end = endOf(above);
+  if (words.length < FEWEST && end !== '')
+    return words.length + end.length >= FEWEST && [' ', '\n'].some((lead) => said().includes(end + lead + words));
+  const isFirst = before.trim() === '' && end === '';
   return words.length >= FEWEST && said().includes(isFirst ? `\n\n${words}` : words);
 }
 
+const endOf = (line = '') => evened(line).slice(-BESIDE);
 const evened = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /**

@@ -8,16 +8,19 @@ const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
  * turn borders, so that a bare "Yes." gets its own), `around` the twelve before the turn and the twelve after it.
  * Two turns that would share an id (the same words in the same surroundings) are told apart by a count: `…-2`.
  */
-export function turnIds(texts: readonly string[]): string[] {
+export const turnIds = (texts: readonly string[]): string[] => idsOfWords(texts.map(wordsAtEnds));
+
+/** The same of turns whose words, as `wordsAtEnds` gives them, are there already. */
+export function idsOfWords(turns: readonly (readonly string[])[]): string[] {
   const words: string[] = [];
   const starts: number[] = [];
-  for (const text of texts) {
+  for (const own of turns) {
     starts.push(words.length);
-    for (const word of wordsAtEnds(text)) words.push(word);
+    for (const word of own) words.push(word);
   }
   starts.push(words.length);
   const seen = new Map<string, number>();
-  return texts.map((_, index) => {
+  return turns.map((_, index) => {
     const start = starts[index]!;
     const end = starts[index + 1]!;
     const first = part(words.slice(start, start + span));
@@ -34,7 +37,7 @@ export function turnIds(texts: readonly string[]): string[] {
 const stretch = 160;
 
 /** The words of a text; of a long one those near its beginning and its end, for windows reach no further. */
-function wordsAtEnds(text: string): string[] {
+export function wordsAtEnds(text: string): string[] {
   if (text.length > 2 * stretch) {
     const head = normalWords(text.slice(0, text.lastIndexOf(' ', stretch) + 1));
     const tail = normalWords(text.slice(text.indexOf(' ', text.length - stretch)));

@@ -1,6 +1,6 @@
 import { compareVersions, type Comparison } from '../../core/history/changes.ts';
 import { readAround } from '../../core/history/excerpts.ts';
-import { bodyLines, haveSameWords, sameLines } from '../../core/history/plain-words.ts';
+import { haveSameWords, partsOf, sameLines } from '../../core/history/plain-words.ts';
 import type { Version } from '../../core/history/types.ts';
 import { parseTranscript } from '../../core/transcript/parse.ts';
 import type { PlainLabels } from '../../core/transcript/plain.ts';
@@ -99,6 +99,8 @@ function apart(merge: Leg, { changes, ids }: Comparison, branch: (Step & Pick<Co
 /** A version as it was read, and what was made of it so far. */
 interface Held {
   text: string;
+  /** Its front matter, and the lines below it. */
+  head: string;
   lines: string[];
   parsed?: Version | null;
 }
@@ -124,7 +126,7 @@ class Versions {
     const shared = sameLines(then.lines, later.lines);
     if (haveSameWords(then.lines, later.lines, shared)) return null;
     // What is said of a file's labels is said of all of it.
-    const isSaid = this.#file.givenLabels?.length || LABELS.test(then.text) || LABELS.test(later.text);
+    const isSaid = this.#file.givenLabels?.length || LABELS.test(then.head) || LABELS.test(later.head);
     const labels = isSaid ? null : this.#file.labels();
     const [before, after] = (labels && readAround(then.lines, later.lines, shared, labels)) ?? [
       this.#parsed(then),
@@ -138,7 +140,7 @@ class Versions {
     if (held) return held;
     const text = await this.#blobs.read(hash);
     if (text === null) return null;
-    const version = { text, lines: bodyLines(text) };
+    const version = { text, ...partsOf(text) };
     this.#held.set(hash, version);
     return version;
   }

@@ -12,12 +12,12 @@ const wordsAround = 20;
 /**
  * Of two versions, given by the lines below their front matter and how many of these they share, the turns around all
  * that differs: corrections are mostly small, and reading a whole transcript takes far longer. `labels` are those of
- * the transcript, see `plainLabels`. `null` where the whole has to be read.
+ * the transcript, see `plainLabels`. `null` where more of the lines they share, or the whole, has to be read.
  */
 export function readAround(
   then: readonly string[],
   now: readonly string[],
-  { top, bottom }: SameLines,
+  { top, bottom, cut }: SameLines,
   labels: PlainLabels,
 ): [then: Version, now: Version] | null {
   // Where nobody speaks, what differs could make somebody speak.
@@ -28,6 +28,7 @@ export function readAround(
   const shared = then.slice(then.length - bottom);
   const last = startBelow(shared);
   const to = farBelow(shared, last);
+  if ((cut?.above && from === 0) || (cut?.below && to === bottom)) return null;
   // What both have is read once.
   const above = readStretch(then.slice(from, first), labels);
   const below = above && readStretch(shared.slice(last, to), labels);

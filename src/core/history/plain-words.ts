@@ -4,6 +4,8 @@ import { wordsOf } from './words.ts';
 export interface SameLines {
   top: number;
   bottom: number;
+  /** Whether further lines that they share are left out above and below. */
+  cut?: { above: boolean; below: boolean };
 }
 
 /**
@@ -32,15 +34,17 @@ export function sameLines(then: readonly string[], now: readonly string[]): Same
   return { top, bottom };
 }
 
-/** A file's front matter, and the lines below it. */
-export function partsOf(file: string): { head: string; lines: string[] } {
-  const text = file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const head = /^---[ \t]*(?:ya?ml[ \t]*)?\n[^]*?\n---[ \t]*(?:\n|$)/i.exec(text)?.[0] ?? '';
-  return { head, lines: text.slice(head.length).split('\n') };
+/** The lines below a file's front matter. */
+export function bodyLines(file: string): string[] {
+  const text = withLineFeeds(file);
+  return text.slice(headOf(text).length).split('\n');
 }
 
-/** The lines below a file's front matter. */
-export const bodyLines = (file: string): string[] => partsOf(file).lines;
+/** A file's text with one kind of line end and no byte-order mark. */
+export const withLineFeeds = (file: string) => file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+
+/** The front matter of such a text, with the line that ends it. */
+export const headOf = (text: string) => /^---[ \t]*(?:ya?ml[ \t]*)?\n[^]*?\n---[ \t]*(?:\n|$)/i.exec(text)?.[0] ?? '';
 
 /** Whether two texts differ in white space only, and both have some at the same places. */
 function wrapOnly(left: string, right: string): boolean {

@@ -1,10 +1,11 @@
 import { compareVersions, type Comparison } from '../../core/history/changes.ts';
 import { readAround } from '../../core/history/excerpts.ts';
-import { haveSameWords, partsOf, sameLines } from '../../core/history/plain-words.ts';
+import { haveSameWords } from '../../core/history/plain-words.ts';
 import type { Version } from '../../core/history/types.ts';
 import { parseTranscript } from '../../core/transcript/parse.ts';
 import type { PlainLabels } from '../../core/transcript/plain.ts';
 import type { SourceFile } from '../../core/transcript/types.ts';
+import { beside, Body, type Beside } from './body.ts';
 import type { Blobs } from './git.ts';
 import type { Leg, Step } from './trails.ts';
 
@@ -98,12 +99,12 @@ function apart(merge: Leg, { changes, ids }: Comparison, branch: (Step & Pick<Co
 
 /** A version as it was read, and what was made of it so far. */
 interface Held {
-  text: string;
-  /** Its front matter, and the lines below it. */
-  head: string;
-  lines: string[];
+  body: Body;
   parsed?: Version | null;
 }
+
+/** Bytes around a difference in which it can mostly be read. */
+const REACH = 8192;
 
 /** The field that says how a file prints its labels. */
 const LABELS = /^labels:/im;
@@ -123,31 +124,35 @@ class Versions {
     const [then, later] = [await this.#read(old), await this.#read(now)];
     for (const hash of this.#held.keys()) if (hash !== old && hash !== now) this.#held.delete(hash);
     if (!then || !later) return null;
-    const shared = sameLines(then.lines, later.lines);
-    if (haveSameWords(then.lines, later.lines, shared)) return null;
+    const near = beside(then.body, later.body, REACH);
+    if (haveSameWords(near.then, near.now, near.shared)) return null;
     // What is said of a file's labels is said of all of it.
-    const isSaid = this.#file.givenLabels?.length || LABELS.test(then.head) || LABELS.test(later.head);
+    const isSaid = this.#file.givenLabels?.length || LABELS.test(then.body.head) || LABELS.test(later.body.head);
     const labels = isSaid ? null : this.#file.labels();
-    const [before, after] = (labels && readAround(then.lines, later.lines, shared, labels)) ?? [
-      this.#parsed(then),
-      this.#parsed(later),
-    ];
+    const around = (lines: Beside) => labels && readAround(lines.then, lines.now, lines.shared, labels);
+    const [before, after] = around(near) ??
+      around(beside(then.body, later.body, Infinity)) ?? [this.#parsed(then), this.#parsed(later)];
     return before && after ? compareVersions(before, after) : null;
   }
 
   async #read(hash: string): Promise<Held | null> {
     const held = this.#held.get(hash);
     if (held) return held;
-    const text = await this.#blobs.read(hash);
-    if (text === null) return null;
-    const version = { text, ...partsOf(text) };
+    const bytes = await this.#blobs.read(hash);
+    if (bytes === null) return null;
+    const version = { body: new Body(bytes) };
     this.#held.set(hash, version);
     return version;
   }
 
   #parsed(version: Held): Version | null {
     const { source, givenLabels } = this.#file;
-    version.parsed ??= parseTranscript({ id: 'version', source, givenLabels, text: version.text }).transcript;
+    version.parsed ??= parseTranscript({
+      id: 'version',
+      source,
+      givenLabels,
+      text: version.body.bytes.toString(),
+    }).transcript;
     return version.parsed;
   }
 }

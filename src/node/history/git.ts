@@ -57,7 +57,7 @@ export class Blobs {
   /** Asked for and not read yet, in their order. */
   #asked: string[] = [];
   /** Read before they were wanted. */
-  readonly #early = new Map<string, string | null>();
+  readonly #early = new Map<string, Buffer | null>();
 
   constructor(folder: string) {
     this.#child = start(folder, ['cat-file', '--batch']);
@@ -75,18 +75,18 @@ export class Blobs {
     this.#write(hashes);
   }
 
-  /** The text of a blob, or `null` where it is missing, no text, or too long for one. */
-  async read(hash: string): Promise<string | null> {
+  /** A blob, or `null` where it is missing, no text, or too long for one. */
+  async read(hash: string): Promise<Buffer | null> {
     if (!this.#early.has(hash) && !this.#asked.includes(hash)) this.#write([hash]);
     while (!this.#early.has(hash)) {
       const next = this.#asked[0]!;
-      const text = await this.#answer();
-      if (next === hash) return text;
-      this.#early.set(next, text);
+      const blob = await this.#answer();
+      if (next === hash) return blob;
+      this.#early.set(next, blob);
     }
-    const text = this.#early.get(hash)!;
+    const blob = this.#early.get(hash)!;
     this.#early.delete(hash);
-    return text;
+    return blob;
   }
 
   #write(hashes: readonly string[]): void {
@@ -94,7 +94,7 @@ export class Blobs {
     this.#child.stdin.write(hashes.map((hash) => `${hash}\n`).join(''));
   }
 
-  async #answer(): Promise<string | null> {
+  async #answer(): Promise<Buffer | null> {
     this.#asked.shift();
     let end: number;
     while ((end = this.#rest.indexOf(10)) < 0) await this.#more();
@@ -103,7 +103,7 @@ export class Blobs {
     if (size === undefined) return null;
     const bytes = await this.#take(Number(size) + 1);
     const content = bytes.subarray(0, -1);
-    return type !== 'blob' || content.length > MOST_BYTES || content.includes(0) ? null : content.toString('utf8');
+    return type !== 'blob' || content.length > MOST_BYTES || content.includes(0) ? null : content;
   }
 
   close(): void {

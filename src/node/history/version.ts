@@ -15,8 +15,9 @@ export interface VersionTask {
 export const storeVersion = ({ id, source, givenLabels, digest, blob }: VersionTask): Work<boolean> => ({
   needs: [blob],
   do: async (blobs) => {
-    const text = await blobs.read(blob);
-    const { transcript } = text === null ? { transcript: null } : parseTranscript({ id, source, text, givenLabels });
+    const text = (await blobs.read(blob))?.toString();
+    const { transcript } =
+      text === undefined ? { transcript: null } : parseTranscript({ id, source, text, givenLabels });
     if (transcript) writeStored(digest, 'transcript', transcript);
     return transcript !== null;
   },

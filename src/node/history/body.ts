@@ -1,0 +1,88 @@
+import { headOf, withLineFeeds, type SameLines } from '../../core/history/plain-words.ts';
+
+/** Bytes of a file in which most front matters end. */
+const HEAD = 8192;
+
+/** A version of a file as bytes: most of them are in the next version too, and need not be made text to be passed over. */
+export class Body {
+  /** The whole file, its lines ended by line feeds. */
+  readonly bytes: Buffer;
+  /** Its front matter, other than ASCII garbled. */
+  readonly head: string;
+
+  constructor(printed: Buffer) {
+    const isPlain = !printed.includes(13) && printed[0] !== 0xef;
+    this.bytes = isPlain ? printed : Buffer.from(withLineFeeds(printed.toString()));
+    const head = headOf(this.bytes.toString('latin1', 0, HEAD));
+    this.head = head !== '' && head.length < HEAD ? head : headOf(this.bytes.toString('latin1'));
+  }
+
+  /** Bytes below the front matter. */
+  get length(): number {
+    return this.bytes.length - this.head.length;
+  }
+
+  /** The words between two places below the front matter. */
+  text(from: number, to: number): string {
+    return this.bytes.toString('utf8', this.head.length + from, this.head.length + to);
+  }
+
+  /** Where the line begins in which a place is. */
+  lineAt(place: number): number {
+    return place <= 0
+      ? 0
+      : Math.max(0, this.bytes.lastIndexOf(10, this.head.length + place - 1) + 1 - this.head.length);
+  }
+
+  /** Where the next line begins, or the length. */
+  lineBehind(place: number): number {
+    const end = this.bytes.indexOf(10, this.head.length + place);
+    return end < 0 ? this.length : end + 1 - this.head.length;
+  }
+}
+
+/** Lines of two versions with what differs, and what they share around it. */
+export interface Beside {
+  then: string[];
+  now: string[];
+  shared: SameLines;
+}
+
+/** The lines in which two versions differ, with those that they share up to `reach` bytes above and below. */
+export function beside(then: Body, now: Body, reach: number): Beside {
+  const { top, bottom } = sameBytes(then, now);
+  const from = then.lineAt(top - reach);
+  const to = bottom > reach ? then.lineBehind(then.length - bottom + reach) : then.length;
+  const above = lines(then, from, top);
+  const below = bottom > 0 ? lines(then, then.length - bottom, to) : [];
+  const all = (body: Body) => [...above, ...lines(body, top, body.length - bottom), ...below];
+  const cut = { above: from > 0, below: to < then.length };
+  return { then: all(then), now: all(now), shared: { top: above.length, bottom: below.length, cut } };
+}
+
+/** Lines between two places at which lines begin. The last one of a file is what stands behind its last line feed. */
+function lines(body: Body, from: number, to: number): string[] {
+  if (to === body.length) return body.text(from, to).split('\n');
+  return from < to ? body.text(from, to - 1).split('\n') : [];
+}
+
+/** How many bytes of whole lines two versions share at their top, and how many of the others at their bottom. */
+function sameBytes(then: Body, now: Body): { top: number; bottom: number } {
+  const most = Math.min(then.length, now.length);
+  const [left, right] = [then.bytes, now.bytes];
+  const [start, other] = [then.head.length, now.head.length];
+  const equal = (from: number, to: number, size: number) => left.compare(right, to, to + size, from, from + size) === 0;
+  let top = 0;
+  while (top + STEP <= most && equal(start + top, other + top, STEP)) top += STEP;
+  while (top < most && left[start + top] === right[other + top]) top++;
+  top = then.lineAt(top);
+  let bottom = 0;
+  const fits = (size: number) => bottom + size <= most - top;
+  const before = (size: number) => equal(left.length - bottom - size, right.length - bottom - size, size);
+  while (fits(STEP) && before(STEP)) bottom += STEP;
+  while (fits(1) && left[left.length - bottom - 1] === right[right.length - bottom - 1]) bottom++;
+  return { top, bottom: then.length - then.lineBehind(then.length - bottom) };
+}
+
+/** Bytes that are compared at once. */
+const STEP = 1024;

@@ -28,3 +28,13 @@ test('nothing to do starts nothing', async () => {
 test('what fails in a thread is said', async () => {
   await expect(inThreads(program, [4, NaN], () => {})).rejects.toThrow('This is no number.');
 });
+
+test('a task that needs more room than most gets it, and the others are done as well', async () => {
+  const tasks = [2, 4, 1_000_000, 6, 8];
+  const done: [number, number][] = [];
+  const room = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 24 };
+  await inThreads(program, tasks, (task: number, half: number) => done.push([task, half]), room);
+  expect(done.sort(([one], [other]) => one - other)).toEqual(
+    tasks.sort((a, b) => a - b).map((task) => [task, task / 2]),
+  );
+});

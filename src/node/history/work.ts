@@ -5,6 +5,9 @@ import type { HistoryResult, HistoryTask } from './tasks.ts';
 /** Tasks done together: git looks for the blobs of all of them while the first are worked on. */
 const TOGETHER = 8;
 
+/** Memory in which two versions of any real transcript are compared, in megabytes. */
+const ROOM = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+
 /**
  * Does tasks in a repository, many of them on all cores, and tells of each result as it comes, in no certain order.
  * Tasks that are still awaited are taken for many.
@@ -19,8 +22,11 @@ export async function doAll<Task extends HistoryTask, Result extends HistoryResu
   if (tasks instanceof Promise || tasks.length >= WORTH_THREADS) {
     const groups = (all: readonly Task[]) => inGroups(all).map((some) => ({ root, tasks: some }));
     const sent = tasks instanceof Promise ? tasks.then(groups) : groups(tasks);
-    return inThreads(new URL('./worker.ts', import.meta.url), sent, ({ tasks: some }, results: HistoryResult[]) =>
-      tell(some, results),
+    return inThreads(
+      new URL('./worker.ts', import.meta.url),
+      sent,
+      ({ tasks: some }, results: HistoryResult[]) => tell(some, results),
+      ROOM,
     );
   }
   if (tasks.length === 0) return;

@@ -18,9 +18,7 @@ export function haveSameWords(
   { top, bottom } = sameLines(then, now),
 ): boolean {
   const between = (lines: readonly string[]) => lines.slice(top, lines.length - bottom).join('\n');
-  const [before, after] = [between(then), between(now)];
-  if (wrapOnly(before, after)) return true;
-  const [bare, other] = [unmarked(before), unmarked(after)];
+  const [bare, other] = [unmarked(between(then)), unmarked(between(now))];
   return bare === other || plainWords(bare) === plainWords(other);
 }
 
@@ -45,25 +43,6 @@ export const withLineFeeds = (file: string) => file.replace(/^\ufeff/, '').repla
 
 /** The front matter of such a text, with the line that ends it. */
 export const headOf = (text: string) => /^---[ \t]*(?:ya?ml[ \t]*)?\n[^]*?\n---[ \t]*(?:\n|$)/i.exec(text)?.[0] ?? '';
-
-/** Whether two texts differ in white space only, and both have some at the same places. */
-function wrapOnly(left: string, right: string): boolean {
-  let at = 0;
-  let other = 0;
-  while (at < left.length && other < right.length) {
-    const code = left.charCodeAt(at++);
-    const against = right.charCodeAt(other++);
-    if (isBlank(code) && isBlank(against)) {
-      while (isBlank(left.charCodeAt(at))) at++;
-      while (isBlank(right.charCodeAt(other))) other++;
-    } else if (code !== against) return false;
-  }
-  return at === left.length && other === right.length;
-}
-
-/** Whether a character is white space; few are beyond ASCII. */
-const isBlank = (code: number) =>
-  code < 0x80 ? code === 32 || (code > 8 && code < 14) : /\s/.test(String.fromCharCode(code));
 
 /** A text without what evidently marks it up, each stretch of white space one blank. */
 const unmarked = (text: string) =>

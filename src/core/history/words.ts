@@ -18,7 +18,11 @@ export function wordsOf(text: string): Word[] {
   for (let at = 0; at < runs.length; at += 2) {
     const run = runs[at]!;
     let before = lead(runs[at - 1] ?? '');
-    for (const shown of simple.test(run) ? [run] : piecesOf(run)) {
+    if (simple.test(run)) {
+      words.push({ shown: run, same: run, lead: before });
+      continue;
+    }
+    for (const shown of piecesOf(run)) {
       const same = simple.test(shown) ? shown : folded(shown);
       if (same === '') continue;
       words.push({ shown, same, lead: before });

@@ -49,25 +49,32 @@ export interface Beside {
 }
 
 /** The lines in which two versions differ, with those that they share up to `reach` bytes above and below. */
-export function beside(then: Body, now: Body, reach: number): Beside {
-  const { top, bottom } = sameBytes(then, now);
+export function beside(then: Body, now: Body, { top, bottom }: SameBytes, reach: number): Beside {
   const from = then.lineAt(top - reach);
   const to = bottom > reach ? then.lineBehind(then.length - bottom + reach) : then.length;
+  const isCut = to < then.length;
   const above = lines(then, from, top);
-  const below = bottom > 0 ? lines(then, then.length - bottom, to) : [];
-  const all = (body: Body) => [...above, ...lines(body, top, body.length - bottom), ...below];
-  const cut = { above: from > 0, below: to < then.length };
+  const below = bottom === 0 ? [] : isCut ? lines(then, then.length - bottom, to) : rest(then, then.length - bottom);
+  const between = (body: Body) => (bottom === 0 ? rest(body, top) : lines(body, top, body.length - bottom));
+  const all = (body: Body) => [...above, ...between(body), ...below];
+  const cut = { above: from > 0, below: isCut };
   return { then: all(then), now: all(now), shared: { top: above.length, bottom: below.length, cut } };
 }
 
-/** Lines between two places at which lines begin. The last one of a file is what stands behind its last line feed. */
-function lines(body: Body, from: number, to: number): string[] {
-  if (to === body.length) return body.text(from, to).split('\n');
-  return from < to ? body.text(from, to - 1).split('\n') : [];
-}
+/** Lines between two places at which lines begin. */
+const lines = (body: Body, from: number, to: number) => (from < to ? body.text(from, to - 1).split('\n') : []);
+
+/** Lines from a place on, the last one behind the last line feed, however empty. */
+const rest = (body: Body, from: number) => body.text(from, body.length).split('\n');
 
 /** How many bytes of whole lines two versions share at their top, and how many of the others at their bottom. */
-function sameBytes(then: Body, now: Body): { top: number; bottom: number } {
+export interface SameBytes {
+  top: number;
+  bottom: number;
+}
+
+/** Looks for the bytes that two versions share. */
+export function sameBytes(then: Body, now: Body): SameBytes {
   const most = Math.min(then.length, now.length);
   const [left, right] = [then.bytes, now.bytes];
   const [start, other] = [then.head.length, now.head.length];
@@ -86,3 +93,26 @@ function sameBytes(then: Body, now: Body): { top: number; bottom: number } {
 
 /** Bytes that are compared at once. */
 const STEP = 1024;
+
+/**
+ * Whether two versions differ in white space only, and both have some at the same places: many corrections wrap lines
+ * anew and do nothing else. Blanks beyond ASCII count as words.
+ */
+export function isWrapOnly(then: Body, now: Body, { top, bottom }: SameBytes): boolean {
+  const [left, right] = [then.bytes, now.bytes];
+  let at = then.head.length + top;
+  let other = now.head.length + top;
+  const end = left.length - bottom;
+  const otherEnd = right.length - bottom;
+  while (at < end && other < otherEnd) {
+    const byte = left[at++]!;
+    const against = right[other++]!;
+    if (isBlank(byte) && isBlank(against)) {
+      while (at < end && isBlank(left[at]!)) at++;
+      while (other < otherEnd && isBlank(right[other]!)) other++;
+    } else if (byte !== against) return false;
+  }
+  return at === end && other === otherEnd;
+}
+
+const isBlank = (byte: number) => byte === 32 || (byte > 8 && byte < 14);

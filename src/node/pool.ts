@@ -8,8 +8,8 @@ export const WORTH_THREADS = 40;
 /**
  * Has tasks done on all cores by threads that run `program`, and tells of each result as it comes, in no certain order.
  * Rejects where a thread fails. Tasks and results are copied from thread to thread. While tasks are still awaited, the
- * threads load their program. Within `room`, which most tasks are known to need, a thread tidies up sooner than one that
- * may fill the memory.
+ * threads load their program. Given the `room` that tasks mostly need, they tidy up sooner than where they may fill the
+ * memory.
  */
 export async function inThreads<Task, Result>(
   program: URL,

@@ -3,7 +3,7 @@ import { headOf, withLineFeeds, type SameLines } from '../../core/history/plain-
 /** Bytes of a file in which most front matters end. */
 const HEAD = 8192;
 
-/** A version of a file as bytes: most of them are in the next version too, and need not be made text to be passed over. */
+/** A version of a file as bytes: most are in the next version too, and are passed over without being made text. */
 export class Body {
   /** The whole file, its lines ended by line feeds. */
   readonly bytes: Buffer;

@@ -5,6 +5,9 @@ import { afterEach, expect, test } from 'vitest';
 import { cleanEnvironment } from '../support/site.ts';
 import { transcriptText, writeFolder } from '../support/transcripts.ts';
 
+/** The server takes a while to read the folder anew, and each look makes it write a page. */
+const PATIENCE = { timeout: 30_000, interval: 300 };
+
 let server: ChildProcess | undefined;
 let output = '';
 afterEach(({ task }) => {
@@ -39,21 +42,21 @@ test(
     const folder = writeFolder({ 'first.md': transcriptText() });
     const url = await startDev(folder);
     const page = async (path: string) => (await fetch(url + path)).text();
-    await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).toContain('/briefings/first/');
+    await expect.poll(() => page('/briefings/'), PATIENCE).toContain('/briefings/first/');
 
     for (const format of ['json', 'txt', 'xml', 'akn.xml'])
       expect(await page(`/briefings/first.${format}`)).toContain('Has the bridge reopened?');
 
     writeFileSync(join(folder, 'second.md'), transcriptText({ title: 'Another Briefing', date: '2031-04-09' }));
-    await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).toContain('Another Briefing');
+    await expect.poll(() => page('/briefings/'), PATIENCE).toContain('Another Briefing');
 
     writeFileSync(
       join(folder, 'second.md'),
       transcriptText({ title: 'Another Briefing', date: '2031-04-09', turns: 'MR. OKAFOR:  A new sentence.' }),
     );
-    await expect.poll(() => page('/briefings/second/'), { timeout: 30_000 }).toContain('A new sentence.');
+    await expect.poll(() => page('/briefings/second/'), PATIENCE).toContain('A new sentence.');
 
     rmSync(join(folder, 'second.md'));
-    await expect.poll(() => page('/briefings/'), { timeout: 30_000 }).not.toContain('Another Briefing');
+    await expect.poll(() => page('/briefings/'), PATIENCE).not.toContain('Another Briefing');
   },
 );

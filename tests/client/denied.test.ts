@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startHost, type Host } from '../../src/bench/offline/host.ts';
+import { waitForStatus } from '../../src/bench/offline/kept.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { BASE, LONG, twoBuilds } from '../support/two-builds.ts';
 
@@ -92,10 +93,12 @@ test.each([
   ['never answered', () => (StorageManager.prototype.persist = () => new Promise(() => {}))],
   ['not known', () => Reflect.deleteProperty(StorageManager.prototype, 'persist')],
   ['of a manager that is missing', () => Reflect.deleteProperty(Navigator.prototype, 'storage')],
-] satisfies [string, () => unknown][])('all is kept where the question about staying is %s', (_, prepare) =>
+] satisfies [string, () => unknown][])('a year is kept where the question about staying is %s', (_, prepare) =>
   visit(prepare as () => void, 'offline/', async (page) => {
-    await page.click('#keep-all');
-    await page.waitForSelector('[data-kept="all"]');
+    await page.click('button[data-part="pages-2031"]');
+    await waitForStatus(page, ({ parts }) =>
+      parts.some(({ name, files, keptFiles }) => name === 'pages-2031' && files === keptFiles),
+    );
     await page.getByText('may remove it when the device runs out of room').waitFor();
   }),
 );

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HARBOR, LONG, onPhone, openSite, PHONE as phone, violations, visit } from '../support/reading-site.ts';
+import { HARBOR, LONG, onPhone, openSite, PHONE as phone, turnId, violations, visit } from '../support/reading-site.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ const STATEMENT = 'briefings/2032-01-01-statement-new-year/';
 /** A page of each kind, and some with an answer on them. */
 const pages = [
   ...['', 'about/', 'briefings/', 'changes/', 'check/', 'data/', 'nowhere/', 'offline/', 'search/', 'speakers/'],
-  ...['subjects/', HARBOR, LONG, STATEMENT, 'speakers/ada-moreno/'],
+  ...['subjects/', HARBOR, STATEMENT, 'speakers/ada-moreno/'],
   ...['search/?q=pier', 'check/?quote=Good+afternoon,+everyone'],
 ];
 
@@ -107,7 +107,7 @@ test('a keyboard alone reaches everything, from the skip link on, and focus is s
 });
 
 test('with reduced motion the arrived turn is simply there', async () => {
-  const id = await visit(site.browser, at(HARBOR), (page) => page.locator('.turns > div').nth(4).getAttribute('id'));
+  const id = turnId(site.outDir, HARBOR, 4);
   const running = (reducedMotion: 'reduce' | 'no-preference') =>
     visit(
       site.browser,

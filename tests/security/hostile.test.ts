@@ -145,14 +145,18 @@ test('hostile addresses do no harm on any kind of page', async () => {
     ]
       .map((name) => `${encodeURIComponent(name)}=${query}`)
       .join('&');
+    const broken = 'q=%E0%A4%A&speaker=%&from=99999-99-99';
+    // What stands on every page reads little of its address.
+    if (!/^(briefings|search|check)/.test(path)) {
+      await open(page, `${path}?${parameters}&${broken}#%E0%A4%A`);
+      continue;
+    }
     for (const address of [
       `${path}?${parameters}#${query}`,
-      `${path}?q=%E0%A4%A&speaker=%&from=99999-99-99#%E0%A4%A`,
+      `${path}?${broken}#%E0%A4%A`,
       `${path}?q=${'%28'.repeat(2000)}#__proto__`,
-    ]) {
+    ])
       await open(page, address);
-    }
-    if (!/^(briefings|search)/.test(path)) continue;
     await open(page, `${path}?q=javascript:window.harmed=1#t-aaaaa-bbbbb-ccccc`);
     await open(page, `${path}#:~:text=${query}`);
   }

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
@@ -43,6 +44,12 @@ export async function visit<T>(
   } finally {
     await context.close();
   }
+}
+
+/** The id of a turn on a built page, counted from 0. */
+export function turnId(outDir: string, path: string, at: number): string {
+  const html = readFileSync(join(outDir, path, 'index.html'), 'utf8');
+  return [...html.matchAll(/ id="?(t-[a-z0-9]{5}-[a-z0-9-]+)/g)][at]![1]!;
 }
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

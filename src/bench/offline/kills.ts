@@ -38,8 +38,8 @@ export async function runKills(
     for (const kill of kills) {
       const name = `${kill.during}, ${kill.end} after ${Math.round(kill.after)} ms`;
       host.outDir = builds[at]!;
-      if (kill.during === 'download') await removeAll(browser, host);
-      else host.outDir = builds[(at = 1 - at)]!;
+      if (kill.during === 'update') host.outDir = builds[(at = 1 - at)]!;
+      else if (kill !== kills[0]) await removeAll(browser, host);
       await breakOff(browser, host, kill);
       host.fault = () => 'dead';
       const looked = new Set(
@@ -67,7 +67,7 @@ export async function runKills(
           (bad ? ', BROKEN' : ''),
       );
       await visit.close();
-      await heal(browser, host);
+      if (kill !== kills.at(-1)) await heal(browser, host);
     }
   } finally {
     await browser.kill();

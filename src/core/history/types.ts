@@ -1,3 +1,5 @@
+import type { Reading } from '../transcript/plain.ts';
+
 /**
  * How one turn, or what stands outside the turns, differs between two versions: its words (`changed`, `added`,
  * `removed`), only who is said to have spoken (`label`), or the words before the first and after the last turn
@@ -37,8 +39,4 @@ export interface Revision {
 }
 
 /** The part of a transcript that versions are compared by. */
-export interface Version {
-  header: readonly { text: string }[];
-  footer: readonly { text: string }[];
-  turns: readonly { id: string; label: string; text: string }[];
-}
+export type Version = Reading;

@@ -11,9 +11,9 @@ import { textOf } from './words.ts';
 
 /** What a stretch of a file says. */
 export interface Reading {
-  header: Pick<Block, 'text'>[];
-  footer: Pick<Block, 'text'>[];
-  turns: Pick<Turn, 'id' | 'label' | 'text'>[];
+  header: readonly Pick<Block, 'text'>[];
+  footer: readonly Pick<Block, 'text'>[];
+  turns: readonly Pick<Turn, 'id' | 'label' | 'text'>[];
 }
 
 /** The labels of a transcript by their form. */

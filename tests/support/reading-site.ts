@@ -29,21 +29,43 @@ export async function openSite(): Promise<{
   return { browser, outDir, url: server.url, close: async () => (await browser.close(), server.close()) };
 }
 
-/** Opens a page in a context of its own, runs `use` on it and closes both. */
+const DESK = { width: 1440, height: 900 };
+/** The page in which those visit a browser's site, one after the other, who ask for no other. */
+const shared = new WeakMap<Browser, Page>();
+
+/**
+ * Opens a page as somebody does who was never here, and runs `use` on it. With `options` it is in a context of its own:
+ * starting that takes longer than most visits.
+ */
 export async function visit<T>(
   browser: Browser,
   address: string,
   use: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
+  options?: BrowserContextOptions,
 ): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
+  const free = options ? undefined : shared.get(browser);
+  shared.delete(browser);
+  const page = free ?? (await (await browser.newContext({ viewport: DESK, ...options })).newPage());
   try {
     await page.goto(address);
     return await use(page);
   } finally {
-    await context.close();
+    if (options) await page.context().close();
+    else await leave(page).then(() => shared.set(browser, page));
   }
+}
+
+/** Leaves a page so that nothing of the visit is left: what the site remembers it writes when it is left. */
+async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const end of ['visibilitychange', 'pagehide'])
+      addEventListener(end, () => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+  });
+  await page.goto('about:blank');
+  await page.emulateMedia({ media: null, colorScheme: null });
 }
 
 /** The id of a turn on a built page, counted from 0. */

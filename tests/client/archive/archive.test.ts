@@ -61,11 +61,16 @@ test.each([
   ['', false],
   [', in a browser that lets the page move', true],
 ])('a link from elsewhere to a month leads to it%s', async (_, moving) => {
-  await visit(browser, `${site.url}about/`, async (page) => {
-    if (moving) await letMove(page);
-    await page.goto(`${site.url}briefings/#m-2032-03`);
-    expect(await topAtRest(page, '#m-2032-03')).toBe(16);
-  });
+  await visit(
+    browser,
+    `${site.url}about/`,
+    async (page) => {
+      if (moving) await letMove(page);
+      await page.goto(`${site.url}briefings/#m-2032-03`);
+      expect(await topAtRest(page, '#m-2032-03')).toBe(16);
+    },
+    {},
+  );
 });
 
 test('the list does not jump while one scrolls', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
 import { newTab } from '../../../src/bench/quotes/browsers.ts';
 import { fragmentOfWords, quotingScript } from '../../../src/bench/quotes/draw.ts';
@@ -8,30 +8,26 @@ import { openPressSite } from '../../support/press-site.ts';
 
 let browser: Browser;
 let site: { url: string; close: () => Promise<void> };
-let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
   site = await openPressSite();
   browser = await launchBrowser();
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
 });
 afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  page = await context.newPage();
   complaints = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${site.url}briefings/bridge/`);
 });
-afterEach(async () => {
-  await context.close();
-  expect(complaints).toEqual([]);
-});
+afterEach(() => expect(complaints).toEqual([]));
 
 const menu = () => page.locator('quote-menu');
 const copied = () => page.evaluate(() => navigator.clipboard.readText());

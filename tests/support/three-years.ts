@@ -2,11 +2,11 @@ import { sharedSite } from './site.ts';
 import { transcriptText, writeFolder } from './transcripts.ts';
 import { BASE } from './two-builds.ts';
 
-/** Three years of five months with up to 28 briefings, with titles of one line to five. */
+/** Three years of five months with up to 14 briefings, with titles of one line to five. */
 function threeYears(): Record<string, string> {
   const days = Array.from({ length: 15 }, (_, month) =>
     Array.from(
-      { length: 12 + ((month * 9) % 17) },
+      { length: 6 + ((month * 5) % 9) },
       (_, day) => [2031 + Math.floor(month / 5), (month % 5) + 1, day + 1] as const,
     ),
   ).flat();

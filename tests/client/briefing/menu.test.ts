@@ -183,17 +183,17 @@ test(
     const maker = await newTab(wide);
     await maker.open(url);
     await maker.evaluate(await quotingScript());
+    const tab = await newTab(wide);
     const seen = [];
     for (let index = 0; index < 4; index++) {
       const quote = { first: index / 4, words: 5 + ((index * 37) % 56) };
       const fragment = (await maker.evaluate<string | null>(fragmentOfWords(quote.first, quote.words)))!;
       // Where nothing tells the words from their like, the turn alone is named.
       if (!fragment.includes(':~:')) continue;
-      const tab = await newTab(wide);
+      await tab.open('about:blank');
       await tab.open(url + fragment);
       const { share, stray, own, inSight } = await shown(tab, { ...quote, fragment });
       seen.push({ fragment, marked: own === 'right' || (own === 'none' && share > 0.8), share, own, stray, inSight });
-      await tab.close();
     }
     await wide.close();
     expect(seen.length).toBeGreaterThan(2);

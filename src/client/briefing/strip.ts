@@ -34,6 +34,8 @@ export class BriefingStrip extends HTMLElement {
       'aria-orientation': 'vertical',
       'aria-valuemin': '1',
       'aria-valuemax': String(turns.length),
+      // A slider has a value from the start, also before it is known where the page stands.
+      'aria-valuenow': '1',
     })) {
       this.setAttribute(name, value);
     }

@@ -12,6 +12,7 @@ export interface ZipEntry {
 // The format counts files in 16 bits and bytes in 32, and its larger variant is not written here.
 const MOST_FILES = 0xffff;
 const MOST_BYTES = 0xffffffff;
+const STORED = 0;
 const DEFLATED = 8;
 // Zip files carry local times; the earliest one for all makes the same files the same archive.
 const NO_TIME = new Date(1980, 0, 1);
@@ -31,16 +32,17 @@ export function writeZip(path: string, entries: Iterable<ZipEntry>, level: numbe
       appendFileSync(file, piece);
     });
     for (const { name, content } of entries) {
+      const isEmpty = content.length === 0;
       // Packed and summed by Node's own zlib, many times as fast as in JavaScript.
       const entry: ZipInputFile = {
         filename: name,
         size: content.length,
         crc: crc32(content),
-        compression: DEFLATED,
+        compression: isEmpty ? STORED : DEFLATED,
         mtime: NO_TIME,
       };
       zip.add(entry);
-      entry.ondata!(null, deflateRawSync(content, { level }), true);
+      entry.ondata!(null, isEmpty ? new Uint8Array() : deflateRawSync(content, { level }), true);
       files++;
       if (files > MOST_FILES || bytes > MOST_BYTES)
         throw new Error(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CAPTIONS, FORMATS } from '../../src/core/formats/formats.ts';
 import { partDirections } from '../../src/core/formats/stage-directions.ts';
-import { bodyLines } from '../../src/core/history/plain-words.ts';
+import { Body } from '../../src/node/history/body.ts';
 import { readLabel } from '../../src/core/speakers/label.ts';
 import { collectEvidence } from '../../src/core/speakers/evidence.ts';
 import { resolveSpeakers } from '../../src/core/speakers/resolve.ts';
@@ -54,7 +54,7 @@ const readers: Record<string, (text: string) => unknown> = {
   'words of subjects': tokens,
   days: writtenDay,
   times: (text) => stampsIn(text, [0]),
-  'the body of earlier versions': bodyLines,
+  'the body of earlier versions': (text) => new Body(Buffer.from(text)),
   'saved pages': tried((text) => draftPage(`<main><h1>A</h1><article><p>${text}</p></article></main>`, 'a', null)),
   'titles of saved pages': tried((text) => draftPage(`<title>${text}</title><h1>${text}</h1><p>Well.</p>`, 'a', null)),
   'plain texts': (text) => draftText(text, 'a', null),

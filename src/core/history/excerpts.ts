@@ -1,4 +1,4 @@
-import type { SameLines } from './plain-words.ts';
+import type { Beside } from './plain-words.ts';
 import type { Version } from './types.ts';
 import { joined, readStretch, startsTurn, type PlainLabels } from '../transcript/plain.ts';
 import { countWords } from '../transcript/words.ts';
@@ -10,14 +10,12 @@ import { countWords } from '../transcript/words.ts';
 const wordsAround = 20;
 
 /**
- * Of two versions, given by the lines below their front matter and how many of these they share, the turns around all
- * that differs: corrections are mostly small, and reading a whole transcript takes far longer. `labels` are those of
- * the transcript, see `plainLabels`. `null` where more of the lines they share, or the whole, has to be read.
+ * Of two versions, the turns around all that differs: corrections are mostly small, and reading a whole transcript
+ * takes far longer. `labels` are those of the transcript, see `plainLabels`. `null` where more of the lines they share,
+ * or the whole, has to be read.
  */
 export function readAround(
-  then: readonly string[],
-  now: readonly string[],
-  { top, bottom, cut }: SameLines,
+  { then, now, top, bottom, cut }: Beside,
   labels: PlainLabels,
 ): [then: Version, now: Version] | null {
   // Where nobody speaks, what differs could make somebody speak.
@@ -28,7 +26,7 @@ export function readAround(
   const shared = then.slice(then.length - bottom);
   const last = startBelow(shared);
   const to = farBelow(shared, last);
-  if ((cut?.above && from === 0) || (cut?.below && to === bottom)) return null;
+  if ((cut.above && from === 0) || (cut.below && to === bottom)) return null;
   // What both have is read once.
   const above = readStretch(then.slice(from, first), labels);
   const below = above && readStretch(shared.slice(last, to), labels);

@@ -1,4 +1,4 @@
-import { headOf, withLineFeeds, type SameLines } from '../../core/history/plain-words.ts';
+import type { Beside } from '../../core/history/plain-words.ts';
 
 /** Bytes of a file in which most front matters end. */
 const HEAD = 8192;
@@ -41,12 +41,11 @@ export class Body {
   }
 }
 
-/** Lines of two versions with what differs, and what they share around it. */
-export interface Beside {
-  then: string[];
-  now: string[];
-  shared: SameLines;
-}
+/** A file's text with one kind of line end and no byte-order mark. */
+const withLineFeeds = (file: string) => file.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+
+/** The front matter of such a text, with the line that ends it. */
+const headOf = (text: string) => /^---[ \t]*(?:ya?ml[ \t]*)?\n[^]*?\n---[ \t]*(?:\n|$)/i.exec(text)?.[0] ?? '';
 
 /** The lines in which two versions differ, with those that they share up to `reach` bytes above and below. */
 export function beside(then: Body, now: Body, { top, bottom }: SameBytes, reach: number): Beside {
@@ -58,7 +57,7 @@ export function beside(then: Body, now: Body, { top, bottom }: SameBytes, reach:
   const between = (body: Body) => (bottom === 0 ? rest(body, top) : lines(body, top, body.length - bottom));
   const all = (body: Body) => [...above, ...between(body), ...below];
   const cut = { above: from > 0, below: isCut };
-  return { then: all(then), now: all(now), shared: { top: above.length, bottom: below.length, cut } };
+  return { then: all(then), now: all(now), top: above.length, bottom: below.length, cut };
 }
 
 /** Lines between two places at which lines begin. */

@@ -1,11 +1,11 @@
 import { compareVersions, type Comparison } from '../../core/history/changes.ts';
 import { readAround } from '../../core/history/excerpts.ts';
-import { haveSameWords } from '../../core/history/plain-words.ts';
+import { haveSameWords, type Beside } from '../../core/history/plain-words.ts';
 import type { Version } from '../../core/history/types.ts';
 import { parseTranscript } from '../../core/transcript/parse.ts';
 import type { PlainLabels } from '../../core/transcript/plain.ts';
 import type { SourceFile } from '../../core/transcript/types.ts';
-import { beside, Body, isWrapOnly, sameBytes, type Beside } from './body.ts';
+import { beside, Body, isWrapOnly, sameBytes } from './body.ts';
 import type { Blobs } from './git.ts';
 import type { Leg, Step } from './trails.ts';
 
@@ -127,11 +127,11 @@ class Versions {
     const same = sameBytes(then.body, later.body);
     if (isWrapOnly(then.body, later.body, same)) return null;
     const near = beside(then.body, later.body, same, REACH);
-    if (haveSameWords(near.then, near.now, near.shared)) return null;
+    if (haveSameWords(near)) return null;
     // What is said of a file's labels is said of all of it.
     const isSaid = this.#file.givenLabels?.length || LABELS.test(then.body.head) || LABELS.test(later.body.head);
     const labels = isSaid ? null : this.#file.labels();
-    const around = (lines: Beside) => labels && readAround(lines.then, lines.now, lines.shared, labels);
+    const around = (lines: Beside) => labels && readAround(lines, labels);
     const [before, after] = around(near) ??
       around(beside(then.body, later.body, same, Infinity)) ?? [this.#parsed(then), this.#parsed(later)];
     return before && after ? compareVersions(before, after) : null;

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { randomNumbers } from '../../../src/bench/random.ts';
 import { compareVersions } from '../../../src/core/history/changes.ts';
 import { readAround } from '../../../src/core/history/excerpts.ts';
-import { bodyLines, haveSameWords, sameLines } from '../../../src/core/history/plain-words.ts';
+import { haveSameWords } from '../../../src/core/history/plain-words.ts';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 import { plainLabels } from '../../../src/core/transcript/plain.ts';
+import { besideEachOther } from '../../support/beside.ts';
 import { corpus, hasCorpus } from '../transcript/corpus.ts';
 
 const next = randomNumbers(2031);
@@ -53,14 +54,13 @@ test.skipIf(!hasCorpus)(
       any(edits)(lines, Math.floor(next() * lines.length), any(labels));
       const edited = text.slice(0, head) + lines.join('\n');
       const [then, now] = next() < 0.5 ? [text, edited] : [edited, text];
-      const [before, after] = [bodyLines(then), bodyLines(now)];
-      const shared = sameLines(before, after);
-      if (haveSameWords(before, after, shared)) continue;
+      const beside = besideEachOther(then, now);
+      if (haveSameWords(beside)) continue;
       const [left, right] = then === text ? [whole, parsed(now)] : [parsed(then), whole];
       // An edit may take the only words of a file.
       if (!left || !right) continue;
       const plain = plainLabels(right.turns, () => right.turns);
-      const around = plain && readAround(before, after, shared, plain);
+      const around = plain && readAround(beside, plain);
       if (!around) continue;
       compared += 1;
       expect([source, compareVersions(...around).changes]).toEqual([source, compareVersions(left, right).changes]);

@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { changesBetween } from '../../../src/core/history/changes.ts';
 import { readAround } from '../../../src/core/history/excerpts.ts';
-import { bodyLines, haveSameWords, sameLines } from '../../../src/core/history/plain-words.ts';
+import { haveSameWords } from '../../../src/core/history/plain-words.ts';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 import { plainLabels } from '../../../src/core/transcript/plain.ts';
 import { transcriptText } from '../../support/transcripts.ts';
+import { besideEachOther } from '../../support/beside.ts';
 
 const parsed = (text: string) => parseTranscript({ id: 'x', source: 'x.md', text }).transcript!;
 const turns = [
@@ -38,11 +39,11 @@ test('what is only wrapped, marked up or set in other type is no change', () => 
     .replace('grateful', '<span>grateful</span>')
     .replace('MS. MORENO:', '**MS. MORENO:**');
   expect(changesBetween(parsed(file(turns)), parsed(rewrapped))).toEqual([]);
-  expect(haveSameWords(bodyLines(file(turns)), bodyLines(file(turns).replace('on it?', 'on\n_it_?')))).toBe(true);
+  expect(haveSameWords(besideEachOther(file(turns), file(turns).replace('on it?', 'on\n_it_?')))).toBe(true);
   expect(
-    haveSameWords(bodyLines(file(turns)), bodyLines(file(turns).replace("date: '2031-04-02'", 'date: 2031-04-02'))),
+    haveSameWords(besideEachOther(file(turns), file(turns).replace("date: '2031-04-02'", 'date: 2031-04-02'))),
   ).toBe(true);
-  expect(haveSameWords(bodyLines(file(turns)), bodyLines(file(turns).replace('on it?', 'for it?')))).toBe(false);
+  expect(haveSameWords(besideEachOther(file(turns), file(turns).replace('on it?', 'for it?')))).toBe(false);
 });
 
 test('another label is told as who is said to have spoken', () => {
@@ -99,10 +100,9 @@ const long = Array.from({ length: 60 }, (_, index) =>
 
 /** What is read around a difference, by the labels of the later version. */
 function around(then: string, now: string) {
-  const [left, right] = [bodyLines(then), bodyLines(now)];
   const { turns } = parsed(now);
   const labels = plainLabels(turns, () => turns);
-  return labels && readAround(left, right, sameLines(left, right), labels);
+  return labels && readAround(besideEachOther(then, now), labels);
 }
 
 test('what is read around a difference tells the same as whole files', () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { changesBetween } from '../../../src/core/history/changes.ts';
-import { bodyLines, haveSameWords } from '../../../src/core/history/plain-words.ts';
+import { haveSameWords } from '../../../src/core/history/plain-words.ts';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 import { transcriptText } from '../../support/transcripts.ts';
+import { besideEachOther } from '../../support/beside.ts';
 
 const parsed = (text: string) => parseTranscript({ id: 'x', source: 'x.md', text }).transcript!;
 const then = transcriptText({
@@ -168,6 +169,6 @@ test.each(corrections)('%s', (_, edits, told) => {
     now = now.replace(from, () => to);
   }
   expect(now).not.toBe(then);
-  const changes = haveSameWords(bodyLines(then), bodyLines(now)) ? [] : changesBetween(parsed(then), parsed(now));
+  const changes = haveSameWords(besideEachOther(then, now)) ? [] : changesBetween(parsed(then), parsed(now));
   expect(changes.map(({ kind, removed, added }) => [kind, removed, added])).toEqual(told);
 });

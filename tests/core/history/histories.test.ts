@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { changesBetween } from '../../../src/core/history/changes.ts';
-import { bodyLines, haveSameWords } from '../../../src/core/history/plain-words.ts';
+import { haveSameWords } from '../../../src/core/history/plain-words.ts';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 import { InventedHistory, type Truth } from './invented-histories.ts';
+import { besideEachOther } from '../../support/beside.ts';
 
 const parsed = (text: string) => parseTranscript({ id: 'x', source: 'x.md', text }).transcript!;
 const words = (runs: readonly string[]) =>
@@ -21,7 +22,7 @@ test('300 invented histories: what was changed is told, and nothing else', () =>
       const then = history.file;
       const truths = [history.step(), ...(step === 2 ? [history._form()] : [])];
       const now = history.file;
-      const changes = haveSameWords(bodyLines(then), bodyLines(now)) ? [] : changesBetween(parsed(then), parsed(now));
+      const changes = haveSameWords(besideEachOther(then, now)) ? [] : changesBetween(parsed(then), parsed(now));
       const truth = joined(truths);
       const found = joined(changes);
       if (JSON.stringify(found) !== JSON.stringify(truth)) wrong.push({ seed, step, truth, found });

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
 import { randomNumbers } from '../../../src/bench/random.ts';
-import { bodyLines } from '../../../src/core/history/plain-words.ts';
 import { beside, Body, isWrapOnly, sameBytes } from '../../../src/node/history/body.ts';
 
 const next = randomNumbers(2033);
 const any = <T>(choices: readonly T[]) => choices[Math.floor(next() * choices.length)]!;
 const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
+
+/** The lines below a file's front matter, whichever way its lines end. */
+const bodyLines = (file: string) =>
+  file
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^---\n[^]*?\n---\n/, '')
+    .split('\n');
 
 const bodyOf = (text: string) => new Body(Buffer.from(text));
 const line = () =>
@@ -34,12 +41,12 @@ test('lines beside each other are those of the files, with all that differs amon
     const same = sameBytes(left, right);
     const whole = beside(left, right, same, Infinity);
     expect([whole.then, whole.now]).toEqual([bodyLines(then), bodyLines(now)]);
-    expect(whole.shared.cut).toEqual({ above: false, below: false });
+    expect(whole.cut).toEqual({ above: false, below: false });
     const near = beside(left, right, same, Math.floor(next() * 80));
-    const { top, bottom, cut } = near.shared;
-    const above = whole.shared.top - top;
-    const below = whole.shared.bottom - bottom;
-    expect([above > 0, below > 0]).toEqual([cut!.above, cut!.below]);
+    const { top, bottom, cut } = near;
+    const above = whole.top - top;
+    const below = whole.bottom - bottom;
+    expect([above > 0, below > 0]).toEqual([cut.above, cut.below]);
     expect(near.then).toEqual(whole.then.slice(above, whole.then.length - below));
     expect(near.now).toEqual(whole.now.slice(above, whole.now.length - below));
     expect(whole.then.slice(0, above + top)).toEqual(whole.now.slice(0, above + top));

@@ -36,7 +36,8 @@ async function startDev(folder: string): Promise<string> {
 
 test(
   'adding, changing and removing a transcript shows while the development server runs',
-  // Once in many whole suites a page stayed that of an error, and it is not known why: tried again, and told.
+  // Once in many whole suites a page stayed that of an error: it seems that Astro may keep the paths that were asked for
+  // while the folder was read anew. Tried again, and told.
   { timeout: 150_000, retry: 1 },
   async () => {
     const folder = writeFolder({ 'first.md': transcriptText() });

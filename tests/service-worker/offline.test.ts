@@ -12,6 +12,7 @@ import {
   askWorker,
   deliveredFiles,
   filesOf,
+  hasPart,
   left,
   title,
   waitForStatus,
@@ -317,11 +318,7 @@ describe('who has not been here yet', () => {
   test('a year that is kept can be searched and checked as a whole', async () => {
     await page.goto(`${host.url}offline/`);
     await page.click('button[data-part="pages-2031"]');
-    await waitForStatus(
-      page,
-      ({ state, parts }) =>
-        state === 'idle' && parts.some(({ name, files, keptFiles }) => name === 'pages-2031' && files === keptFiles),
-    );
+    await waitForStatus(page, (status) => status.state === 'idle' && hasPart(status, 'pages-2031'));
     cutOff();
     expect(await searched('afternoon')).toEqual([
       '3 turns in 3 briefings. Searched the 3 briefings kept on this device',

@@ -4,7 +4,6 @@ import { doTasks } from '../../src/node/pool.ts';
 
 doTasks((task: number) => {
   if (Number.isNaN(task)) throw new Error('This is no number.');
-  // Large numbers are counted to, in memory.
-  const counted = Array.from({ length: task > 1000 ? task : 0 }, (_, at) => ({ at }));
-  return (task + counted.length - counted.length) / 2;
+  if (task > 1000) return Array.from({ length: task }, (_, at) => ({ at })).length / 2;
+  return task / 2;
 });

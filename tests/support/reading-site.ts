@@ -44,7 +44,8 @@ export async function visit<T>(
   options?: BrowserContextOptions,
 ): Promise<T> {
   const free = options ? undefined : shared.get(browser);
-  shared.delete(browser);
+  // Who comes while it is in use gets another.
+  if (free) shared.delete(browser);
   const page = free ?? (await (await browser.newContext({ viewport: DESK, ...options })).newPage());
   try {
     await page.goto(address);

@@ -69,6 +69,10 @@ export async function waitForStatus(page: Page, wanted: (status: Status) => bool
   }
 }
 
+/** Whether the worker has all files of a part. */
+export const hasPart = ({ parts }: Status, part: string) =>
+  parts.some(({ name, files, keptFiles }) => name === part && files === keptFiles);
+
 /** What the browser still has of the site: registered workers, caches, databases. */
 export const left = (page: Page) =>
   page.evaluate(async () => [

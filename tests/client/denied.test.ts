@@ -59,6 +59,7 @@ test('keys, citing, and what is remembered while the page is open work without s
     await dialog.getByRole('button', { name: 'Close' }).click();
     await page.locator('.turns > div').nth(2).locator('> a').click();
     await page.getByRole('button', { name: 'Cite', exact: true }).click();
+    await dialog.locator('select').waitFor();
     expect(await dialog.locator('select').inputValue()).toBe('apa');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');

@@ -13,5 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // What is waited for comes sooner or later, on a busy machine later.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

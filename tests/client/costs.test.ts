@@ -10,6 +10,7 @@ import { recordWords } from '../../src/client/check/source.ts';
 import { matchesIn } from '../../src/client/index/match-text.ts';
 import { parseQuery } from '../../src/client/index/query.ts';
 import { readState, writeState } from '../../src/client/search/state.ts';
+import { cost } from '../support/cost.ts';
 
 /** Every function that reads what somebody pasted, typed or printed. */
 const readers: Record<string, (text: string) => unknown> = {
@@ -84,17 +85,6 @@ const tempting = [
 const SMALL = 2_500;
 const TIMES = 16;
 
-/** Milliseconds of the processor that the quickest of a few runs takes. */
-function cost(read: (text: string) => unknown, text: string, runs: number): number {
-  let least = Infinity;
-  for (let run = 0; run < runs; run += 1) {
-    const start = process.threadCpuUsage();
-    read(text);
-    least = Math.min(least, process.threadCpuUsage(start).user / 1000);
-  }
-  return least;
-}
-
 const long = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
 test.each(Object.entries(readers))('%s takes time in proportion to what it reads', (_, read) => {
@@ -102,16 +92,19 @@ test.each(Object.entries(readers))('%s takes time in proportion to what it reads
   const end = fc.constantFrom('', 'x', '"', ')', ' said', ':');
   fc.assert(
     fc.property(fc.constantFrom('', 'Psaki ', '"', '(', ', '), unit, end, (head, repeated, tail) => {
-      const text = (length: number) => head + long(repeated, length) + tail;
-      const small = cost(read, text(SMALL), 3);
+      const reading = (length: number, runs: number) => {
+        const text = head + long(repeated, length) + tail;
+        return cost(() => read(text), runs);
+      };
+      const small = reading(SMALL, 3);
       // A quadratic reader takes 256 times as long, a patient one sixteen times; a busy machine makes some of either.
       const most = Math.max(TIMES * 6 * small, 400);
-      if (cost(read, text(SMALL * TIMES), 1) > most) expect(cost(read, text(SMALL * TIMES), 3)).toBeLessThan(most);
+      if (reading(SMALL * TIMES, 1) > most) expect(reading(SMALL * TIMES, 3)).toBeLessThan(most);
     }),
     { numRuns: 25 },
   );
 });
 
 test('what once never ended: a name and many particles', () => {
-  expect(cost(readingsOf, `Psaki ${'the '.repeat(2_000)}`, 1)).toBeLessThan(2_000);
+  expect(cost(() => readingsOf(`Psaki ${'the '.repeat(2_000)}`))).toBeLessThan(2_000);
 });

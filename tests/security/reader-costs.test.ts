@@ -20,6 +20,7 @@ import { draftText } from '../../src/importer/plain-text.ts';
 import { draftJson, draftTable } from '../../src/importer/recognised.ts';
 import { beginsTurn, isClosing, slug } from '../../src/importer/words.ts';
 import { context } from '../core/formats/arbitrary.ts';
+import { cost } from '../support/cost.ts';
 
 const read = (text: string, head = 'title: A'): Transcript =>
   parseTranscript({ id: 'x', source: 'x.md', text: `---\n${head}\ndate: '2031-05-09'\n---\n${text}\n` }).transcript!;
@@ -75,26 +76,19 @@ const tempting = (
 const SMALL = 3_000;
 const TIMES = 8;
 
-/** Milliseconds of the processor, other threads aside, that the quickest of a few runs takes. */
-function cost(read: (text: string) => unknown, text: string, runs: number): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = process.threadCpuUsage();
-    read(text);
-    return process.threadCpuUsage(start).user / 1000;
-  });
-  return Math.min(...times);
-}
-
 test.each(Object.entries(readers))('%s take time in proportion', (_, read) => {
   const unit = fc.array(fc.constantFrom(...tempting), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
   fc.assert(
     fc.property(unit, fc.constantFrom('', 'x', ')', ':'), (repeated, tail) => {
-      const text = (length: number) => repeated.repeat(Math.ceil(length / repeated.length)) + tail;
-      const large = cost(read, text(SMALL * TIMES), 1);
+      const reading = (length: number, runs: number) => {
+        const text = repeated.repeat(Math.ceil(length / repeated.length)) + tail;
+        return cost(() => read(text), runs);
+      };
+      const large = reading(SMALL * TIMES, 1);
       if (large < 300) return;
       // A quadratic reader takes 64 times as long, a patient one eight times; a busy machine makes some of either.
-      const most = Math.max(TIMES * 4 * cost(read, text(SMALL), 3), 400);
-      if (large > most) expect(cost(read, text(SMALL * TIMES), 3)).toBeLessThan(most);
+      const most = Math.max(TIMES * 4 * reading(SMALL, 3), 400);
+      if (large > most) expect(reading(SMALL * TIMES, 3)).toBeLessThan(most);
     }),
     { numRuns: 12 },
   );

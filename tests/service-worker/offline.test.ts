@@ -300,12 +300,10 @@ describe('who keeps the whole record', () => {
     const visit = await context.newPage();
     await visit.goto(host.url);
     const ofOff = async () => (await visit.goto(host.url))!.text();
-    await expect
-      .poll(ofOff, { timeout: 5000, interval: 500 })
-      .toBe(readFileSync(join(off.outDir, 'index.html'), 'utf8'));
+    await expect.poll(ofOff, { interval: 500 }).toBe(readFileSync(join(off.outDir, 'index.html'), 'utf8'));
     await page.close();
     await visit.goto(host.url);
-    await expect.poll(() => left(visit), { timeout: 5000 }).toEqual([0, 0, 0]);
+    await expect.poll(() => left(visit)).toEqual([0, 0, 0]);
     await visit.goto(`${host.url}offline/`);
     expect(await visit.locator('main').innerText()).toContain('switched off');
   });

@@ -13,12 +13,10 @@ const at = (path: string) => site.url + path;
 /** Waits until nothing on a briefing's page has a guessed height. */
 const laidOut = (page: Page) =>
   expect
-    .poll(
-      () =>
-        page
-          .locator('.turns > div')
-          .evaluateAll((turns) => turns.every((turn) => turn.style.contentVisibility === 'visible')),
-      { timeout: 20_000 },
+    .poll(() =>
+      page
+        .locator('.turns > div')
+        .evaluateAll((turns) => turns.every((turn) => turn.style.contentVisibility === 'visible')),
     )
     .toBe(true);
 

@@ -121,7 +121,7 @@ test('a turn is cited in each style, under the page’s own security policy', as
   expect(styles).toEqual(['chicago', 'apa', 'mla', 'bluebook', 'bibtex', 'ris', 'csl-json']);
   for (const style of styles) {
     await page.locator('#citation select').selectOption(style);
-    await expect.poll(() => output.textContent(), { timeout: 20_000 }).toContain('briefings/bridge/');
+    await expect.poll(() => output.textContent()).toContain('briefings/bridge/');
   }
   await page.locator('#citation select').selectOption('chicago');
   expect(await output.textContent()).toMatch(
@@ -170,7 +170,7 @@ test('the whole briefing is cited from the foot of the page', async () => {
   await page.getByRole('button', { name: 'Cite this briefing' }).click();
   await page.locator('#citation select').selectOption('apa');
   await expect
-    .poll(() => page.locator('#citation output').textContent(), { timeout: 20_000 })
+    .poll(() => page.locator('#citation output').textContent())
     .toMatch(/^Moreno, A\. \(2031, April 2\)\. Press Briefing by Press Secretary Ada Moreno \[Press briefing\]\./);
 });
 

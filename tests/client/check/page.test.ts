@@ -135,10 +135,8 @@ test('hostile and huge quotes do no harm, and nothing is sent anywhere', async (
     (text) => ((document.querySelector('#quote') as HTMLTextAreaElement).value = text),
     `${quote} `.repeat(16_000),
   );
-  const start = Date.now();
   await page.click('button.primary');
   await page.waitForSelector('#verdict[data-verdict]');
-  expect(Date.now() - start).toBeLessThan(15_000);
   expect(await page.textContent('#verdict')).toContain('Only the beginning was checked');
   expect(sent.filter((address) => !address.startsWith(site.url))).toEqual([]);
   expect(sent.filter((address) => /ferry/.test(address))).toEqual([]);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hostileSite } from '../security/hostile-site.ts';
 import { mixedFiles } from '../support/mixed-files.ts';
-import { buildSite, everywhere, sharedSite } from '../support/site.ts';
+import { PRESS_BASE, pressSite } from '../support/press-site.ts';
+import { buildSite, sharedSite } from '../support/site.ts';
 import { writeFolder } from '../support/transcripts.ts';
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
@@ -121,9 +122,9 @@ test('a folder that is not there and one without transcripts are named', async (
 });
 
 test('below a path every address of the site begins with it', async () => {
-  const { outDir } = await sharedSite('seeds', everywhere);
+  const { outDir } = await pressSite();
   const page = read(outDir, 'briefings', briefingIds(outDir)[0]!, 'index.html');
   const local = [...page.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)].map((match) => match[1]!);
   expect(local.length).toBeGreaterThan(5);
-  expect(local.filter((address) => !address.startsWith('/records/'))).toEqual([]);
+  expect(local.filter((address) => !address.startsWith(PRESS_BASE))).toEqual([]);
 });

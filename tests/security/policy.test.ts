@@ -4,15 +4,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headerPolicy, metaPolicy } from '../../src/contract/policy.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { everywhere, serveSite, sharedSite } from '../support/site.ts';
+import { openPressSite } from '../support/press-site.ts';
 
 let site: string;
-let server: Awaited<ReturnType<typeof serveSite>>;
+let server: Awaited<ReturnType<typeof openPressSite>>;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = (await sharedSite('seeds', everywhere)).outDir;
-  server = await serveSite(site, '/records/');
+  server = await openPressSite();
+  site = server.outDir;
   browser = await launchBrowser('allow');
 });
 afterAll(async () => {

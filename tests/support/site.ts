@@ -50,9 +50,6 @@ async function runBuild(env: Record<string, string>, outDir: string) {
   );
 }
 
-/** Settings of a build that has all that hosts may want, below a path. */
-export const everywhere = { BASE_PATH: 'records', SITE_URL: 'https://example.org', PRECOMPRESS: '1' };
-
 /**
  * The same for a build that must go through and that nobody changes: it is made once for all test files that ask for the
  * same. Of a repository its history counts too.

@@ -13,7 +13,8 @@ import { everyResponse, IMMUTABLE, OPEN_PATHS, openResponse, REVALIDATE } from '
 import { sitemapFiles } from '../../../src/node/hosting/sitemap.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { visit } from '../../support/reading-site.ts';
-import { everywhere, sharedSite } from '../../support/site.ts';
+import { PRESS_BASE, pressSite } from '../../support/press-site.ts';
+import { sharedSite } from '../../support/site.ts';
 import { installed, servers, startServer } from './servers.ts';
 
 const builds: Record<string, string> = {};
@@ -22,7 +23,7 @@ let elsewhere: Server;
 
 beforeAll(async () => {
   builds['/'] = (await sharedSite('seeds')).outDir;
-  builds['/records/'] = (await sharedSite('seeds', everywhere)).outDir;
+  builds[PRESS_BASE] = (await pressSite()).outDir;
   browser = await launchBrowser('allow');
   elsewhere = createServer((_, response) => {
     const alone = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
@@ -36,8 +37,10 @@ afterAll(async () => {
 });
 
 const read = (base: string, file: string) => readFileSync(join(builds[base]!, file), 'utf8');
+/** Path of the newest briefing. */
+const briefing = (base: string) => /briefings\/[^/"]+(?=\/")/.exec(read(base, 'briefings/index.html'))![0];
 
-describe.each(['/', '/records/'])('a site below %s', (base) => {
+describe.each(['/', PRESS_BASE])('a site below %s', (base) => {
   test('has no link that leads nowhere and no code in its pages', () => {
     const { pages, links, findings } = checkSite(builds[base]!, base);
     expect(findings).toEqual([]);
@@ -69,7 +72,7 @@ describe.each(['/', '/records/'])('a site below %s', (base) => {
       const server = await startServer(name, builds[base]!);
       try {
         await checkServer(server.url, base);
-        expect(await readFromElsewhere(`${server.url}${base}`)).toEqual(notebook);
+        expect(await readFromElsewhere(`${server.url}${base}`, `${briefing(base)}.txt`)).toEqual(notebook);
       } finally {
         await server.stop();
       }
@@ -109,7 +112,7 @@ async function checkServer(url: string, base: string): Promise<void> {
     'text/css; charset=utf-8',
   ]);
 
-  const data = await get('briefings/2021-12-06-background-press-call-president-putin.json');
+  const data = await get(`${briefing(base)}.json`);
   expect(data.headers.get('content-type')).toMatch(/^application\/json/);
   for (const [name, value] of Object.entries(openResponse)) expect(data.headers.get(name), name).toBe(value);
   expect(((await data.json()) as { schema: number }).schema).toBe(1);
@@ -138,45 +141,48 @@ const notebook = {
 };
 
 /** Reads the site's data from a page of another origin: all, a part, and what DuckDB asks of a file before. */
-async function readFromElsewhere(site: string): Promise<unknown> {
+async function readFromElsewhere(site: string, text: string): Promise<unknown> {
   const { port } = elsewhere.address() as AddressInfo;
   return visit(browser, `http://127.0.0.1:${port}/`, (page) =>
-    page.evaluate(async (site) => {
-      const table = `${site}data/turns.jsonl.gz`;
-      const read = async (path: string) =>
-        fetch(site + path)
-          .then(() => 'read')
-          .catch(() => 'refused');
-      const part = await fetch(table, { headers: { Range: 'bytes=0-1' } });
-      const bytes = new Uint8Array(await part.arrayBuffer());
-      const whole = await fetch(table);
-      const text = await new Response(whole.body!.pipeThrough(new DecompressionStream('gzip'))).text();
-      const manifest = await fetch(`${site}data/manifest.json`);
-      const { counts } = (await manifest.json()) as { counts: { turns: number } };
-      return {
-        isolated: crossOriginIsolated,
-        turns: text.trim().split('\n').length === counts.turns ? 'all' : text,
-        length: (await fetch(table, { method: 'HEAD' })).headers.get('content-length'),
-        part: [
-          String(part.status),
-          part.headers.get('content-range'),
-          Array.from(bytes, (byte) => byte.toString(16)).join(''),
-        ],
-        manifest: manifest.headers.get('content-type'),
-        text: await read('briefings/2021-12-06-background-press-call-president-putin.txt'),
-        page: await read('briefings/'),
-        script: await read('sw.js'),
-      };
-    }, site),
+    page.evaluate(
+      async ([site, record]) => {
+        const table = `${site}data/turns.jsonl.gz`;
+        const read = async (path: string) =>
+          fetch(site + path)
+            .then(() => 'read')
+            .catch(() => 'refused');
+        const part = await fetch(table, { headers: { Range: 'bytes=0-1' } });
+        const bytes = new Uint8Array(await part.arrayBuffer());
+        const whole = await fetch(table);
+        const text = await new Response(whole.body!.pipeThrough(new DecompressionStream('gzip'))).text();
+        const manifest = await fetch(`${site}data/manifest.json`);
+        const { counts } = (await manifest.json()) as { counts: { turns: number } };
+        return {
+          isolated: crossOriginIsolated,
+          turns: text.trim().split('\n').length === counts.turns ? 'all' : text,
+          length: (await fetch(table, { method: 'HEAD' })).headers.get('content-length'),
+          part: [
+            String(part.status),
+            part.headers.get('content-range'),
+            Array.from(bytes, (byte) => byte.toString(16)).join(''),
+          ],
+          manifest: manifest.headers.get('content-type'),
+          text: await read(record!),
+          page: await read('briefings/'),
+          script: await read('sw.js'),
+        };
+      },
+      [site, text],
+    ),
   );
 }
 
 test('addresses of the whole site are named only where the host is known', () => {
   expect(existsSync(join(builds['/']!, 'sitemap.xml'))).toBe(false);
   expect(read('/', 'robots.txt')).not.toContain('Sitemap');
-  expect(read('/records/', 'robots.txt')).toContain('Sitemap: https://example.org/records/sitemap.xml');
-  const listed = [...read('/records/', 'sitemap.xml').matchAll(/<loc>([^<]*)/g)].map((match) => match[1]!);
-  expect(listed).toContain('https://example.org/records/briefings/2021-12-06-background-press-call-president-putin/');
+  expect(read(PRESS_BASE, 'robots.txt')).toContain(`Sitemap: https://example.org${PRESS_BASE}sitemap.xml`);
+  const listed = [...read(PRESS_BASE, 'sitemap.xml').matchAll(/<loc>([^<]*)/g)].map((match) => match[1]!);
+  expect(listed).toContain(`https://example.org${PRESS_BASE}${briefing(PRESS_BASE)}/`);
   expect(listed.filter((address) => /404|offline/.test(address))).toEqual([]);
 });
 
@@ -204,7 +210,7 @@ test('compressed copies stand beside the text files where they are asked for', (
       (file) => /\.(br|gz)$/.test(file) && !file.startsWith('data/'),
     );
   expect(copies('/')).toEqual([]);
-  expect(copies('/records/')).toEqual(expect.arrayContaining(['briefings/index.html.br', 'briefings/index.html.gz']));
+  expect(copies(PRESS_BASE)).toEqual(expect.arrayContaining(['briefings/index.html.br', 'briefings/index.html.gz']));
 });
 
 test('the checker finds what is wrong with a page', () => {

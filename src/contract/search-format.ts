@@ -88,6 +88,10 @@ export function briefingText(transcript: {
   };
 }
 
+/** The words of a briefing in what was read from the file that has them for a search that reads so. */
+export const wordsIn = (reads: SearchReads, read: unknown): BriefingText =>
+  reads === 'json' ? briefingText(read as Parameters<typeof briefingText>[0]) : (read as BriefingText);
+
 const plain = (blocks: Pick<Block, 'text'>[]) => blocks.map((block) => block.text).join('\n\n');
 
 /** What stood in transcripts once: of each briefing that was changed the versions before, oldest first. */

@@ -1,7 +1,7 @@
 import { parse } from '@plussub/srt-vtt-parser';
 import type { Draft } from './draft.ts';
-import { draftUtterances, endsSentence, type Utterance } from './utterances.ts';
-import { squash } from './words.ts';
+import { draftUtterances, type Utterance } from './utterances.ts';
+import { endsSentence, squash } from './words.ts';
 
 const VOICE = /<v(?:\.[^\s>]*)?\s+([^\s>][^>]*)>/;
 

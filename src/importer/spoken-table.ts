@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { likeness } from '../core/transcript/label-names.ts';
+import { endsSentence } from './words.ts';
 
 /** A cell of a table: its blocks, and its words in one line. */
 export interface Cell {
@@ -10,7 +11,6 @@ export interface Cell {
 
 const time =
   /^[[(]?\d{1,3}[:.]\d{2}(?:[:.,;]\d{1,3}){0,2}(?:\s?[ap]\.?m\.?)?[\])]?(?:\s*(?:[-–—]|-->)\s*[[(]?[\d:.,;]+[\])]?)?$/iu;
-const sentence = /[.?!…。？！][”’"')\]]*$/u;
 /** What heads the columns of such tables, in any of some languages. */
 const heads =
   /^(?:#|no\.?|nr\.?|(?:start )?time(?:code)?|speakers?|names?|who|participants?|text|words|transcript(?:ion)?|statements?|remarks|what (?:was|is) said|zeit|sprecher(?:in)?|wer|wortlaut|heure|intervenante?s?|orat(?:eur|rice)s?|texte|propos|hora|orador(?:a|es)?|quién|texto|intervención)$/iu;
@@ -56,7 +56,7 @@ function cell(row: readonly Cell[], column: number, columns: number): Cell | und
 function areTurns(turns: readonly (readonly Cell[])[], columns: number, label: number, isHeaded: boolean): boolean {
   const labels = turns.map((row) => bare(cell(row, label, columns)?.text ?? '')).filter(Boolean);
   const names = labels.filter((name) => name.length < 80 && likeness(name) > 0);
-  const said = turns.filter((row) => sentence.test(row.at(-1)!.text)).length;
+  const said = turns.filter((row) => endsSentence(row.at(-1)!.text)).length;
   const recurs = new Set(labels).size < labels.length;
   return labels.length > 1 && names.length === labels.length && said * 2 >= turns.length && (recurs || isHeaded);
 }

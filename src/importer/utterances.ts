@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { dayIn, eitherDay } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { toMarkdown } from './markdown.ts';
-import { titleFromName } from './words.ts';
+import { endsSentence, titleFromName } from './words.ts';
 
 /** A piece of speech as captions and machine transcribers give it. */
 export interface Utterance {
@@ -64,11 +64,6 @@ function named(utterances: Utterance[]): Utterance[] {
 /** Whether another may speak than before, though nobody is named: what both say is never one paragraph. */
 function isOther(utterance: Utterance, before: Utterance | undefined): boolean {
   return Boolean(utterance.isOther) && (!before || before.seconds === utterance.seconds || endsSentence(before.text));
-}
-
-/** Whether a text ends with a sentence. */
-export function endsSentence(text: string): boolean {
-  return /[.?!…。？！]["”’)]?$/u.test(text);
 }
 
 function runs(utterances: Utterance[]): Utterance[][] {

@@ -56,3 +56,6 @@ export function isClosing(text: string): boolean {
 /** The title that a file's name gives, without a day before it; `null` where it says nothing more. */
 export const titleFromName = (name: string): string | null =>
   squash(name.replace(/^\d{4}-\d{2}-\d{2}/, '').replace(/[-_]+/g, ' ')) || null;
+
+/** Whether a text ends with a sentence. */
+export const endsSentence = (text: string): boolean => /[.?!…。？！][”’"')\]]*$/u.test(text);

@@ -2,8 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { SEARCH_DATA, wordsFile } from '../../contract/search-files.ts';
-import { briefingText, MANIFEST, type BriefingText, type Manifest } from '../../contract/search-format.ts';
-import type { PublishedTranscript } from '../../core/formats/json.ts';
+import { MANIFEST, wordsIn, type BriefingText, type Manifest } from '../../contract/search-format.ts';
 
 /** The ids of the briefings of a built site, in order. */
 export const briefingIds = (site: string) =>
@@ -15,7 +14,5 @@ export const briefingIds = (site: string) =>
 export function readText(site: string, briefing: string): BriefingText {
   const { reads } = JSON.parse(readFileSync(join(site, SEARCH_DATA, MANIFEST), 'utf8')) as Manifest;
   const file = readFileSync(join(site, SEARCH_DATA, wordsFile(briefing, reads)));
-  return reads === 'json'
-    ? briefingText(JSON.parse(file.toString('utf8')) as PublishedTranscript)
-    : (JSON.parse(gunzipSync(file).toString('utf8')) as BriefingText);
+  return wordsIn(reads, JSON.parse((reads === 'json' ? file : gunzipSync(file)).toString('utf8')));
 }

@@ -1,10 +1,9 @@
-import { briefingText, type BriefingText, type SpokenKind } from '../../contract/search-format.ts';
+import { wordsIn, type BriefingText, type SpokenKind } from '../../contract/search-format.ts';
 import { wordsOf, type Word } from '../../contract/search-words.ts';
 import type { Archive } from './frame.ts';
 import { readJson, type ReadFile } from './files.ts';
 import { Remembered } from '../../contract/remembered.ts';
 import { wordsFile } from '../../contract/search-files.ts';
-import type { PublishedTranscript } from '../../core/formats/json.ts';
 
 /** A turn with its words. */
 export interface SpokenTurn {
@@ -61,10 +60,7 @@ export class Texts {
 
   private async text(index: number, fresh = false): Promise<BriefingText> {
     const { reads, briefings } = this.archive;
-    const path = wordsFile(briefings[index]!.id, reads);
-    return reads === 'json'
-      ? briefingText(await readJson<PublishedTranscript>(this.read, path, fresh))
-      : readJson<BriefingText>(this.read, path, fresh);
+    return wordsIn(reads, await readJson(this.read, wordsFile(briefings[index]!.id, reads), fresh));
   }
 
   private fits(index: number, { turns }: BriefingText): boolean {

@@ -1,6 +1,7 @@
 import { calendarDay, instant } from './dates.ts';
 import { writtenDay } from './days.ts';
 import { fieldKey } from './field-key.ts';
+import { examplesOf } from './given-labels.ts';
 import { readHeadFields, type Field } from './head-fields.ts';
 import { quoted, type Report } from './report.ts';
 import type { FieldValue, Transcript } from './types.ts';
@@ -204,12 +205,7 @@ class Head {
 
   /** Texts that may hold commas: one, or a list. The field is kept as it is printed. */
   examples(key: string): { examples: string[]; line: number } {
-    const value = this.#data.get(key)?.value;
-    const items = Array.isArray(value) ? value : [value];
-    return {
-      examples: items.filter((item): item is string => typeof item === 'string' && item.trim() !== '').slice(0, 20),
-      line: this.#line(key),
-    };
+    return { examples: examplesOf(this.#data.get(key)?.value), line: this.#line(key) };
   }
 
   language(): string | null {

@@ -5,6 +5,12 @@ import { unitsOf } from './units.ts';
 
 const words = 'Words that follow.';
 
+/** What `labels` holds, one text or a list. */
+export function examplesOf(value: unknown): string[] {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  return items.filter((item): item is string => typeof item === 'string' && item.trim() !== '').slice(0, 20);
+}
+
 /**
  * The shapes of labels that somebody has written down as a transcript prints them, with `NAME` and `TIME` for what
  * changes: `**NAME** (TIME)`. What no label can be read from is reported at `line`.

@@ -46,11 +46,10 @@ async function parsed(text: string, report: Report): Promise<string[]> {
   const [error] = document.errors;
   if (error) return unread(report, error.linePos?.[0].line ?? 1, 'is not YAML');
   const value: unknown = document.toJS();
-  const labels = typeof value === 'object' && value !== null && 'labels' in value ? value.labels : undefined;
-  const examples = (Array.isArray(labels) ? labels : [labels]).filter((each) => typeof each === 'string');
-  if (examples.length === 0) return unread(report, 1, 'does not say how labels are printed');
   // The parser takes a second to load, and most folders have no such file.
-  const { givenShapes } = await import('../../core/transcript/given-labels.ts');
+  const { examplesOf, givenShapes } = await import('../../core/transcript/given-labels.ts');
+  const examples = examplesOf(typeof value === 'object' && value !== null && 'labels' in value ? value.labels : null);
+  if (examples.length === 0) return unread(report, 1, 'does not say how labels are printed');
   givenShapes(examples, 1, report);
   return examples;
 }

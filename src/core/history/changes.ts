@@ -55,7 +55,7 @@ function withMoves(groups: readonly Group[]): Group[] {
 function changesOf(group: Group & { moved?: boolean }): Change[] {
   const { then, now } = group;
   if (then.length === 1 && now.length === 1)
-    return then[0]!.equals(now[0]!) && !group.moved ? [] : changed(then[0]!, now[0]!);
+    return then[0]!.equals(now[0]!) && !group.moved ? [] : [changed(then[0]!, now[0]!)];
   if (now.length === 0) return then.map((unit) => alone(unit, 'removed'));
   if (then.length === 0) return now.map((unit) => alone(unit, 'added'));
   return severalChanged(then, now);
@@ -76,21 +76,22 @@ function alone(unit: Unit, kind: 'added' | 'removed'): Change {
   };
 }
 
-/** One unit of each version. */
-function changed(then: Unit, now: Unit): Change[] {
-  const label = markUp(then.label, now.label);
-  const text = markUp(then.words, now.words);
-  return [
-    {
-      kind: !now.isTurn ? 'outside' : text.isChanged || !label.isChanged ? 'changed' : 'label',
-      turn: idOf(now),
-      was: idOf(then),
-      before: then.text,
-      after: now.text,
-      labels: { before: then.printedLabel, after: now.printedLabel },
-      ...put(label, text),
-    },
-  ];
+/** One unit of each version, and how their labels and words differ. */
+function changed(
+  then: Unit,
+  now: Unit,
+  label = markUp(then.label, now.label),
+  text = markUp(then.words, now.words),
+): Change {
+  return {
+    kind: !now.isTurn ? 'outside' : text.isChanged || !label.isChanged ? 'changed' : 'label',
+    turn: idOf(now),
+    was: idOf(then),
+    before: then.text,
+    after: now.text,
+    labels: { before: then.printedLabel, after: now.printedLabel },
+    ...put(label, text),
+  };
 }
 
 /** Words of several units in a row, with the unit that each belongs to. */
@@ -155,18 +156,7 @@ function severalChanged(then: readonly Unit[], now: readonly Unit[]): Change[] {
       const label = markUp(...pieces.label);
       const text = markUp(...pieces.text);
       if (!label.isChanged && !text.isChanged) return [];
-      const was = then[text.isChanged ? from : (source ?? from)]!;
-      return [
-        {
-          kind: !unit.isTurn ? 'outside' : text.isChanged ? 'changed' : 'label',
-          turn: idOf(unit),
-          was: idOf(was),
-          before: was.text,
-          after: unit.text,
-          labels: { before: was.printedLabel, after: unit.printedLabel },
-          ...put(label, text),
-        },
-      ];
+      return [changed(then[text.isChanged ? from : (source ?? from)]!, unit, label, text)];
     }),
     ...then.flatMap((unit, index) => (home(index) === null ? [alone(unit, 'removed')] : [])),
   ];

@@ -11,7 +11,9 @@ let running: Promise<Browser> | undefined;
  * browser computes.
  */
 export async function launchBrowser(serviceWorkers: 'allow' | 'block' = 'block'): Promise<Browser> {
-  const shared = await (running ??= chromium.launch(chromiumOptions()));
+  // One that fell over takes no other file with it.
+  if (!(await running)?.isConnected()) running = chromium.launch(chromiumOptions());
+  const shared = await running!;
   const contexts = new Set<BrowserContext>();
   const violations = new Set<string>();
   const newContext = async (options?: BrowserContextOptions) => {

@@ -1,3 +1,4 @@
+import type { Cuts } from './cutter.ts';
 import { exchangeList, exchanges } from './exchanges.ts';
 import { fencedLines } from './fences.ts';
 import { readHead, splitFoot } from './frame.ts';
@@ -59,42 +60,9 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   if (last) last.blocks = foot.kept;
   const labels = cuts.turns.map(({ candidate }) => candidate.label);
   const head = readHead(cuts.header, { title: front.title, labels });
-  const kinds = kindsOf(labels);
-
-  const turns: Turn[] = cuts.turns.map(({ candidate, line, time, printed, blocks }, index) => {
-    const shown = rendered(blocks);
-    return {
-      id: '',
-      n: index + 1,
-      kind: kinds.get(candidate.label)!,
-      label: candidate.label,
-      printed,
-      time,
-      seconds: time === null ? null : seconds(time),
-      speaker: null,
-      exchange: null,
-      text: textOf(shown),
-      blocks: shown,
-      line,
-    };
-  });
-  const ids = turnIds(turns.map((turn) => turn.text));
-  const numbers = exchanges(turns.map((turn) => turn.kind));
-  turns.forEach((turn, index) => {
-    turn.id = ids[index]!;
-    turn.exchange = numbers[index]!;
-  });
+  const turns = turnsOf(cuts.turns);
   label(cuts.turns, report);
-  if (turns.length === 0) report.add('no-turns', front.lines + 1, 1, noTurns(cuts.missed));
-  else
-    for (const { label, line, column } of cuts.missed)
-      report.add(
-        'label-missed',
-        line,
-        column,
-        `${quoted(label)} looks like a label, but is not printed as the others are, and is read as words. Print it ` +
-          `as they are; or say in the front matter how it is printed, ${FOR_EXAMPLE}.`,
-      );
+  reportMissed(cuts, front.lines + 1, report);
 
   const header = rendered(cuts.header);
   return {
@@ -119,9 +87,47 @@ function parse(file: SourceFile, report: Report): Transcript | null {
     turns,
     terms: [],
     history: null,
-    exchanges: exchangeList(numbers),
+    exchanges: exchangeList(turns.map(({ exchange }) => exchange)),
     messages: report.messages,
   };
+}
+
+/** The turns that were cut, with their ids and exchanges. */
+function turnsOf(cut: Cuts['turns']): Turn[] {
+  const kinds = kindsOf(cut.map(({ candidate }) => candidate.label));
+  const turns = cut.map(({ candidate, line, time, printed, blocks }, index): Turn => {
+    const shown = rendered(blocks);
+    return {
+      id: '',
+      n: index + 1,
+      kind: kinds.get(candidate.label)!,
+      label: candidate.label,
+      printed,
+      time,
+      seconds: time === null ? null : seconds(time),
+      speaker: null,
+      exchange: null,
+      text: textOf(shown),
+      blocks: shown,
+      line,
+    };
+  });
+  const ids = turnIds(turns.map(({ text }) => text));
+  const numbers = exchanges(turns.map(({ kind }) => kind));
+  return turns.map((turn, index) => ({ ...turn, id: ids[index]!, exchange: numbers[index]! }));
+}
+
+/** Says that there are no turns, or which lines look like labels and are none. `line` is that of the text's beginning. */
+function reportMissed({ turns, missed }: Cuts, line: number, report: Report): void {
+  if (turns.length === 0) return report.add('no-turns', line, 1, noTurns(missed));
+  for (const { label, line, column } of missed)
+    report.add(
+      'label-missed',
+      line,
+      column,
+      `${quoted(label)} looks like a label, but is not printed as the others are, and is read as words. Print it ` +
+        `as they are; or say in the front matter how it is printed, ${FOR_EXAMPLE}.`,
+    );
 }
 
 const FOR_EXAMPLE = 'as in `labels: "**NAME** (TIME)"`';

@@ -117,7 +117,7 @@ function turnsOf(cut: Cuts['turns']): Turn[] {
   return turns.map((turn, index) => ({ ...turn, id: ids[index]!, exchange: numbers[index]! }));
 }
 
-/** Says that there are no turns, or which lines look like labels and are none. `line` is that of the text's beginning. */
+/** Says that there are no turns, or which lines look like labels and are none. The text begins in `line`. */
 function reportMissed({ turns, missed }: Cuts, line: number, report: Report): void {
   if (turns.length === 0) return report.add('no-turns', line, 1, noTurns(missed));
   for (const { label, line, column } of missed)

@@ -6,6 +6,7 @@ import { hostileSite } from '../security/hostile-site.ts';
 import { mixedFiles } from '../support/mixed-files.ts';
 import { PRESS_BASE, pressSite } from '../support/press-site.ts';
 import { buildSite, sharedSite } from '../support/site.ts';
+import { TRANSCRIPT_KEYS, TURN_KEYS } from '../support/transcript-keys.ts';
 import { writeFolder } from '../support/transcripts.ts';
 
 const read = (...path: string[]) => readFileSync(join(...path), 'utf8');
@@ -20,6 +21,7 @@ test('the shipped transcript becomes a page and a data file', async () => {
   expect(output).toMatch(/1 files, 1 transcripts, 13 turns/);
   const [id] = briefingIds(outDir);
   const data = JSON.parse(read(outDir, 'briefings', `${id}.json`));
+  expect(Object.keys(data)).toEqual(TRANSCRIPT_KEYS);
   expect(data).toMatchObject({
     schema: 1,
     id,
@@ -28,6 +30,7 @@ test('the shipped transcript becomes a page and a data file', async () => {
     start: '11:56 A.M. EST',
     end: '12:16 P.M. EST',
   });
+  expect(Object.keys(data.turns[0])).toEqual(TURN_KEYS);
   expect(data.turns.map(({ label }: { label: string }) => label).filter((label: string) => label === 'Q')).toHaveLength(
     5,
   );

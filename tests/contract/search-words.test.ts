@@ -35,9 +35,10 @@ describe('wordsOf', () => {
   });
 
   test('takes time in proportion to the length of a hostile text', () => {
-    const crowd = ['1', '₂', '.', 'a', '’'].map((mark) => mark.repeat(300_000)).join('a');
-    expect(cost(() => wordsOf(crowd))).toBeLessThan(5_000);
-    expect(cost(() => asidesOf('(A '.repeat(100_000) + '['.repeat(100_000), []))).toBeLessThan(5_000);
+    const crowd = (...marks: string[]) => marks.map((mark) => mark.repeat(300_000)).join('');
+    const text = `${crowd('1')}a${crowd('₂', '.', 'a', '’')}`;
+    const read = () => [wordsOf(text), asidesOf('(A '.repeat(100_000) + '['.repeat(100_000), [])];
+    expect(cost(read)).toBeLessThan(5_000);
   });
 });
 

@@ -19,7 +19,7 @@ export async function openByPuppeteer(engine: 'chromium' | 'firefox'): Promise<T
     browser: engine === 'firefox' ? 'firefox' : 'chrome',
     executablePath: program,
     args: engine === 'firefox' ? [] : chromiumFlags,
-    // One that waits for the next tab costs as much as one that is used.
+    // A process that waits for the next tab costs as much as one that shows a page.
     extraPrefsFirefox: { 'dom.ipc.processPrelaunch.enabled': false },
     defaultViewport: SCREEN,
     timeout: PATIENCE,

@@ -205,7 +205,7 @@ class Head {
 
   /** Texts that may hold commas: one, or a list. The field is kept as it is printed. */
   examples(key: string): { examples: string[]; line: number } {
-    return { examples: examplesOf(this.#data.get(key)?.value), line: this.#line(key) };
+    return { examples: examplesOf(this.#data.get(key)?.value).slice(0, 20), line: this.#line(key) };
   }
 
   language(): string | null {

@@ -8,7 +8,7 @@ const words = 'Words that follow.';
 /** What `labels` holds, one text or a list. */
 export function examplesOf(value: unknown): string[] {
   const items: unknown[] = Array.isArray(value) ? value : [value];
-  return items.filter((item): item is string => typeof item === 'string' && item.trim() !== '').slice(0, 20);
+  return items.filter((item): item is string => typeof item === 'string' && item.trim() !== '');
 }
 
 /**

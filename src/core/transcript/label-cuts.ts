@@ -35,13 +35,16 @@ const titles =
 /** The number of a speech behind its label, `Ada Moreno [12]`. */
 const counted = /\[\d{1,4}\]\s*$/;
 
+/** Whether a line begins with emphasis. */
+export const isStrong = ({ start, strong }: PrintedLine): boolean => strong > start;
+
 /** All ways to cut a line, of which `head` is the beginning; of two of one shape the first counts. */
 export function cutsOf(line: PrintedLine, head: string, add: AddCut): void {
   bracketed(head, add);
-  if (line.strong > line.start) emphasised(line, add);
+  if (isStrong(line)) emphasised(line, add);
   marked(line, head, add);
   parted(line, head, add);
-  if (line.strong <= line.start && line.end - line.start < LONGEST) alone(line, head, add);
+  if (!isStrong(line) && line.end - line.start < LONGEST) alone(line, head, add);
 }
 
 /** `[Ada Oak] `, `(Q): `, `答）` */

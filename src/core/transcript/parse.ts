@@ -14,7 +14,7 @@ import { cleanText } from './source-text.ts';
 import { seconds } from './times.ts';
 import { turnIds } from './turn-ids.ts';
 import { cutTurns } from './turns.ts';
-import type { ParseResult, SourceFile, Transcript, Turn } from './types.ts';
+import type { ParseResult, SourceFile, Transcript, Turn, TurnKind } from './types.ts';
 import { textOf } from './words.ts';
 
 /**
@@ -60,7 +60,7 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   if (last) last.blocks = foot.kept;
   const labels = cuts.turns.map(({ candidate }) => candidate.label);
   const head = readHead(cuts.header, { title: front.title, labels });
-  const turns = turnsOf(cuts.turns);
+  const turns = turnsOf(cuts.turns, kindsOf(labels));
   label(cuts.turns, report);
   reportMissed(cuts, front.lines + 1, report);
 
@@ -92,9 +92,8 @@ function parse(file: SourceFile, report: Report): Transcript | null {
   };
 }
 
-/** The turns that were cut, with their ids and exchanges. */
-function turnsOf(cut: Cuts['turns']): Turn[] {
-  const kinds = kindsOf(cut.map(({ candidate }) => candidate.label));
+/** The turns that were cut, with their ids and exchanges. `kinds` are those of their labels. */
+function turnsOf(cut: Cuts['turns'], kinds: ReadonlyMap<string, TurnKind>): Turn[] {
   const turns = cut.map(({ candidate, line, time, printed, blocks }, index): Turn => {
     const shown = rendered(blocks);
     return {

@@ -1,4 +1,4 @@
-import { cutsOf, LONGEST, type AddCut, type PrintedLine } from './label-cuts.ts';
+import { cutsOf, isStrong, LONGEST, type AddCut, type PrintedLine } from './label-cuts.ts';
 import { hasOffice, isProse, likeness, type Likeness } from './label-names.ts';
 import { isOpenAbove, withoutEnd } from './ends.ts';
 
@@ -28,9 +28,8 @@ export const isNobody = (label: string): boolean => label.startsWith('?') && /^\
 export function readings(line: PrintedLine): Reading[] {
   const head = line.text.slice(line.start, Math.min(line.end, line.start + LONGEST));
   if (!/\S/.test(head)) return [];
-  const isStrong = line.strong > line.start;
   const isSmallHead = /^\p{Ll}/u.test(head);
-  if (!isStrong && !line.timed && (isSmallHead ? goesOn(line, head) : isProse(head))) return [];
+  if (!isStrong(line) && !line.timed && (isSmallHead ? goesOn(line, head) : isProse(head))) return [];
   const found: Reading[] = [];
   const add: AddCut = (name, kind, strength, stop, wordsAt) => {
     const end = line.start + wordsAt;
@@ -38,14 +37,14 @@ export function readings(line: PrintedLine): Reading[] {
     const alone = line.text.slice(end, line.end).trim() === '';
     // In scripts without capitals nothing tells a name before a full stop from a sentence, but for the first letters of
     // question and answer.
-    if (kind === 'stop' && !isStrong && /\p{Lo}/u.test(label) && !/^[문답问問答سج]$/u.test(label)) return;
+    if (kind === 'stop' && !isStrong(line) && /\p{Lo}/u.test(label) && !/^[문답问問答سج]$/u.test(label)) return;
     const like = likenessOf(label, kind);
     if (like === 0) return;
     const shape = shapeOf(line, label, kind, alone);
     if (found.some((other) => other.shape === shape)) return;
     found.push({
       shape,
-      strength: isStrong || line.holder === 'heading' ? (Math.min(3, strength + 1) as 2 | 3) : strength,
+      strength: isStrong(line) || line.holder === 'heading' ? (Math.min(3, strength + 1) as 2 | 3) : strength,
       start: line.start,
       stop: line.start + stop,
       end,
@@ -64,9 +63,8 @@ function likenessOf(label: string, kind: string): Likeness {
 }
 
 function shapeOf(line: PrintedLine, label: string, kind: string, alone: boolean): string {
-  const isStrong = line.strong > line.start;
-  const isSmall = /^\p{Ll}/u.test(label) && !isStrong && !line.timed && !kind.startsWith('bracket');
-  const marks = [line.holder, line.numbered && 'numbered', isStrong && 'strong', isSmall && 'small']
+  const isSmall = /^\p{Ll}/u.test(label) && !isStrong(line) && !line.timed && !kind.startsWith('bracket');
+  const marks = [line.holder, line.numbered && 'numbered', isStrong(line) && 'strong', isSmall && 'small']
     .filter((mark, at) => at === 0 || mark)
     .join(' ');
   return `${marks} ${kind}${kind === 'stop' && hasOffice(label) ? ' titled' : ''}${alone ? ' alone' : ''}`;

@@ -1,6 +1,9 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { raisedDigits } from './raised.ts';
 
+/** Where an offset of a block's text stands in the file. */
+export type PlaceOf = (offset: number) => { line: number; column: number };
+
 /** An opened span whose end has not been met: it may yet turn out to be a printed mark. */
 interface Frame {
   mark: string;
@@ -16,15 +19,14 @@ const isBracket = (mark: string) => mark.endsWith('[');
 
 /** The spans of a block while their marks are read: those that have ended, and around them those that are open. */
 export class SpanTree {
-  readonly #place: (offset: number) => { line: number; column: number };
+  readonly #place: PlaceOf;
   readonly #frames: Frame[] = [{ mark: '', start: 0, children: [] }];
   /** Printed text not yet made a node, and where it begins. */
   #words = '';
   #from = 0;
   #raised: 'sup' | 'sub' | null = null;
 
-  /** `place` says where an offset stands in the file. */
-  constructor(place: (offset: number) => { line: number; column: number }) {
+  constructor(place: PlaceOf) {
     this.#place = place;
   }
 

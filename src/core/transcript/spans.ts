@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import type { PhrasingContent } from 'mdast';
 import { EMPHASIS, roleOf } from './emphasis-marks.ts';
-import { SpanTree } from './span-tree.ts';
+import { SpanTree, type PlaceOf } from './span-tree.ts';
 import { codeTags, tagsIn, type Tag } from './tags.ts';
 
 /** What could be read otherwise, with its offset in the text. */
@@ -17,7 +17,7 @@ export interface Placed {
   text: string;
   /** Offsets of the line feeds that are hard breaks. */
   breaks: ReadonlySet<number>;
-  place: (offset: number) => { line: number; column: number };
+  place: PlaceOf;
 }
 
 const special = /[\\<&\n]|\*+|_+|~+|!?\[|\]/g;

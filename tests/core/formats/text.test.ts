@@ -7,51 +7,15 @@ import { toMarkdown } from '../../../src/core/formats/markdown.ts';
 import { toText } from '../../../src/core/formats/text.ts';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 import { corpusFiles, hasCorpus } from '../../support/corpus.ts';
+import { TRANSCRIPT_KEYS, TURN_KEYS } from '../../support/transcript-keys.ts';
 import { context, transcript } from './arbitrary.ts';
 
 test('JSON has the keys of the contract, all of them and no others', () => {
   fc.assert(
     fc.property(transcript, (each) => {
       const json = JSON.parse(toJson(each, context)) as Record<string, unknown> & { turns: object[]; header: object[] };
-      expect(Object.keys(json)).toEqual([
-        'schema',
-        'id',
-        'url',
-        'source',
-        'title',
-        'date',
-        'published',
-        'modified',
-        'sourceUrl',
-        'tags',
-        'lang',
-        'media',
-        'history',
-        'extra',
-        'location',
-        'start',
-        'end',
-        'header',
-        'footer',
-        'turns',
-        'terms',
-        'exchanges',
-        'messages',
-      ]);
-      for (const turn of json.turns)
-        expect(Object.keys(turn)).toEqual([
-          'id',
-          'n',
-          'kind',
-          'label',
-          'printed',
-          'speaker',
-          'exchange',
-          'time',
-          'seconds',
-          'text',
-          'blocks',
-        ]);
+      expect(Object.keys(json)).toEqual(TRANSCRIPT_KEYS);
+      for (const turn of json.turns) expect(Object.keys(turn)).toEqual(TURN_KEYS);
       expect(json.turns).toEqual(each.turns.map(({ line: _, ...turn }) => turn));
       expect(json.header).toEqual(each.header);
       expect(json['url']).toBe(`https://archive.example/a/briefings/${each.id}/`);

@@ -1,0 +1,41 @@
+/** The keys of a transcript's JSON, in their order. */
+export const TRANSCRIPT_KEYS = [
+  'schema',
+  'id',
+  'url',
+  'source',
+  'title',
+  'date',
+  'published',
+  'modified',
+  'sourceUrl',
+  'tags',
+  'lang',
+  'media',
+  'history',
+  'extra',
+  'location',
+  'start',
+  'end',
+  'header',
+  'footer',
+  'turns',
+  'terms',
+  'exchanges',
+  'messages',
+];
+
+/** The keys of each of its turns. */
+export const TURN_KEYS = [
+  'id',
+  'n',
+  'kind',
+  'label',
+  'printed',
+  'speaker',
+  'exchange',
+  'time',
+  'seconds',
+  'text',
+  'blocks',
+];

@@ -12,7 +12,9 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
+import { yearsOf } from '../../src/node/hosting/finish.ts';
+import { contentType, hashedFolders, IMMUTABLE } from '../../src/node/hosting/rules.ts';
 import { lock } from '../../src/node/lock.ts';
 
 /** What a run of `npm run build` left behind. */
@@ -88,22 +90,12 @@ export function cleanEnvironment(): Record<string, string> {
   return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.png': 'image/png',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml',
-  '.webmanifest': 'application/manifest+json',
-};
-
-/** Serves a built site as a plain static host would, below `base`; `404.html` where nothing is found. */
+/**
+ * Serves a built site as a plain static host would, below `base`; `404.html` where nothing is found. What never changes
+ * under its name may be kept by browsers, as our settings for hosts say: a third of what a visit computes.
+ */
 export async function serveSite(outDir: string, base = '/'): Promise<{ url: string; close: () => Promise<void> }> {
+  const hashed = hashedFolders(yearsOf(outDir));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const below = path.startsWith(base) ? normalize('/' + path.slice(base.length)) : null;
@@ -114,7 +106,10 @@ export async function serveSite(outDir: string, base = '/'): Promise<{ url: stri
     }
     const found = below !== null && existsSync(file);
     const sent = found ? file : join(outDir, '404.html');
-    response.writeHead(found ? 200 : 404, { 'Content-Type': types[extname(sent)] ?? 'application/octet-stream' });
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': contentType(sent),
+      ...(hashed.some((folder) => below?.startsWith(`/${folder}`)) ? { 'Cache-Control': IMMUTABLE } : {}),
+    });
     createReadStream(sent).pipe(response);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -61,8 +61,8 @@ export function writeHostConfigs(site: string, settings: Settings): void {
   for (const [name, text] of Object.entries(configs)) writeFileSync(join(folder, name), text);
 }
 
-/** Years that have a search index of their own. */
-function yearsOf(folder: string): string[] {
+/** Years that have a search index of their own in a built site. */
+export function yearsOf(folder: string): string[] {
   const data = join(folder, SEARCH_DATA);
   return existsSync(data) ? readdirSync(data).filter((name) => /^\d{4}$/.test(name)) : [];
 }

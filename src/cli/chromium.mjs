@@ -29,7 +29,7 @@ export function chromiumPath() {
  * @returns {string | undefined}
  */
 export function wholeChromiumPath() {
-  return WITH_WINDOWS.find((path) => existsSync(path)) ?? chromiumPath();
+  return [process.env.CHROMIUM_PATH, ...WITH_WINDOWS].find((path) => path && existsSync(path));
 }
 
 /** Options with which Playwright launches it. */

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { FIREFOX_PACKAGES, firefoxPath, WEBKIT_PACKAGES, webkitPaths } from './browsers.mjs';
-import { chromiumPath, HEADLESS_SHELL, wholeChromiumPath } from './chromium.mjs';
+import { chromiumPath, HEADLESS_SHELL } from './chromium.mjs';
 
 const lock = 'package-lock.json';
 const installed = 'node_modules/.package-lock.json';
@@ -54,13 +54,11 @@ function installTei() {
 
 function installBrowser() {
   if (process.env.CHROMIUM_PATH) return;
-  const wanted = [
-    ...(existsSync(HEADLESS_SHELL) ? [] : ['chromium-headless-shell']),
-    ...(wholeChromiumPath() === undefined || wholeChromiumPath() === HEADLESS_SHELL ? ['chromium'] : []),
-  ];
-  if (wanted.length > 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`setup: fetching Chromium for the tests from Debian’s packages: ${wanted.join(', ')}.`);
-    if (apt('update', '-qq')) for (const name of wanted) apt('install', '-y', '-qq', '--no-install-recommends', name);
+  if (!existsSync(HEADLESS_SHELL) && existsSync('/usr/bin/apt-get')) {
+    console.log('setup: fetching Chromium for the tests from Debian’s packages.');
+    if (apt('update', '-qq'))
+      for (const name of ['chromium-headless-shell', 'chromium'])
+        if (!chromiumPath()) apt('install', '-y', '-qq', '--no-install-recommends', name);
   }
   if (chromiumPath()) return;
   console.log('setup: it could not be had; trying Playwright’s.');

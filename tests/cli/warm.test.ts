@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Settings } from '../../src/node/settings.ts';
+import { changedEnv, changedSite } from '../support/changed-site.ts';
 import { TestRepository } from '../support/repository.ts';
 import { buildSite } from '../support/site.ts';
 import { transcriptText } from '../support/transcripts.ts';
@@ -28,29 +29,24 @@ const settings: Record<Exclude<keyof Settings, Elsewhere>, Record<string, string
   precompress: { PRECOMPRESS: '1' },
 };
 
-const first = 'a.md';
-const files = {
-  [first]: transcriptText(),
-  'b.md': transcriptText({ title: 'Press Briefing on a Ferry', date: '2031-04-03' }),
-  'c.md': transcriptText({ title: 'Press Briefing on a Pier', date: '2031-05-04' }),
-};
-
 /** Another state of each input: files of the folder, `null` for none. */
 const inputs: Record<string, Record<string, string | null>> = {
-  'a transcript is corrected': { [first]: transcriptText({ turns: 'MS. MORENO:  Good evening.\n\nQ    Why?' }) },
-  'a transcript is added': { 'd.md': transcriptText({ title: 'Press Briefing on a Dam', date: '2031-06-07' }) },
-  'a transcript is removed': { 'b.md': null },
-  'the ledger of speakers is written': {
+  'a transcript is corrected': { 'bridge.md': transcriptText({ turns: 'MS. MORENO:  Good evening.\n\nQ    Why?' }) },
+  'a transcript is added': { 'dam.md': transcriptText({ title: 'Press Briefing on a Dam', date: '2031-06-07' }) },
+  'a transcript is removed': { 'kept.md': null },
+  'the ledger of speakers is changed': {
     'speakers.yaml': 'speakers:\n  - name: Ada Elena Moreno\n    labels: [MS. MORENO]\n',
   },
 };
 
-const repository = new TestRepository();
-const cache = mkdtempSync(join(tmpdir(), 'warm-'));
+let repository: TestRepository;
+let base: string;
+const runs = mkdtempSync(join(tmpdir(), 'warm-'));
 
 beforeAll(async () => {
-  repository.commit('2031-06-01T12:00:00Z', files);
-  await build({}, join(cache, 'base'));
+  const { transcripts, cacheDir } = await changedSite();
+  repository = new TestRepository(transcripts);
+  base = cacheDir;
 });
 
 /** Milliseconds for two builds on a machine that has much else to do. */
@@ -80,15 +76,15 @@ test.each(changes)(
 
 /** The files in which a build with the cache of the first one differs from a build without. */
 async function warmAndCold(env: Record<string, string>): Promise<string[]> {
-  const [warm, cold] = ['warm', 'cold'].map(() => mkdtempSync(join(cache, 'run-'))) as [string, string];
-  cpSync(join(cache, 'base'), warm, { recursive: true });
+  const [warm, cold] = ['warm', 'cold'].map(() => mkdtempSync(join(runs, 'run-'))) as [string, string];
+  cpSync(base, warm, { recursive: true });
   const [one, other] = [await build(env, warm), await build(env, cold)];
   return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
 }
 
 /** SHA-256 of each file of a build, by its path. */
 async function build(env: Record<string, string>, cacheDir: string): Promise<Map<string, string>> {
-  const { outDir, status, output } = await buildSite(repository.folder, { ...env, CACHE_DIR: cacheDir });
+  const { outDir, status, output } = await buildSite(repository.folder, { ...changedEnv, ...env, CACHE_DIR: cacheDir });
   expect(status, output).toBe(0);
   const paths = readdirSync(outDir, { recursive: true, encoding: 'utf8' });
   const sum = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');

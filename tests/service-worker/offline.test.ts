@@ -7,7 +7,6 @@ import { threeYearsSite } from '../support/three-years.ts';
 import { BASE as base, days, twoBuilds } from '../support/two-builds.ts';
 import { check, search } from './find.ts';
 import { startHost, type Fault, type Host } from '../../src/bench/offline/host.ts';
-import { runKills, type Kill } from '../../src/bench/offline/kills.ts';
 import {
   askWorker,
   deliveredFiles,
@@ -236,6 +235,28 @@ describe('who keeps the whole record', () => {
     expect(await wrongFiles(page, base, filesOf(before))).toEqual([]);
   });
 
+  // The bench kills the whole browser, and breaks off downloads as well.
+  test('an update in the midst of which the worker is killed leaves the old build whole', async () => {
+    host.outDir = after;
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('ServiceWorker.enable');
+    let running: string | undefined;
+    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => void (running = versions[0]?.runningStatus));
+    for (const moment of [/^briefings\/2032-02/, /^speakers\//]) {
+      host.delay = (path) => (moment.test(path) ? 500 : 0);
+      await page.goto(host.url);
+      await expect.poll(() => host.waiting, String(moment)).toBeGreaterThan(0);
+      await devtools.send('ServiceWorker.stopAllWorkers');
+      await expect.poll(() => running).toBe('stopped');
+      cutOff();
+      expect([moment, await keptBuild(page)]).toEqual([moment, ['before']]);
+      host.fault = () => null;
+    }
+    await devtools.detach();
+    host.delay = () => 0;
+    await page.goto('about:blank');
+  });
+
   test('an update that fails half-way leaves the old build whole', async () => {
     const faults = { dead: /network/, error: /error \(500\)/, wrong: /being renewed/ } as const;
     host.outDir = after;
@@ -345,11 +366,4 @@ describe('who has not been here yet', () => {
     await page.goto(host.url);
     expect(await page.title()).toBe(title(before, '.'));
   });
-
-  // The bench breaks off downloads as well, and in every other way.
-  test('an update in the midst of which the browser is killed leaves one build or the other', async () => {
-    host.delay = () => 5;
-    const kills: Kill[] = [{ during: 'update', end: 'browser', after: 200 }];
-    expect(await runKills(host, base, [before, after], kills, { share: 0.2 })).toEqual([]);
-  }, 180_000);
 });

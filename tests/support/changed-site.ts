@@ -1,5 +1,5 @@
 import { TestRepository } from './repository.ts';
-import { sharedSite } from './site.ts';
+import { sharedSite, type SharedSite } from './site.ts';
 import { transcriptText } from './transcripts.ts';
 
 /** Everything that the body of a transcript can hold. */
@@ -44,11 +44,14 @@ const ledger = `speakers:
 /** Front matter with all that may stand there. */
 const text = transcriptText().replace('tags:', 'lang: en\nmedia: https://example.org/a.mp3\nroom: Hall\ntags:');
 
+/** What it is built with. */
+export const changedEnv = { SITE_URL: 'https://example.org' };
+
 /**
  * The site of a repository with a briefing that was corrected, others that were not, and all that a transcript can hold.
- * Returns where it is, and the commit of the correction.
+ * `commit` is that of the correction.
  */
-export async function changedSite(): Promise<{ outDir: string; commit: string }> {
+export async function changedSite(): Promise<SharedSite & { commit: string }> {
   const repository = new TestRepository();
   repository.commit('2031-04-02T20:00:00Z', {
     'bridge.md': text,
@@ -62,6 +65,5 @@ export async function changedSite(): Promise<{ outDir: string; commit: string }>
     'speakers.yaml': ledger,
   });
   const commit = repository.commit('2031-04-03T10:00:00Z', { 'bridge.md': text.replace('bridge', 'harbor') });
-  const { outDir } = await sharedSite(repository.folder, { SITE_URL: 'https://example.org' });
-  return { outDir, commit };
+  return { ...(await sharedSite(repository.folder, changedEnv)), commit };
 }

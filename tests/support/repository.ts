@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A git repository in a temporary folder. */
+/** A git repository, in a temporary folder where none is given. */
 export class TestRepository {
-  readonly folder = mkdtempSync(join(tmpdir(), 'repository-'));
+  readonly folder: string;
 
-  constructor() {
-    this.git('init', '-q', '-b', 'main');
+  constructor(folder?: string) {
+    this.folder = folder ?? mkdtempSync(join(tmpdir(), 'repository-'));
+    if (!folder) this.git('init', '-q', '-b', 'main');
   }
 
   /** Runs git, at a moment where one is given, and returns what it prints. */

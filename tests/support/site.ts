@@ -52,27 +52,39 @@ async function runBuild(env: Record<string, string>, outDir: string) {
   );
 }
 
+/** A build that several test files share. */
+export interface SharedSite extends BuildRun {
+  /** The folder that it was made of, and what it left for the next build: for who builds on. */
+  transcripts: string;
+  cacheDir: string;
+}
+
 /**
  * The same for a build that must go through and that nobody changes: it is made once for all test files that ask for the
- * same. Of a repository its history counts too.
+ * same. Of a repository its history counts too. With the cache of an earlier build of that folder it takes less.
  */
-export async function sharedSite(transcripts: string, env: Record<string, string> = {}): Promise<BuildRun> {
+export async function sharedSite(
+  transcripts: string,
+  env: Record<string, string> = {},
+  cacheDir = mkdtempSync(join(tmpdir(), 'cache-')),
+): Promise<SharedSite> {
   const hash = createHash('sha256').update(JSON.stringify(env));
   for (const name of readdirSync(transcripts, { recursive: true, encoding: 'utf8' }).sort())
     if (!/^\.git\/(?!refs\/)/.test(name) && statSync(join(transcripts, name)).isFile())
       hash.update(name).update(readFileSync(join(transcripts, name)));
   const shared = join(tmpdir(), 'shared-sites', hash.digest('hex').slice(0, 16));
-  const site = { outDir: join(shared, 'dist'), status: 0 };
-  const printed = join(shared, 'output.txt');
+  const outDir = join(shared, 'dist');
+  const made = join(shared, 'made.json');
   const release = await lock(`${shared}.lock`);
   try {
-    if (existsSync(printed)) return { ...site, output: readFileSync(printed, 'utf8') };
-    const { status, output } = await buildSite(transcripts, env, site.outDir);
+    if (existsSync(made)) return JSON.parse(readFileSync(made, 'utf8')) as SharedSite;
+    const { status, output } = await buildSite(transcripts, { ...env, CACHE_DIR: cacheDir }, outDir);
     if (status !== 0) throw new Error(output);
     // Servers read it as users of their own.
     chmodSync(shared, 0o755);
-    writeFileSync(printed, output);
-    return { ...site, output };
+    const site: SharedSite = { outDir, status, output, transcripts, cacheDir };
+    writeFileSync(made, JSON.stringify(site));
+    return site;
   } finally {
     release();
   }

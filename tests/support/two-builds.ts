@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sharedSite } from './site.ts';
-import { transcriptText, writeFolder } from './transcripts.ts';
+import { transcriptText } from './transcripts.ts';
 
 /** Path below which both are built. */
 export const BASE = '/records/';
@@ -55,7 +58,11 @@ export function longText(date: string): string {
  * once for all test files.
  */
 export async function twoBuilds(): Promise<{ before: string; after: string }> {
-  const built = async (files: Record<string, string>) =>
-    (await sharedSite(writeFolder(files), { BASE_PATH: BASE, FORMATS: 'json txt' })).outDir;
+  const folder = mkdtempSync(join(tmpdir(), 'transcripts-'));
+  const cache = mkdtempSync(join(tmpdir(), 'cache-'));
+  const built = async (files: Record<string, string>) => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return (await sharedSite(folder, { BASE_PATH: BASE, FORMATS: 'json txt' }, cache)).outDir;
+  };
   return { before: await built(archive), after: await built(corrected) };
 }

@@ -19,9 +19,9 @@ export class MortalBrowser {
       `--user-data-dir=${this.profile}`,
       'about:blank',
     ];
-    const child = spawn(wholeChromiumPath() ?? chromium.executablePath(), flags, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const program = wholeChromiumPath();
+    if (!program) throw new Error('Kills need a Chromium with windows: install Debian’s package `chromium`.');
+    const child = spawn(program, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
     this.#child = child;
     const address = await new Promise<string>((resolve, reject) => {
       let output = '';

@@ -36,7 +36,7 @@ test('the build goes through and publishes what is sound', () => {
   expect(ids.length).toBeGreaterThanOrEqual(Object.keys(markup).length + names.length);
   expect(ids.filter((id) => !/^[a-z0-9][a-z0-9-]*$/.test(id))).toEqual([]);
   const around = dirname(site.outDir);
-  expect(readdirSync(around).sort()).toEqual(['dist', 'dist.hosting', 'output.txt']);
+  expect(readdirSync(around).sort()).toEqual(['dist', 'dist.hosting', 'made.json']);
   expect(readdirSync(dirname(around)).filter((name) => !/^[0-9a-f]{16}(\.lock(-journal)?)?$/.test(name))).toEqual([]);
 });
 

@@ -245,7 +245,7 @@ describe('who keeps the whole record', () => {
     for (const moment of [/^briefings\/2032-02/, /^speakers\//]) {
       host.delay = (path) => (moment.test(path) ? 500 : 0);
       await page.goto(host.url);
-      await expect.poll(() => host.waiting, String(moment)).toBeGreaterThan(0);
+      await expect.poll(() => host.waiting, { message: String(moment) }).toBeGreaterThan(0);
       await devtools.send('ServiceWorker.stopAllWorkers');
       await expect.poll(() => running).toBe('stopped');
       cutOff();

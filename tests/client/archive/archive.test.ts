@@ -47,8 +47,10 @@ test.each([
     async (page) => {
       if (moving) await letMove(page);
       await page.goto(`${site.url}briefings/`);
-      for (const year of ['2031', '2033', '2032']) {
+      for (const year of ['2021', '2023', '2022']) {
+        // A jump from within a scroll that still runs would not be one.
         await page.keyboard.press('Home');
+        await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
         await page.getByRole('navigation', { name: 'Years' }).getByRole('link', { name: year }).click();
         expect(await topAtRest(page, `#y-${year}`)).toBe(16);
       }
@@ -66,8 +68,8 @@ test.each([
     `${site.url}about/`,
     async (page) => {
       if (moving) await letMove(page);
-      await page.goto(`${site.url}briefings/#m-2032-03`);
-      expect(await topAtRest(page, '#m-2032-03')).toBe(16);
+      await page.goto(`${site.url}briefings/#m-2022-03`);
+      expect(await topAtRest(page, '#m-2022-03')).toBe(16);
     },
     {},
   );

@@ -1,16 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
-import { serveSite, sharedSite } from '../../support/site.ts';
+import { serveSite } from '../../support/site.ts';
+import { threeYearsSite } from '../../support/three-years.ts';
+import { BASE } from '../../support/two-builds.ts';
 
-const base = '/archive/';
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serveSite>>;
 let page: Page;
 
 beforeAll(async () => {
-  const { outDir } = await sharedSite('tests/fixtures/search', { BASE_PATH: base });
-  site = await serveSite(outDir, base);
+  const { outDir } = await threeYearsSite();
+  site = await serveSite(outDir, BASE);
   browser = await launchBrowser();
   page = await browser.newPage();
 });
@@ -114,7 +115,7 @@ describe('exact means exact', () => {
     await open('vermilion');
     expect(await status()).toBe('1 passage outside the turns in 1 briefing');
     expect(await page.getAttribute('#results li a', 'href')).toBe(
-      `${base}briefings/2023-02-20-statement-on-the-buoys/`,
+      `${BASE}briefings/2023-02-20-statement-on-the-buoys/`,
     );
   });
 });
@@ -168,7 +169,7 @@ describe('filters and order', () => {
 test('a result leads to its turn with the words marked; Back leads to the search', async () => {
   await open('"pilots worked"');
   const link = page.locator('#results h3 a');
-  expect(await link.getAttribute('href')).toMatch(new RegExp(`^${base}briefings/${NOVEMBER}/#t-`));
+  expect(await link.getAttribute('href')).toMatch(new RegExp(`^${BASE}briefings/${NOVEMBER}/#t-`));
   await link.click();
   await page.waitForSelector('mark.search-hit');
   expect(await page.textContent('[data-arrived] mark.search-hit')).toBe('pilots worked');
@@ -199,12 +200,12 @@ test('over time: bars, table, comparison, and a month to choose', async () => {
   expect(await page.getAttribute('.chart [data-month="2021-11"]', 'aria-label')).toBe(
     'November 2021: harbor: 2, lanterns: 0',
   );
-  expect(await page.$$eval('.table tbody tr', (rows) => rows.length)).toBe(24);
+  expect(await page.$$eval('.table tbody tr', (rows) => rows.length)).toBe(29);
   const saved = page.waitForEvent('download');
   await page.click('search-timeline button[name=csv]');
   expect((await saved).suggestedFilename()).toBe('turns-by-month.csv');
   await page.check('[name=per]');
-  expect(Number(await page.textContent('.table tbody tr:nth-child(9) td'))).toBeGreaterThan(100);
+  expect(Number(await page.textContent('.table tbody tr:nth-child(11) td'))).toBeGreaterThan(100);
   await page.focus('.chart [data-month="2021-03"]');
   for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
@@ -289,8 +290,8 @@ test('an index that cannot be loaded is said, with a way on', async () => {
   await other.waitForSelector('.failure');
   expect(await other.getAttribute('#results', 'aria-busy')).toBe('false');
   expect(await other.$$eval('.failure a', (links) => links.map((link) => link.getAttribute('href')))).toEqual([
-    `${base}briefings/`,
-    `${base}speakers/`,
+    `${BASE}briefings/`,
+    `${BASE}speakers/`,
   ]);
   broken = false;
   await other.click('.failure button');

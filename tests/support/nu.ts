@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { QUICK_JAVA } from './java.ts';
 
 const vnu = fileURLToPath(import.meta.resolve('vnu-jar/build/dist/vnu.jar'));
 
@@ -13,7 +14,7 @@ if (!hasNu) console.log('skipped: pages against the Nu validator, because there 
 export function nuErrors(site: string): string[] {
   const { stdout, stderr } = spawnSync(
     'java',
-    ['-Xss4m', '-jar', vnu, '--format', 'json', '--stdout', '--errors-only', '--skip-non-html', '.'],
+    [...QUICK_JAVA, '-Xss4m', '-jar', vnu, '--format', 'json', '--stdout', '--errors-only', '--skip-non-html', '.'],
     { cwd: site, encoding: 'utf8', maxBuffer: 64 * 1024 ** 2 },
   );
   if (!stdout.startsWith('{')) throw new Error(`The validator said nothing that can be read.\n${stdout}${stderr}`);

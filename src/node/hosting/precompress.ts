@@ -13,7 +13,8 @@ import { endingOf } from '../site-files.ts';
 /** Below this a compressed copy saves less than a packet. */
 const WORTHWHILE_BYTES = 1024;
 
-// Brotli's quality 9 sets up large tables for each file: four times the time of 10 for an archive, and a tenth more bytes.
+// At quality 9 Brotli sets up large tables for each file: four times the time of 10 for an archive, and a tenth more
+// bytes.
 const codings = {
   br: (bytes: Buffer) =>
     promisify(brotliCompress)(bytes, {

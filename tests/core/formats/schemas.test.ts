@@ -10,6 +10,7 @@ import { teiCorpus } from '../../../src/core/formats/tei-corpus.ts';
 import { toTei } from '../../../src/core/formats/tei.ts';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 import type { Transcript } from '../../../src/core/transcript/types.ts';
+import { QUICK_JAVA } from '../../support/java.ts';
 import { ownSchema } from '../../support/schemas.ts';
 import { corpusFiles, hasCorpus } from '../../support/corpus.ts';
 import { context, transcript } from './arbitrary.ts';
@@ -87,7 +88,11 @@ test.skipIf(schemas.length === 0 || !hasJing)(
     files.push(join(folder, 'corpus.xml'));
     writeFileSync(files.at(-1)!, corpus);
     for (const schema of schemas) {
-      const { stdout } = spawnSync('jing', [schema, ...files], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+      const { stdout } = spawnSync('jing', [schema, ...files], {
+        encoding: 'utf8',
+        env: { ...process.env, JAVA_TOOL_OPTIONS: QUICK_JAVA.join(' ') },
+        maxBuffer: 64 * 1024 * 1024,
+      });
       expect(stdout.split('\n').slice(0, 5).join('\n'), schema).toBe('');
     }
   },

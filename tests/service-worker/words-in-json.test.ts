@@ -56,11 +56,14 @@ const isKept = (site: string) => {
 const cutOff = () => (host.fault = () => 'dead');
 
 test('the search and the quote check find what is said in the JSON', async () => {
+  const reader = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await reader.newPage();
   expect(existsSync(join(json, 'search/data/text'))).toBe(false);
   expect(await search(page, host.url, 'sturgeon')).toEqual(['1 turn in 1 briefing', ['Briefing number 4']]);
   expect(host.served.map(({ path }) => path)).toContain('briefings/2032-01-05-briefing.json');
   expect((await check(page, host.url, 'The sturgeon swims in the river by night'))[0]).toBe('verbatim');
   expect(host.served.filter(({ path }) => path.includes('/text/'))).toEqual([]);
+  await reader.close();
 });
 
 test('a briefing that was read can be searched and checked without a network', async () => {

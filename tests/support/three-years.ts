@@ -3,11 +3,11 @@ import { sharedSite, type SharedSite } from './site.ts';
 import { transcriptText, writeFolder } from './transcripts.ts';
 import { BASE } from './two-builds.ts';
 
-/** Three years of five months with up to 14 briefings, with titles of one line to five. */
+/** Three years of five months with up to eight briefings, with titles of one line to five. */
 function threeYears(): Record<string, string> {
   const days = Array.from({ length: 15 }, (_, month) =>
     Array.from(
-      { length: 6 + ((month * 5) % 9) },
+      { length: 3 + ((month * 5) % 6) },
       (_, day) => [2021 + Math.floor(month / 5), (month % 5) + 1, day + 1] as const,
     ),
   ).flat();

@@ -77,7 +77,7 @@ test.each(Object.keys(names))(
               const label = names[name]![speakers[at]!]!;
               return timed(marked(label), `00:0${at}:10`) + parts + words;
             });
-            const text = `---\ntitle: A Talk\ndate: '2030-02-03'\n---\n\n${lines.join(apart)}\n`;
+            const text = `---\ntitle: A Talk\ndate: '2030-02-03'\nlang: en\n---\n\n${lines.join(apart)}\n`;
             const { turns } = parseTranscript({ id: 'x', source: '2030-02-03-x.md', text }).transcript!;
             const isRight =
               turns.length === said.length &&

@@ -90,6 +90,6 @@ test.each(Object.entries(readers))('%s take time in proportion', (_, read) => {
       const most = Math.max(TIMES * 4 * reading(SMALL, 3), 400);
       if (large > most) expect(reading(SMALL * TIMES, 3)).toBeLessThan(most);
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });

@@ -1,7 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { loadArchive } from '../../../src/node/archive/load.ts';
+import { loadHistory } from '../../../src/node/history/history.ts';
+import { storedHistory } from '../../../src/node/history/told.ts';
+import { storeVersions } from '../../../src/node/history/versions.ts';
+import { handSettings, readSettings } from '../../../src/node/settings.ts';
+import { storedTranscript } from '../../../src/node/store.ts';
 import { TestRepository } from '../../support/repository.ts';
 import { transcriptText, writeFolder } from '../../support/transcripts.ts';
 
@@ -15,19 +21,13 @@ Q    Thank you for that.`;
 const file = (word?: string, more?: string) => transcriptText({ turns: body(word, more) });
 const NAME = '2031-04-02-briefing.md';
 
-/** What was read before is kept by folder, so every test has a cache of its own. */
-beforeEach(() => {
-  vi.resetModules();
-  vi.stubEnv('TRANSCRIPTS_DIR', mkdtempSync(join(tmpdir(), 'none-')));
-});
-afterEach(() => vi.unstubAllEnvs());
-afterAll(() => vi.resetModules());
+const settings = readSettings();
+/** What was read before is kept, so every test has a cache of its own. */
+beforeEach(() => void handSettings({ ...settings, cacheDir: mkdtempSync(join(tmpdir(), 'cache-')) }));
+afterAll(() => void handSettings(settings));
 
 /** The history as a build would find it: a line a change. */
 async function read(folder: string): Promise<string[]> {
-  const { loadArchive } = await import('../../../src/node/archive/load.ts');
-  const { loadHistory } = await import('../../../src/node/history/history.ts');
-  const { storedHistory } = await import('../../../src/node/history/told.ts');
   const { briefings } = await loadArchive(folder);
   const { briefings: found, notes } = await loadHistory(folder, briefings);
   const lines = [...found].flatMap(([id, summary]) =>
@@ -96,10 +96,6 @@ test('a second build reads only what is new, and names turns by the ids they hav
   expect(await read(repository.folder)).toHaveLength(1);
   repository.commit('2031-04-04T10:00:00Z', { [NAME]: `${file('ten').replace('Good afternoon.', 'Good evening.')}` });
   expect(await read(repository.folder)).toHaveLength(2);
-  const { loadArchive } = await import('../../../src/node/archive/load.ts');
-  const { loadHistory } = await import('../../../src/node/history/history.ts');
-  const { storedHistory } = await import('../../../src/node/history/told.ts');
-  const { storedTranscript } = await import('../../../src/node/store.ts');
   const { briefings } = await loadArchive(repository.folder);
   const [summary] = [...(await loadHistory(repository.folder, briefings)).briefings.values()];
   const first = storedTranscript(briefings[0]!.digest).turns[0]!;
@@ -123,8 +119,6 @@ test('where the history is off, the archive has none', async () => {
   const repository = new TestRepository();
   repository.commit('2031-04-02T20:00:00Z', { [NAME]: file() });
   repository.commit('2031-04-03T10:00:00Z', { [NAME]: file('ten') });
-  const { loadArchive } = await import('../../../src/node/archive/load.ts');
-  const { handSettings, readSettings } = await import('../../../src/node/settings.ts');
   const revisions = async (history: boolean) => {
     handSettings({ ...readSettings(), history });
     return (await loadArchive(repository.folder)).briefings[0]!.history?.at.length ?? null;
@@ -147,10 +141,6 @@ test('the histories of many files are told by threads as they are by one', async
   expect(await read(repository.folder)).toEqual(
     names.map((_, at) => `2031-04-02 2031-04-03T10:00:00Z changed -nine +word${at}`),
   );
-  const { loadArchive } = await import('../../../src/node/archive/load.ts');
-  const { loadHistory } = await import('../../../src/node/history/history.ts');
-  const { storeVersions } = await import('../../../src/node/history/versions.ts');
-  const { storedTranscript } = await import('../../../src/node/store.ts');
   const { briefings } = await loadArchive(repository.folder);
   const { briefings: histories } = await loadHistory(repository.folder, briefings);
   const stored = [...(await storeVersions(repository.folder, briefings, histories))];

@@ -21,7 +21,7 @@ export const chromiumFlags = [
  * @returns {string | undefined}
  */
 export function chromiumPath() {
-  return [process.env.CHROMIUM_PATH, HEADLESS_SHELL, ...WITH_WINDOWS].find((path) => path && existsSync(path));
+  return firstThere([process.env.CHROMIUM_PATH, HEADLESS_SHELL, ...WITH_WINDOWS]);
 }
 
 /**
@@ -29,8 +29,11 @@ export function chromiumPath() {
  * @returns {string | undefined}
  */
 export function wholeChromiumPath() {
-  return [process.env.CHROMIUM_PATH, ...WITH_WINDOWS].find((path) => path && existsSync(path));
+  return firstThere([...WITH_WINDOWS, process.env.CHROMIUM_PATH]);
 }
+
+/** @param {(string | undefined)[]} paths */
+const firstThere = (paths) => paths.find((path) => path && existsSync(path));
 
 /** Options with which Playwright launches it. */
 export function chromiumOptions() {

@@ -10,7 +10,7 @@ import { recordWords } from '../../src/client/check/source.ts';
 import { matchesIn } from '../../src/client/index/match-text.ts';
 import { parseQuery } from '../../src/client/index/query.ts';
 import { readState, writeState } from '../../src/client/search/state.ts';
-import { cost } from '../support/cost.ts';
+import { cost, expectProportion } from '../support/cost.ts';
 
 /** Every function that reads what somebody pasted, typed or printed. */
 const readers: Record<string, (text: string) => unknown> = {
@@ -82,8 +82,8 @@ const tempting = [
   'ि',
 ];
 
-const SMALL = 2_500;
-const TIMES = 16;
+// A quadratic reader takes 256 times as long, a patient one sixteen times.
+const BOUND = { small: 2_500, times: 16, slack: 6 };
 
 const long = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 
@@ -91,17 +91,9 @@ test.each(Object.entries(readers))('%s takes time in proportion to what it reads
   const unit = fc.array(fc.constantFrom(...tempting), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
   const end = fc.constantFrom('', 'x', '"', ')', ' said', ':');
   fc.assert(
-    fc.property(fc.constantFrom('', 'Psaki ', '"', '(', ', '), unit, end, (head, repeated, tail) => {
-      const reading = (length: number, runs: number) => {
-        const text = head + long(repeated, length) + tail;
-        return cost(() => read(text), runs);
-      };
-      const large = reading(SMALL * TIMES, 1);
-      if (large < 400) return;
-      // A quadratic reader takes 256 times as long, a patient one sixteen times; a busy machine makes some of either.
-      const most = Math.max(TIMES * 6 * reading(SMALL, 3), 400);
-      if (large > most) expect(reading(SMALL * TIMES, 3)).toBeLessThan(most);
-    }),
+    fc.property(fc.constantFrom('', 'Psaki ', '"', '(', ', '), unit, end, (head, repeated, tail) =>
+      expectProportion(read, (length) => head + long(repeated, length) + tail, BOUND),
+    ),
     { numRuns: 25 },
   );
 });

@@ -20,7 +20,7 @@ import { draftText } from '../../src/importer/plain-text.ts';
 import { draftJson, draftTable } from '../../src/importer/recognised.ts';
 import { beginsTurn, isClosing, slug } from '../../src/importer/words.ts';
 import { context } from '../core/formats/arbitrary.ts';
-import { cost } from '../support/cost.ts';
+import { expectProportion } from '../support/cost.ts';
 
 const read = (text: string, head = 'title: A'): Transcript =>
   parseTranscript({ id: 'x', source: 'x.md', text: `---\n${head}\ndate: '2031-05-09'\n---\n${text}\n` }).transcript!;
@@ -73,23 +73,15 @@ const tempting = (
   'the |of |Secretary of |and |Ada Moreno, |-|—|\t|x  \n|\\*|😀'
 ).split('|');
 
-const SMALL = 3_000;
-const TIMES = 8;
+// A quadratic reader takes 64 times as long, a patient one eight times.
+const BOUND = { small: 3_000, times: 8, slack: 4 };
 
 test.each(Object.entries(readers))('%s take time in proportion', (_, read) => {
   const unit = fc.array(fc.constantFrom(...tempting), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
   fc.assert(
-    fc.property(unit, fc.constantFrom('', 'x', ')', ':'), (repeated, tail) => {
-      const reading = (length: number, runs: number) => {
-        const text = repeated.repeat(Math.ceil(length / repeated.length)) + tail;
-        return cost(() => read(text), runs);
-      };
-      const large = reading(SMALL * TIMES, 1);
-      if (large < 300) return;
-      // A quadratic reader takes 64 times as long, a patient one eight times; a busy machine makes some of either.
-      const most = Math.max(TIMES * 4 * reading(SMALL, 3), 400);
-      if (large > most) expect(reading(SMALL * TIMES, 3)).toBeLessThan(most);
-    }),
-    { numRuns: 8 },
+    fc.property(unit, fc.constantFrom('', 'x', ')', ':'), (repeated, tail) =>
+      expectProportion(read, (length) => repeated.repeat(Math.ceil(length / repeated.length)) + tail, BOUND),
+    ),
+    { numRuns: 12 },
   );
 });

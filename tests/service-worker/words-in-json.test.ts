@@ -56,14 +56,11 @@ const isKept = (site: string) => {
 const cutOff = () => (host.fault = () => 'dead');
 
 test('the search and the quote check find what is said in the JSON', async () => {
-  const reader = await browser.newContext({ serviceWorkers: 'block' });
-  const page = await reader.newPage();
   expect(existsSync(join(json, 'search/data/text'))).toBe(false);
   expect(await search(page, host.url, 'sturgeon')).toEqual(['1 turn in 1 briefing', ['Briefing number 4']]);
   expect(host.served.map(({ path }) => path)).toContain('briefings/2032-01-05-briefing.json');
   expect((await check(page, host.url, 'The sturgeon swims in the river by night'))[0]).toBe('verbatim');
   expect(host.served.filter(({ path }) => path.includes('/text/'))).toEqual([]);
-  await reader.close();
 });
 
 test('what was read and what is kept of a year can be searched, and still is where a newer build reads otherwise', async () => {

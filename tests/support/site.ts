@@ -66,7 +66,7 @@ export interface SharedSite extends BuildRun {
 export async function sharedSite(
   transcripts: string,
   env: Record<string, string> = {},
-  cacheDir = mkdtempSync(join(tmpdir(), 'cache-')),
+  cache?: string,
 ): Promise<SharedSite> {
   const hash = createHash('sha256').update(JSON.stringify(env));
   for (const name of readdirSync(transcripts, { recursive: true, encoding: 'utf8' }).sort())
@@ -78,6 +78,7 @@ export async function sharedSite(
   const release = await lock(`${shared}.lock`);
   try {
     if (existsSync(made)) return JSON.parse(readFileSync(made, 'utf8')) as SharedSite;
+    const cacheDir = cache ?? mkdtempSync(join(tmpdir(), 'cache-'));
     const { status, output } = await buildSite(transcripts, { ...env, CACHE_DIR: cacheDir }, outDir);
     if (status !== 0) throw new Error(output);
     // Servers read it as users of their own.

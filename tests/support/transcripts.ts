@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Writes files into a new folder and returns its path. */
-export function writeFolder(files: Record<string, string | Uint8Array>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'transcripts-'));
+/** Writes files into a folder, a new one unless it is given, and returns its path. */
+export function writeFolder(
+  files: Record<string, string | Uint8Array>,
+  folder = mkdtempSync(join(tmpdir(), 'transcripts-')),
+): string {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);

@@ -1,8 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sharedSite } from './site.ts';
-import { transcriptText } from './transcripts.ts';
+import { transcriptText, writeFolder } from './transcripts.ts';
 
 /** Path below which both are built. */
 export const BASE = '/records/';
@@ -58,11 +55,10 @@ export function longText(date: string): string {
  * once for all test files.
  */
 export async function twoBuilds(): Promise<{ before: string; after: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'transcripts-'));
-  const cache = mkdtempSync(join(tmpdir(), 'cache-'));
-  const built = async (files: Record<string, string>) => {
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-    return (await sharedSite(folder, { BASE_PATH: BASE, FORMATS: 'json txt' }, cache)).outDir;
-  };
-  return { before: await built(archive), after: await built(corrected) };
+  const env = { BASE_PATH: BASE, FORMATS: 'json txt' };
+  const folder = writeFolder(archive);
+  const before = await sharedSite(folder, env);
+  // With the cache of the first, as a site is renewed.
+  const after = await sharedSite(writeFolder(corrected, folder), env, before.cacheDir);
+  return { before: before.outDir, after: after.outDir };
 }

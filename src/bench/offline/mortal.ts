@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
@@ -19,8 +19,9 @@ export class MortalBrowser {
       `--user-data-dir=${this.profile}`,
       'about:blank',
     ];
-    const program = wholeChromiumPath();
-    if (!program) throw new Error('Kills need a Chromium with windows: install Debian’s package `chromium`.');
+    const program = wholeChromiumPath() ?? chromium.executablePath();
+    if (!existsSync(program))
+      throw new Error('Kills need a Chromium with windows: install Debian’s package `chromium`.');
     const child = spawn(program, flags, { stdio: ['ignore', 'ignore', 'pipe'] });
     this.#child = child;
     const address = await new Promise<string>((resolve, reject) => {

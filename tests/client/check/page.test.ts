@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
 import { openPressSite } from '../../support/press-site.ts';
@@ -19,18 +19,15 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** What those visit, one after the other, who ask for nothing special: to start a context takes as long as a visit. */
-let context: BrowserContext | undefined;
-
 async function open(
   query: string,
-  options?: BrowserContextOptions & { ready?: (page: Page) => Promise<unknown> },
+  options: { javaScriptEnabled?: boolean; width?: number; ready?: (page: Page) => Promise<unknown> } = {},
 ): Promise<Page> {
-  const screen = { viewport: { width: 820, height: 900 } };
-  const page = options
-    ? await browser.newPage({ ...screen, ...options })
-    : await (context ??= await browser.newContext(screen)).newPage();
-  await options?.ready?.(page);
+  const page = await browser.newPage({
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
+    viewport: { width: options.width ?? 820, height: 900 },
+  });
+  await options.ready?.(page);
   await page.goto(`${site.url}check/${query}`);
   return page;
 }
@@ -128,7 +125,9 @@ test('hostile and huge quotes do no harm, and nothing is sent anywhere', async (
   const sent: string[] = [];
   const page = await open(
     asked('<img src=x onerror="document.title=1"><script>document.title=1</script> $& \u0000 \u202E'),
-    { ready: async (page) => page.on('request', (request) => sent.push(request.url())) },
+    {
+      ready: async (page) => page.on('request', (request) => sent.push(request.url())),
+    },
   );
   expect(await checked(page)).toBe('not-found');
   expect(await page.title()).toContain('Is this quote real?');
@@ -159,7 +158,7 @@ test('where the index cannot be had, the page says so and can try again', async 
 
 test('on a phone nothing is wider than the screen; the page has no accessibility faults', async () => {
   const page = await open(asked('the ferry will never keep running free of tax until the work is done'), {
-    viewport: { width: 390, height: 844 },
+    width: 390,
   });
   await checked(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
